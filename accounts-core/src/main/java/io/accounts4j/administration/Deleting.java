@@ -1,0 +1,55 @@
+package io.accounts4j.administration;
+
+import io.accounts4j.administration.Deletion.Absent;
+import io.accounts4j.administration.Deletion.Deleted;
+import io.accounts4j.administration.Deletion.LastAdministrator;
+import io.accounts4j.administration.Deletion.Referenced;
+import io.accounts4j.event.AccountEvent.UserDeleted;
+import io.accounts4j.event.Caller;
+import io.accounts4j.event.Journal;
+import io.accounts4j.session.Revoking;
+import io.accounts4j.store.AccountStore;
+import io.accounts4j.user.User;
+import io.accounts4j.user.UserId;
+import io.accounts4j.user.UserRepository.Change;
+import java.util.Optional;
+import java.util.Set;
+
+/** Deletes users with everything that lets them in. Usually reached through {@code Accounts}. Thread-safe. */
+public final class Deleting {
+
+    private final AccountStore store;
+    private final Revoking revoking;
+    private final Journal journal;
+
+    /** Over the ports it uses. */
+    public Deleting(AccountStore store, Revoking revoking, Journal journal) {
+        this.store = store;
+        this.revoking = revoking;
+        this.journal = journal;
+    }
+
+    /** Deletes {@code id}, in the transaction open on this thread or in one of its own. */
+    public Deletion delete(UserId id, Caller caller) {
+        return store.transactions().inTransaction(() -> {
+            Set<UserId> administrators = store.users().lockAdministrators();
+            Optional<User> found = store.users().lock(id);
+            if (found.isEmpty()) {
+                return new Absent();
+            }
+            if (administrators.equals(Set.of(id))) {
+                return new LastAdministrator();
+            }
+            return delete(found.get(), caller);
+        });
+    }
+
+    private Deletion delete(User user, Caller caller) {
+        if (store.users().delete(user.id()) != Change.DONE) {
+            return new Referenced();
+        }
+        revoking.announce(user.id());
+        journal.record(new UserDeleted(user.id()), caller);
+        return new Deleted(user);
+    }
+}

@@ -1,0 +1,55 @@
+package io.accounts4j.administration;
+
+import io.accounts4j.page.Cursor;
+import io.accounts4j.page.Page;
+import io.accounts4j.page.PageRequest;
+import io.accounts4j.page.Slice;
+import io.accounts4j.user.User;
+import io.accounts4j.user.UserDirectory;
+import io.accounts4j.user.UserFilter;
+import io.accounts4j.user.UserSort;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lists and searches users. Usually reached through {@code Accounts}. Thread-safe. */
+public final class Listing {
+
+    private static final int RUN = 1000;
+
+    private final UserDirectory directory;
+
+    /** Over the directory. */
+    public Listing(UserDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** Everybody {@code filter} lets through, newest first, all in memory: for pages there are the other methods. */
+    public List<User> all(UserFilter filter) {
+        List<User> users = new ArrayList<>();
+        Optional<Cursor> position = Optional.of(Cursor.start());
+        while (position.isPresent()) {
+            Slice<User> run = directory.slice(filter, UserSort.newestFirst(), position.get(), RUN);
+            users.addAll(run.items());
+            position = run.next();
+        }
+        return users;
+    }
+
+    /** The page of that number. */
+    public Page<User> page(UserFilter filter, UserSort sort, PageRequest request) {
+        return directory.page(filter, sort, request);
+    }
+
+    /**
+     * The users next to {@code position}.
+     *
+     * @param limit 1 to {@link PageRequest#MAX_SIZE}
+     */
+    public Slice<User> slice(UserFilter filter, UserSort sort, Cursor position, int limit) {
+        if (limit < 1 || limit > PageRequest.MAX_SIZE) {
+            throw new IllegalArgumentException("a limit is 1 to " + PageRequest.MAX_SIZE + ", not " + limit);
+        }
+        return directory.slice(filter, sort, position, limit);
+    }
+}

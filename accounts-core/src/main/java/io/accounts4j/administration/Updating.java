@@ -1,0 +1,121 @@
+package io.accounts4j.administration;
+
+import io.accounts4j.administration.Update.Absent;
+import io.accounts4j.administration.Update.LastAdministrator;
+import io.accounts4j.administration.Update.Refused;
+import io.accounts4j.administration.Update.Updated;
+import io.accounts4j.event.AccountEvent.UserUpdated;
+import io.accounts4j.event.Caller;
+import io.accounts4j.event.Journal;
+import io.accounts4j.kernel.Problem;
+import io.accounts4j.session.Revoking;
+import io.accounts4j.store.AccountStore;
+import io.accounts4j.user.Email;
+import io.accounts4j.user.User;
+import io.accounts4j.user.UserId;
+import io.accounts4j.user.UserName;
+import io.accounts4j.user.UserRepository.Change;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Changes users on behalf of an administrator. A new address or a lost right ends the user's sessions and tokens.
+ * Usually reached through {@code Accounts}. Thread-safe.
+ */
+public final class Updating {
+
+    private final AccountStore store;
+    private final Revoking revoking;
+    private final Journal journal;
+    private final Clock clock;
+
+    /** Over the ports it uses. */
+    public Updating(AccountStore store, Revoking revoking, Journal journal, Clock clock) {
+        this.store = store;
+        this.revoking = revoking;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Makes {@code changes}, in the transaction open on this thread or in one of its own. */
+    public Update update(UserId id, UserChanges changes, Caller caller) {
+        return store.transactions().inTransaction(() -> {
+            boolean demotes = changes.administrator().equals(Optional.of(false));
+            Set<UserId> administrators = demotes ? store.users().lockAdministrators() : Set.of();
+            Optional<User> found = store.users().lock(id);
+            if (found.isEmpty()) {
+                return new Absent();
+            }
+            if (administrators.equals(Set.of(id))) {
+                return new LastAdministrator();
+            }
+            return update(found.get(), changes, caller);
+        });
+    }
+
+    /** Everything wrong with {@code changes} to {@code user}; stores nothing. */
+    public List<Problem> check(User user, UserChanges changes) {
+        List<Problem> problems = new ArrayList<>();
+        List<Problem> ofEmail = changes.email().map(Email::problems).orElse(List.of());
+        problems.addAll(ofEmail);
+        changes.name().map(UserName::problems).ifPresent(problems::addAll);
+        if (ofEmail.isEmpty()
+                && changes.email().filter(email -> isAnothers(email, user)).isPresent()) {
+            problems.add(Problem.of("email", "taken"));
+        }
+        if (problems.isEmpty() && changedFields(user, apply(user, changes)).isEmpty()) {
+            problems.add(Problem.of("email", "unchanged"));
+        }
+        return problems;
+    }
+
+    private Update update(User user, UserChanges changes, Caller caller) {
+        List<Problem> problems = check(user, changes);
+        if (!problems.isEmpty()) {
+            return new Refused(problems);
+        }
+        User changed = apply(user, changes).revisedAt(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        if (store.users().update(changed) == Change.REFUSED) {
+            return new Refused(List.of(Problem.of("email", "taken")));
+        }
+        SortedSet<String> fields = changedFields(user, changed);
+        if (fields.contains("email") || (user.administrator() && !changed.administrator())) {
+            revoking.everythingOf(user.id(), Optional.empty());
+        }
+        journal.record(new UserUpdated(user.id(), fields), caller);
+        return new Updated(changed);
+    }
+
+    private boolean isAnothers(String email, User user) {
+        return store.users()
+                .findByEmail(new Email(email))
+                .filter(owner -> !owner.id().equals(user.id()))
+                .isPresent();
+    }
+
+    private static User apply(User user, UserChanges changes) {
+        User renamed = changes.name().map(user::withName).orElse(user);
+        User moved = changes.email().map(Email::new).map(renamed::withEmail).orElse(renamed);
+        return changes.administrator().map(moved::withAdministrator).orElse(moved);
+    }
+
+    private static SortedSet<String> changedFields(User before, User after) {
+        SortedSet<String> fields = new TreeSet<>();
+        if (!before.email().equals(after.email())) {
+            fields.add("email");
+        }
+        if (!before.name().equals(after.name())) {
+            fields.add("name");
+        }
+        if (before.administrator() != after.administrator()) {
+            fields.add("is_admin");
+        }
+        return fields;
+    }
+}

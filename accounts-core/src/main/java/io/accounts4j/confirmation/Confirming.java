@@ -1,0 +1,157 @@
+package io.accounts4j.confirmation;
+
+import io.accounts4j.confirmation.Confirmation.Confirmed;
+import io.accounts4j.confirmation.Confirmation.Refused;
+import io.accounts4j.event.AccountEvent.UserConfirmed;
+import io.accounts4j.event.Caller;
+import io.accounts4j.event.Journal;
+import io.accounts4j.job.JobQueue;
+import io.accounts4j.kernel.Problem;
+import io.accounts4j.mail.MailJobs;
+import io.accounts4j.password.Passwords;
+import io.accounts4j.session.Revoking;
+import io.accounts4j.session.SessionId;
+import io.accounts4j.session.SignedInUser;
+import io.accounts4j.store.AccountStore;
+import io.accounts4j.token.RawToken;
+import io.accounts4j.token.Token;
+import io.accounts4j.token.TokenPurpose;
+import io.accounts4j.user.Email;
+import io.accounts4j.user.User;
+import io.accounts4j.user.UserId;
+import io.accounts4j.user.UserPassword;
+import io.accounts4j.user.UserRepository.Change;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Confirms addresses. The mailed token alone is not enough, unless told so: the password or a session of the user must
+ * come with it, so that whoever registers another's address gains nothing when the owner opens the link. Usually reached
+ * through {@code Accounts}. Thread-safe.
+ */
+public final class Confirming {
+
+    private final AccountStore store;
+    private final JobQueue jobs;
+    private final Passwords passwords;
+    private final Revoking revoking;
+    private final Journal journal;
+    private final Settings settings;
+
+    /** Over the ports it uses. */
+    public Confirming(
+            AccountStore store,
+            JobQueue jobs,
+            Passwords passwords,
+            Revoking revoking,
+            Journal journal,
+            Settings settings) {
+        this.store = store;
+        this.jobs = jobs;
+        this.passwords = passwords;
+        this.revoking = revoking;
+        this.journal = journal;
+        this.settings = settings;
+    }
+
+    /**
+     * What can be set about confirming.
+     *
+     * @param lenient whether the token alone confirms
+     */
+    public record Settings(Clock clock, boolean lenient) {}
+
+    /**
+     * Sends the link again if {@code email} belongs to a user who has not confirmed it. The answer and the work are the
+     * same for every address: an unknown one gets a job that finds nobody.
+     */
+    public void request(String email, Caller caller) {
+        UserId receiver = (Email.problems(email).isEmpty()
+                        ? store.users().findByEmail(new Email(email))
+                        : Optional.<User>empty())
+                .filter(user -> !user.isConfirmed())
+                .map(User::id)
+                .orElseGet(() -> UserId.next(now()));
+        jobs.enqueue(MailJobs.confirmation(receiver));
+    }
+
+    /** Confirms the address a token was mailed to, and ends the user's other sessions and tokens. */
+    public Confirmation confirm(ConfirmationAttempt attempt, Caller caller) {
+        Optional<RawToken> raw = RawToken.parse(attempt.token());
+        Optional<User> owner = raw.flatMap(this::find).flatMap(this::ownerOf);
+        if (raw.isEmpty() || owner.isEmpty()) {
+            return refused("token", "token_invalid");
+        }
+        Optional<SessionId> session = sessionOf(owner.get(), attempt);
+        if (!settings.lenient() && session.isEmpty() && !passwordMatches(owner.get(), attempt)) {
+            return refused("password", "not_valid");
+        }
+        return store.transactions()
+                .inTransaction(() -> store.tokens()
+                        .consume(raw.get().hash(), TokenPurpose.CONFIRMATION, now())
+                        .flatMap(token -> store.users().lock(token.user()).filter(user -> isFor(token, user)))
+                        .map(user -> confirm(user, session, caller))
+                        .orElseGet(() -> refused("token", "token_invalid")));
+    }
+
+    /** Confirms the address of {@code id} without a token; empty when there is no such user. */
+    public Optional<User> confirmUser(UserId id, Caller caller) {
+        return store.transactions().inTransaction(() -> store.users().lock(id).map(user -> store(user, caller)));
+    }
+
+    private Confirmation confirm(User user, Optional<SessionId> session, Caller caller) {
+        revoking.everythingOf(user.id(), session);
+        return new Confirmed(store(user, caller));
+    }
+
+    private User store(User user, Caller caller) {
+        if (user.isConfirmed()) {
+            return user;
+        }
+        User confirmed = user.confirmedAt(now()).revisedAt(now());
+        if (store.users().update(confirmed) != Change.DONE) {
+            throw new IllegalStateException("a locked user could not be updated");
+        }
+        jobs.enqueue(MailJobs.welcome(user.id()));
+        journal.record(new UserConfirmed(user.id()), caller);
+        return confirmed;
+    }
+
+    private Optional<Token> find(RawToken raw) {
+        return store.tokens().find(raw.hash(), TokenPurpose.CONFIRMATION, now());
+    }
+
+    private Optional<User> ownerOf(Token token) {
+        return store.users().findById(token.user()).filter(user -> isFor(token, user));
+    }
+
+    private static boolean isFor(Token token, User user) {
+        return token.sentTo().equals(user.email());
+    }
+
+    private Optional<SessionId> sessionOf(User owner, ConfirmationAttempt attempt) {
+        return attempt.session()
+                .flatMap(token -> store.sessions().find(token.hash(), now()))
+                .filter(found -> found.user().id().equals(owner.id()))
+                .map(SignedInUser::session)
+                .map(session -> session.id());
+    }
+
+    private boolean passwordMatches(User owner, ConfirmationAttempt attempt) {
+        return attempt.password()
+                .map(typed -> passwords.verify(
+                        typed, store.passwords().find(owner.email()).map(UserPassword::hash)))
+                .orElse(false);
+    }
+
+    private Instant now() {
+        return settings.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Confirmation refused(String field, String code) {
+        return new Refused(List.of(Problem.of(field, code)));
+    }
+}

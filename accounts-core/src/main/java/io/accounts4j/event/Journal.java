@@ -1,0 +1,32 @@
+package io.accounts4j.event;
+
+import io.accounts4j.transaction.Transactions;
+import java.time.Clock;
+
+/** Writes an event in the transaction of its change and, once that has committed, tells the bus to look. Thread-safe. */
+public final class Journal {
+
+    private final EventStore events;
+    private final Transactions transactions;
+    private final EventBus bus;
+    private final Clock clock;
+
+    /** Over the store and the bus. */
+    public Journal(EventStore events, Transactions transactions, EventBus bus, Clock clock) {
+        this.events = events;
+        this.transactions = transactions;
+        this.bus = bus;
+        this.clock = clock;
+    }
+
+    /** Writes {@code event} and announces its user after the commit. */
+    public void record(AccountEvent event, Caller caller) {
+        events.append(event, caller, clock.instant());
+        event.subject().ifPresent(user -> signal(Signal.USERS, user.toString()));
+    }
+
+    /** Announces after the commit that something of {@code topic} changed. */
+    public void signal(String topic, String key) {
+        transactions.afterCommit(() -> bus.publish(new Signal(topic, key)));
+    }
+}

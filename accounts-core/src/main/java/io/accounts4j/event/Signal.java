@@ -1,0 +1,16 @@
+package io.accounts4j.event;
+
+/**
+ * Says "look": something of that topic changed. A hint that may be lost or repeated; what happened is in the store.
+ *
+ * @param topic at most 63 characters
+ * @param key what changed, such as a user's id; at most 255 characters
+ */
+public record Signal(String topic, String key) {
+
+    /** Users were stored, changed or deleted; the key is the user's id. */
+    public static final String USERS = "accounts.users";
+
+    /** Sessions ended; the key is their user's id. */
+    public static final String SESSIONS = "accounts.sessions";
+}

@@ -1,0 +1,105 @@
+package io.accounts4j.job;
+
+import io.accounts4j.transaction.Transactions;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A queue for hosts without a job engine: jobs run in this process after the commit. <b>Not durable</b>: what has not run
+ * when the process ends is lost, which is said in the log at start. Runs on one daemon thread of its own until closed.
+ */
+public final class AfterCommitJobs implements JobQueue, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AfterCommitJobs.class);
+
+    private final Transactions transactions;
+    private final ScheduledExecutorService runner;
+    private final AtomicLong ids = new AtomicLong();
+    private final Map<Long, Boolean> waiting = new ConcurrentHashMap<>();
+    private volatile Map<String, JobHandler> handlers = Map.of();
+
+    /** Over the transactions whose commits release jobs; nothing runs before {@link #start}. */
+    public AfterCommitJobs(Transactions transactions) {
+        this.transactions = transactions;
+        this.runner = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "accounts-after-commit-jobs");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Runs what is queued from now on with {@code known}. */
+    public void start(Collection<JobHandler> known) {
+        Map<String, JobHandler> byKind = new ConcurrentHashMap<>();
+        known.forEach(handler -> byKind.put(handler.kind(), handler));
+        handlers = byKind;
+        LOG.warn("jobs run after the commit in this process only: those that have not run when it ends are lost");
+    }
+
+    @Override
+    public JobId enqueue(NewJob job) {
+        JobId id = new JobId(ids.incrementAndGet());
+        transactions.afterCommit(() -> {
+            waiting.put(id.value(), true);
+            schedule(id, job, 1, job.options().delay());
+        });
+        return id;
+    }
+
+    @Override
+    public boolean cancel(JobId id) {
+        return waiting.remove(id.value()) != null;
+    }
+
+    /** Ends the thread; jobs that have not begun are lost. */
+    @Override
+    public void close() {
+        runner.shutdownNow();
+    }
+
+    private void schedule(JobId id, NewJob job, int attempt, Duration delay) {
+        var unused = runner.schedule(() -> run(id, job, attempt), delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void run(JobId id, NewJob job, int attempt) {
+        JobHandler handler = handlers.get(job.kind());
+        if (attempt == 1 && waiting.remove(id.value()) == null) {
+            return;
+        }
+        if (handler == null) {
+            LOG.error("job {} is lost: start(...) was given no handler for {}", id, job.kind());
+            return;
+        }
+        JobResult result = attempt(handler, new JobRun(id, job.kind(), job.version(), job.arguments(), attempt));
+        if (result instanceof JobResult.Failed failed) {
+            retry(id, job, attempt, failed.reason());
+        } else if (result instanceof JobResult.Snoozed snoozed) {
+            schedule(id, job, attempt, snoozed.delay());
+        }
+    }
+
+    private static JobResult attempt(JobHandler handler, JobRun run) {
+        try {
+            return handler.run(run);
+        } catch (RuntimeException e) {
+            LOG.warn("job {} of kind {} failed", run.id(), run.kind(), e);
+            return JobResult.fail(e.getClass().getName());
+        }
+    }
+
+    private void retry(JobId id, NewJob job, int attempt, String reason) {
+        if (attempt >= job.options().maxAttempts()) {
+            LOG.error("job {} of kind {} is given up after {} attempts: {}", id, job.kind(), attempt, reason);
+        } else {
+            schedule(id, job, attempt + 1, Backoff.after(attempt));
+        }
+    }
+}

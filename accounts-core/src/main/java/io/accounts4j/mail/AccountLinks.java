@@ -1,0 +1,48 @@
+package io.accounts4j.mail;
+
+import io.accounts4j.token.RawToken;
+import java.net.URI;
+import java.util.Locale;
+
+/**
+ * The links in mails. They rest on the configured public address alone, never on a request, so nobody can make them
+ * point elsewhere.
+ */
+public final class AccountLinks {
+
+    private final String base;
+
+    private AccountLinks(String base) {
+        this.base = base;
+    }
+
+    /**
+     * Links below {@code publicUrl}, such as {@code https://app.example.org}.
+     *
+     * @param publicUrl http or https, with a host, without query or fragment
+     */
+    public static AccountLinks under(URI publicUrl) {
+        String scheme =
+                publicUrl.getScheme() == null ? "" : publicUrl.getScheme().toLowerCase(Locale.ROOT);
+        boolean web = scheme.equals("https") || scheme.equals("http");
+        if (!web
+                || publicUrl.getHost() == null
+                || publicUrl.getRawQuery() != null
+                || publicUrl.getRawFragment() != null) {
+            throw new IllegalArgumentException(
+                    "the public URL must look like https://app.example.org, not " + publicUrl);
+        }
+        String text = publicUrl.toString();
+        return new AccountLinks(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+    }
+
+    /** Where a user confirms the address. */
+    public String confirmation(RawToken token) {
+        return base + "/users/confirm?token=" + token.reveal();
+    }
+
+    /** The public address itself. */
+    public String home() {
+        return base + "/";
+    }
+}

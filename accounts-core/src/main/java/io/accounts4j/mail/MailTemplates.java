@@ -1,0 +1,64 @@
+package io.accounts4j.mail;
+
+import io.accounts4j.kernel.Resources;
+import io.accounts4j.user.Email;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of mails: {@code META-INF/accounts4j/mail/<name>.txt}, whose first line is the subject, and {@code
+ * <name>.html}. A file {@code <name>_<language>.txt} is preferred, and a host's own file of the same name comes first.
+ * {@code {name}} stands for a value; values are put in once, as text, and escaped in HTML.
+ */
+public final class MailTemplates {
+
+    private static final String BASE = "META-INF/accounts4j/mail/";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
+
+    private final String language;
+
+    private MailTemplates(String language) {
+        this.language = language;
+    }
+
+    /** The templates in {@code locale}'s language where there are any, English for the rest. */
+    public static MailTemplates of(Locale locale) {
+        return new MailTemplates(locale.getLanguage());
+    }
+
+    /** The mail {@code template} makes of {@code values}. */
+    public Mail compose(String template, Email to, Map<String, String> values, String messageId) {
+        String[] text = load(template, ".txt").split("\\R", 2);
+        String html = load(template, ".html");
+        return new Mail(
+                to,
+                fill(text[0], values, UnaryOperator.identity()),
+                fill(text[1].strip() + "\n", values, UnaryOperator.identity()),
+                fill(html, values, MailTemplates::escape),
+                messageId);
+    }
+
+    private String load(String template, String suffix) {
+        return Resources.text(BASE + template + "_" + language + suffix)
+                .or(() -> Resources.text(BASE + template + suffix))
+                .orElseThrow(() -> new IllegalStateException("there is no mail template " + BASE + template + suffix));
+    }
+
+    private static String fill(String template, Map<String, String> values, UnaryOperator<String> escaping) {
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(escaping.apply(values.getOrDefault(found.group(1), found.group()))));
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

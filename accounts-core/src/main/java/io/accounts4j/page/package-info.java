@@ -1,0 +1,10 @@
+/**
+ * Parts of a long list, by page number ({@link io.accounts4j.page.Page}) or by keyset cursor ({@link
+ * io.accounts4j.page.Slice}).
+ */
+@CheckReturnValue
+@NullMarked
+package io.accounts4j.page;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

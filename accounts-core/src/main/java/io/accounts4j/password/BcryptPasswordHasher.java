@@ -1,0 +1,105 @@
+package io.accounts4j.password;
+
+import at.favre.lib.crypto.bcrypt.BCrypt;
+import io.accounts4j.kernel.Text;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * bcrypt as the original uses it: writes {@code $2b$}, reads {@code $2a$}, {@code $2b$} and {@code $2y$}. A password has
+ * at most 72 bytes of UTF-8 and no U+0000, because bcrypt would not look at what comes after. Thread-safe.
+ */
+public final class BcryptPasswordHasher implements PasswordHasher {
+
+    /** The least cost that protects real users (OWASP ASVS 5.0, appendix C). */
+    public static final int MIN_COST = 10;
+
+    /** The cost used unless told otherwise. */
+    public static final int DEFAULT_COST = 12;
+
+    /** The most bytes of UTF-8 in a password. */
+    public static final int MAX_BYTES = 72;
+
+    private static final int MAX_COST = 16;
+    private static final Pattern STORED = Pattern.compile("\\$2[aby]\\$(\\d\\d)\\$[./A-Za-z0-9]{53}");
+    private static final String ALPHABET = "./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    private final SecureRandom random = new SecureRandom();
+    private final BCrypt.Hasher hasher = BCrypt.with(BCrypt.Version.VERSION_2B);
+    private final int cost;
+
+    private BcryptPasswordHasher(int cost) {
+        this.cost = cost;
+    }
+
+    /** At the default cost. */
+    public static BcryptPasswordHasher create() {
+        return ofCost(DEFAULT_COST);
+    }
+
+    /**
+     * At 2 to the power of {@code cost} rounds.
+     *
+     * @param cost 10 to 16
+     */
+    public static BcryptPasswordHasher ofCost(int cost) {
+        if (cost < MIN_COST || cost > MAX_COST) {
+            throw new IllegalArgumentException("bcrypt cost must be " + MIN_COST + " to " + MAX_COST + ", not " + cost
+                    + "; tests use the testkit's FastPasswordHasher");
+        }
+        return new BcryptPasswordHasher(cost);
+    }
+
+    @Override
+    public PasswordHash hash(Password password) {
+        if (!accepts(password)) {
+            throw new IllegalArgumentException("bcrypt takes at most " + MAX_BYTES + " bytes and no U+0000");
+        }
+        byte[] hashed = hasher.hash(cost, password.reveal().getBytes(StandardCharsets.UTF_8));
+        return PasswordHash.of(new String(hashed, StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public boolean verify(Password password, PasswordHash hash) {
+        int stored = costOf(hash);
+        if (stored < 0 || stored > MAX_COST || !accepts(password)) {
+            return false;
+        }
+        return BCrypt.verifyer()
+                .verify(
+                        password.reveal().getBytes(StandardCharsets.UTF_8),
+                        hash.encoded().getBytes(StandardCharsets.US_ASCII))
+                .verified;
+    }
+
+    @Override
+    public boolean accepts(Password password) {
+        return Text.isStorable(password.reveal()) && password.bytes() <= MAX_BYTES;
+    }
+
+    @Override
+    public boolean isOutdated(PasswordHash hash) {
+        return costOf(hash) < cost;
+    }
+
+    @Override
+    public PasswordHash unmatchable() {
+        StringBuilder made = new StringBuilder("$2b$%02d$".formatted(cost));
+        for (int i = 0; i < 53; i++) {
+            made.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return PasswordHash.of(made.toString());
+    }
+
+    @Override
+    public boolean isWeak() {
+        return false;
+    }
+
+    private static int costOf(PasswordHash hash) {
+        Matcher matcher = STORED.matcher(hash.encoded());
+        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
+    }
+}

@@ -1,0 +1,51 @@
+package io.accounts4j.password;
+
+import io.accounts4j.kernel.Problem;
+import io.accounts4j.kernel.Text;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** See {@link PasswordPolicy#original()}. */
+enum OriginalPasswordPolicy implements PasswordPolicy {
+    INSTANCE;
+
+    private static final String FIELD = "password";
+    private static final int MIN_LENGTH = 12;
+    private static final int MAX_LENGTH = 72;
+    private static final String PUNCTUATION = "!?@#$%^&*_";
+
+    @Override
+    public List<Problem> problems(@Nullable Password password) {
+        if (password == null || Text.isBlank(password.reveal())) {
+            return List.of(Problem.of(FIELD, "required"));
+        }
+        String text = password.reveal();
+        List<Problem> problems = new ArrayList<>();
+        addLength(password, problems);
+        if (text.chars().noneMatch(c -> c >= 'a' && c <= 'z')) {
+            problems.add(Problem.of(FIELD, "missing_lower"));
+        }
+        if (text.chars().noneMatch(c -> c >= 'A' && c <= 'Z')) {
+            problems.add(Problem.of(FIELD, "missing_upper"));
+        }
+        if (text.chars().noneMatch(c -> (c >= '0' && c <= '9') || PUNCTUATION.indexOf(c) >= 0)) {
+            problems.add(Problem.of(FIELD, "missing_digit_or_punctuation"));
+        }
+        if (!Text.isStorable(text)) {
+            problems.add(Problem.of(FIELD, "characters"));
+        }
+        return problems;
+    }
+
+    private static void addLength(Password password, List<Problem> problems) {
+        int length = Text.length(password.reveal());
+        if (length < MIN_LENGTH) {
+            problems.add(Problem.of(FIELD, "too_short", "min", MIN_LENGTH));
+        } else if (length > MAX_LENGTH) {
+            problems.add(Problem.of(FIELD, "too_long", "max", MAX_LENGTH));
+        } else if (password.bytes() > BcryptPasswordHasher.MAX_BYTES) {
+            problems.add(Problem.of(FIELD, "too_many_bytes", "max", BcryptPasswordHasher.MAX_BYTES));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Passwords: the rules for setting one ({@link io.accounts4j.password.PasswordPolicy}) and bounded
+ * hashing ({@link io.accounts4j.password.Passwords}). Port: {@link
+ * io.accounts4j.password.PasswordHasher}.
+ */
+@CheckReturnValue
+@NullMarked
+package io.accounts4j.password;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

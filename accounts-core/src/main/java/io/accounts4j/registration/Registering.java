@@ -1,0 +1,121 @@
+package io.accounts4j.registration;
+
+import io.accounts4j.event.AccountEvent.UserRegistered;
+import io.accounts4j.event.Caller;
+import io.accounts4j.event.Journal;
+import io.accounts4j.job.JobQueue;
+import io.accounts4j.kernel.Problem;
+import io.accounts4j.mail.MailJobs;
+import io.accounts4j.password.Password;
+import io.accounts4j.password.PasswordHash;
+import io.accounts4j.password.PasswordPolicy;
+import io.accounts4j.password.Passwords;
+import io.accounts4j.registration.Registration.Refused;
+import io.accounts4j.registration.Registration.Registered;
+import io.accounts4j.store.AccountStore;
+import io.accounts4j.user.Email;
+import io.accounts4j.user.User;
+import io.accounts4j.user.UserId;
+import io.accounts4j.user.UserName;
+import io.accounts4j.user.UserRevision;
+import io.accounts4j.user.UserStatus;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Registers users: validates, hashes, then stores user, event and confirmation job in one transaction. Usually reached
+ * through {@code Accounts}. Thread-safe.
+ */
+public final class Registering {
+
+    private final AccountStore store;
+    private final JobQueue jobs;
+    private final PasswordPolicy policy;
+    private final Passwords passwords;
+    private final Journal journal;
+    private final Clock clock;
+
+    /** Over the ports it uses. */
+    public Registering(
+            AccountStore store,
+            JobQueue jobs,
+            PasswordPolicy policy,
+            Passwords passwords,
+            Journal journal,
+            Clock clock) {
+        this.store = store;
+        this.jobs = jobs;
+        this.policy = policy;
+        this.passwords = passwords;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Validates and hashes what can be judged without a connection. Slow: call it outside transactions. */
+    public PreparedRegistration prepare(NewUser typed) {
+        List<Problem> problems = problems(typed);
+        Password password = typed.password();
+        PasswordHash hash = password == null || !problems.isEmpty() ? null : passwords.hash(password);
+        return new PreparedRegistration(typed, problems, hash);
+    }
+
+    /** Both steps in one. */
+    public Registration register(NewUser typed, Caller caller) {
+        return register(prepare(typed), caller);
+    }
+
+    /** Stores a prepared registration, in the transaction open on this thread or in one of its own. */
+    public Registration register(PreparedRegistration prepared, Caller caller) {
+        PasswordHash hash = prepared.hash();
+        if (hash == null) {
+            return new Refused(withTaken(prepared.typed().email(), prepared.problems()));
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        User user = new User(
+                UserId.next(now),
+                new Email(Objects.requireNonNull(prepared.typed().email())),
+                Objects.requireNonNull(prepared.typed().name()),
+                false,
+                UserStatus.unconfirmed(),
+                UserRevision.first(now));
+        return store.transactions().inTransaction(() -> add(user, hash, caller));
+    }
+
+    /** Everything wrong with {@code typed}, whether the address is taken included; stores nothing and hashes nothing. */
+    public List<Problem> check(NewUser typed) {
+        return withTaken(typed.email(), problems(typed));
+    }
+
+    private Registration add(User user, PasswordHash hash, Caller caller) {
+        if (!store.users().add(user, hash)) {
+            return new Refused(List.of(Problem.of("email", "taken")));
+        }
+        jobs.enqueue(MailJobs.confirmation(user.id()));
+        journal.record(new UserRegistered(user.id()), caller);
+        return new Registered(user);
+    }
+
+    private List<Problem> problems(NewUser typed) {
+        List<Problem> problems = new ArrayList<>(Email.problems(typed.email()));
+        problems.addAll(UserName.problems(typed.name()));
+        problems.addAll(policy.problems(typed.password()));
+        return problems;
+    }
+
+    private List<Problem> withTaken(@Nullable String email, List<Problem> problems) {
+        boolean taken = email != null
+                && Email.problems(email).isEmpty()
+                && store.users().findByEmail(new Email(email)).isPresent();
+        if (!taken) {
+            return problems;
+        }
+        List<Problem> all = new ArrayList<>(problems);
+        all.add(Problem.of("email", "taken"));
+        return all;
+    }
+}

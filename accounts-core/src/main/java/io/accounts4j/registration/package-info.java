@@ -1,0 +1,10 @@
+/**
+ * Registering a user: validate, hash, then user row, event and confirmation mail in one transaction. Entry
+ * type: {@link io.accounts4j.registration.Registering}.
+ */
+@CheckReturnValue
+@NullMarked
+package io.accounts4j.registration;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

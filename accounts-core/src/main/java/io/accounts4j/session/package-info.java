@@ -1,0 +1,10 @@
+/**
+ * Who is signed in. Entry type: {@link io.accounts4j.session.Session}; port: {@link
+ * io.accounts4j.session.SessionStore}.
+ */
+@CheckReturnValue
+@NullMarked
+package io.accounts4j.session;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

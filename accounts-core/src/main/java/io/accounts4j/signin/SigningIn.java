@@ -1,0 +1,132 @@
+package io.accounts4j.signin;
+
+import io.accounts4j.event.AccountEvent.SignInFailed;
+import io.accounts4j.event.AccountEvent.SignedIn;
+import io.accounts4j.event.AccountEvent.SignedOut;
+import io.accounts4j.event.Caller;
+import io.accounts4j.event.Journal;
+import io.accounts4j.password.Password;
+import io.accounts4j.password.PasswordHash;
+import io.accounts4j.password.Passwords;
+import io.accounts4j.session.Revoking;
+import io.accounts4j.session.Session;
+import io.accounts4j.session.SessionId;
+import io.accounts4j.session.SessionPolicy;
+import io.accounts4j.session.SignedInUser;
+import io.accounts4j.store.AccountStore;
+import io.accounts4j.token.SessionToken;
+import io.accounts4j.user.Email;
+import io.accounts4j.user.User;
+import io.accounts4j.user.UserPassword;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * Signs users in and out. Every refusal costs one password check and the same statements, so that nobody learns from the
+ * clock who has an account. Usually reached through {@code Accounts}. Thread-safe.
+ */
+public final class SigningIn {
+
+    private final AccountStore store;
+    private final Passwords passwords;
+    private final SessionPolicy policy;
+    private final Revoking revoking;
+    private final Journal journal;
+    private final Clock clock;
+
+    /** Over the ports it uses. */
+    public SigningIn(
+            AccountStore store,
+            Passwords passwords,
+            SessionPolicy policy,
+            Revoking revoking,
+            Journal journal,
+            Clock clock) {
+        this.store = store;
+        this.passwords = passwords;
+        this.policy = policy;
+        this.revoking = revoking;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Opens a session for whoever knows the password. */
+    public SignIn signIn(Credentials credentials, Caller caller) {
+        Optional<UserPassword> known = find(credentials.email());
+        Optional<User> user = verified(known, credentials.password()).filter(this::maySignIn);
+        if (user.isEmpty()) {
+            journal.record(new SignInFailed(known.map(found -> found.user().id())), caller);
+            return new SignIn.Rejected();
+        }
+        SessionToken token = SessionToken.random();
+        return new SignIn.SignedIn(new SignedInUser(user.get(), open(user.get(), token, caller)), token);
+    }
+
+    /** The user with that address and password. Opens no session and writes no event. */
+    public Optional<User> userWith(String email, Password password) {
+        return verified(find(email), password);
+    }
+
+    /** Opens a session for {@code user} without asking for a password: for hosts that have their own proof. */
+    public SessionToken open(User user, Caller caller) {
+        SessionToken token = SessionToken.random();
+        Session unused = open(user, token, caller);
+        return token;
+    }
+
+    /** Who shows {@code token}; empty when the session is over or the account was closed. One statement, no write. */
+    public Optional<SignedInUser> find(SessionToken token) {
+        return store.sessions()
+                .find(token.hash(), clock.instant())
+                .filter(found -> !found.user().isDisabled());
+    }
+
+    /** Ends the session of {@code token}; {@code false} when there was none. */
+    public boolean signOut(SessionToken token, Caller caller) {
+        return store.transactions().inTransaction(() -> {
+            Optional<Session> ended = store.sessions().delete(token.hash());
+            ended.ifPresent(session -> {
+                journal.record(new SignedOut(session.user()), caller);
+                revoking.announce(session.user());
+            });
+            return ended.isPresent();
+        });
+    }
+
+    private Optional<UserPassword> find(String email) {
+        return Email.problems(email).isEmpty() ? store.passwords().find(new Email(email)) : Optional.empty();
+    }
+
+    private Optional<User> verified(Optional<UserPassword> known, Password password) {
+        if (!passwords.verify(password, known.map(UserPassword::hash))) {
+            return Optional.empty();
+        }
+        known.ifPresent(found -> renew(found, password));
+        return known.map(UserPassword::user);
+    }
+
+    /** Lost races leave the other hash, which is right: somebody changed the password meanwhile. */
+    private void renew(UserPassword found, Password password) {
+        if (passwords.isOutdated(found.hash())) {
+            PasswordHash renewed = passwords.hash(password);
+            boolean unused = store.passwords().replace(found.user().id(), found.hash(), renewed);
+        }
+    }
+
+    private boolean maySignIn(User user) {
+        return !user.isDisabled() && (user.isConfirmed() || !policy.requireConfirmation());
+    }
+
+    private Session open(User user, SessionToken token, Caller caller) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Session session =
+                new Session(SessionId.next(now), user.id(), now, now, now.plus(policy.validity()), caller.client());
+        return store.transactions().inTransaction(() -> {
+            store.sessions().add(session, token.hash());
+            journal.record(new SignedIn(user.id()), caller);
+            return session;
+        });
+    }
+}

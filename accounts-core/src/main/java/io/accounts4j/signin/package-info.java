@@ -1,0 +1,10 @@
+/**
+ * Signing in and out with equal work for known and unknown users. Entry type: {@link
+ * io.accounts4j.signin.SigningIn}.
+ */
+@CheckReturnValue
+@NullMarked
+package io.accounts4j.signin;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+/**
+ * Everything that must share a transaction, in one hand: {@link io.accounts4j.store.AccountStore} is what a
+ * persistence adapter supplies.
+ */
+@CheckReturnValue
+@NullMarked
+package io.accounts4j.store;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package io.accounts4j.token;
+
+import java.time.Duration;
+
+/** What a one-time token is good for; a token of one purpose is nothing to another. */
+public enum TokenPurpose {
+    /** Proves that the address is the user's. */
+    CONFIRMATION("confirmation", Duration.ofDays(7));
+
+    private final String code;
+    private final Duration validity;
+
+    TokenPurpose(String code, Duration validity) {
+        this.code = code;
+        this.validity = validity;
+    }
+
+    /** The name stored, stable over releases. */
+    public String code() {
+        return code;
+    }
+
+    /** How long such a token can be used. */
+    public Duration validity() {
+        return validity;
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * One-time tokens sent by mail. Entry type: {@link io.accounts4j.token.RawToken}; port: {@link
+ * io.accounts4j.token.TokenStore}, which only ever sees hashes.
+ */
+@CheckReturnValue
+@NullMarked
+package io.accounts4j.token;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

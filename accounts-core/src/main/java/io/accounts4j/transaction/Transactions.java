@@ -1,0 +1,30 @@
+package io.accounts4j.transaction;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.accounts4j.kernel.Port;
+import java.util.function.Supplier;
+
+/**
+ * The boundary within which everything or nothing is stored. All ports of one {@code AccountStore} share it. Bound to
+ * the calling thread. Proved by {@code TransactionsContract}.
+ */
+@Port
+public interface Transactions {
+
+    /**
+     * Runs {@code work} in the transaction open on this thread, or in one of its own, committed when {@code work}
+     * returns and rolled back when it throws. Work that throws inside a transaction of somebody else marks that one
+     * rollback-only. Never retried. A failed commit is a {@link io.accounts4j.kernel.StoreException}.
+     */
+    @CanIgnoreReturnValue
+    <T> T inTransaction(Supplier<T> work);
+
+    /**
+     * Runs {@code action} once the transaction open on this thread has committed, and never after a rollback; at once
+     * where none is open. Nothing that matters may hang on it: a process can die in between. What it throws is logged.
+     */
+    void afterCommit(Runnable action);
+
+    /** Whether a transaction is open on this thread. */
+    boolean isOpen();
+}
