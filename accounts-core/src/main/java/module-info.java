@@ -1,5 +1,4 @@
 /** Accounts: the domain and the ports it needs. Nothing here knows a database, a web server or a mail server. */
-@org.jspecify.annotations.NullMarked
 module io.accounts4j.core {
     requires static transitive org.jspecify;
     requires static transitive com.google.errorprone.annotations;
