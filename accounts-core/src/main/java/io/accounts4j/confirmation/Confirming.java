@@ -80,7 +80,7 @@ public final class Confirming {
 
     /** Confirms the address a token was mailed to, and ends the user's other sessions and tokens. */
     public Confirmation confirm(ConfirmationAttempt attempt, Caller caller) {
-        Optional<RawToken> raw = RawToken.parse(attempt.token());
+        Optional<RawToken> raw = attempt.token();
         Optional<User> owner = raw.flatMap(this::find).flatMap(this::ownerOf);
         if (raw.isEmpty() || owner.isEmpty()) {
             return refused("token", "token_invalid");
