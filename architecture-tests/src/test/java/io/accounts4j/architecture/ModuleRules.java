@@ -1,0 +1,69 @@
+package io.accounts4j.architecture;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What holds in every module, and between them. */
+final class ModuleRules {
+
+    private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|token).*");
+    private static final Set<String> PRINTABLE = Set.of(
+            String.class.getName(), CharSequence.class.getName(), byte[].class.getName(), char[].class.getName());
+
+    static final List<Rule> ALL = List.of(
+            new Rule("adapters see the core and nothing else of ours", ModuleRules::adaptersSeen),
+            new Rule("no package is in two modules", ModuleRules::split),
+            new Rule("every package is null-marked", ModuleRules::unmarked),
+            new Rule("no record holds a secret as text or bytes", ModuleRules::secretsInRecords));
+
+    private ModuleRules() {}
+
+    private static Stream<String> adaptersSeen(House house) {
+        return house.all()
+                .flatMap(type -> House.dependencies(
+                        Stream.of(type),
+                        target -> house.owns(target)
+                                && !home(house, target).equals(home(house, type))
+                                && !home(house, target).equals(House.CORE)));
+    }
+
+    private static String home(House house, JavaClass type) {
+        return house.moduleOf().apply(type.getBaseComponentType());
+    }
+
+    private static Stream<String> split(House house) {
+        Map<String, List<JavaClass>> packages = house.all().collect(groupingBy(JavaClass::getPackageName));
+        return packages.values().stream()
+                .filter(types -> types.stream().map(house.moduleOf()).distinct().count() > 1)
+                .flatMap(List::stream)
+                .map(type -> type.getName() + " shares its package with another module");
+    }
+
+    private static Stream<String> unmarked(House house) {
+        Set<String> marked = house.main().stream()
+                .filter(type ->
+                        House.describesPackage(type) && type.isAnnotatedWith("org.jspecify.annotations.NullMarked"))
+                .map(JavaClass::getPackageName)
+                .collect(toSet());
+        return house.all()
+                .filter(type -> house.owns(type) && !marked.contains(type.getPackageName()))
+                .map(type -> type.getName() + " is in a package that is not @NullMarked");
+    }
+
+    private static Stream<String> secretsInRecords(House house) {
+        return house.all()
+                .filter(JavaClass::isRecord)
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> PRINTABLE.contains(field.getRawType().getName())
+                        && SECRET.matcher(field.getName()).matches())
+                .map(JavaField::getFullName);
+    }
+}

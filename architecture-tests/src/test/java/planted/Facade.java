@@ -1,0 +1,4 @@
+package planted;
+
+/** The façade of the planted house. */
+public interface Facade {}

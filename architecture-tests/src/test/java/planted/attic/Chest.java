@@ -1,0 +1,6 @@
+package planted.attic;
+
+import io.accounts4j.architecture.Breaks;
+
+@Breaks("every package of the core has a tier")
+interface Chest {}

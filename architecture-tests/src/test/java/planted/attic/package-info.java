@@ -1,0 +1,4 @@
+@NullMarked
+package planted.attic;
+
+import org.jspecify.annotations.NullMarked;

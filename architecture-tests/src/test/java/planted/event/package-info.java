@@ -1,0 +1,4 @@
+@NullMarked
+package planted.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package planted.http;
+
+import io.accounts4j.architecture.Breaks;
+import java.io.IOException;
+
+@Breaks("nor through the runtime")
+class Executes {
+    Process spawn() throws IOException {
+        return Runtime.getRuntime().exec(new String[] {"true"});
+    }
+}

@@ -1,0 +1,7 @@
+package planted.http;
+
+import planted.event.EventBus;
+
+interface Modest {
+    EventBus events();
+}

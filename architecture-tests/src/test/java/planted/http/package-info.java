@@ -1,0 +1,4 @@
+@NullMarked
+package planted.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package planted.jdbi;
+
+import planted.testkit.contract.StoreContract;
+import planted.token.Store;
+
+class HonestStoreOnH2Test implements StoreContract {
+    @Override
+    public Store subject() {
+        return new HonestStore();
+    }
+}

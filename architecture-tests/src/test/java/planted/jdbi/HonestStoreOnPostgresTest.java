@@ -1,0 +1,11 @@
+package planted.jdbi;
+
+import planted.testkit.contract.StoreContract;
+import planted.token.Store;
+
+class HonestStoreOnPostgresTest implements StoreContract {
+    @Override
+    public Store subject() {
+        return new HonestStore();
+    }
+}

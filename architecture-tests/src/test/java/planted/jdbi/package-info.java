@@ -1,0 +1,4 @@
+@NullMarked
+package planted.jdbi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.job;
+
+import org.jspecify.annotations.NullMarked;

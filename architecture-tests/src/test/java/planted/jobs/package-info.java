@@ -1,0 +1,4 @@
+@NullMarked
+package planted.jobs;
+
+import org.jspecify.annotations.NullMarked;

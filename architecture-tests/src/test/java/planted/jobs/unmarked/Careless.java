@@ -1,0 +1,6 @@
+package planted.jobs.unmarked;
+
+import io.accounts4j.architecture.Breaks;
+
+@Breaks("every package is null-marked")
+interface Careless {}

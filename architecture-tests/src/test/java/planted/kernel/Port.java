@@ -1,0 +1,4 @@
+package planted.kernel;
+
+/** Marks the planted ports. */
+public @interface Port {}

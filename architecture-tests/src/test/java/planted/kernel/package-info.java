@@ -1,0 +1,4 @@
+@NullMarked
+package planted.kernel;
+
+import org.jspecify.annotations.NullMarked;

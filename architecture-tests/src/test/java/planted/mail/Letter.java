@@ -1,0 +1,4 @@
+package planted.mail;
+
+/** A noun without fault. */
+public interface Letter {}

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.mail;
+
+import org.jspecify.annotations.NullMarked;

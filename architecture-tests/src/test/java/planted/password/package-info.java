@@ -1,0 +1,4 @@
+@NullMarked
+package planted.password;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.registration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package planted.signin;
+
+import planted.token.Store;
+
+/** A verb without fault: it sees a noun and the kernel. */
+public interface SigningIn {
+    Store tokens();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.signin;
+
+import org.jspecify.annotations.NullMarked;

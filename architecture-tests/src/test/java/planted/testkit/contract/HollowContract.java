@@ -1,0 +1,8 @@
+package planted.testkit.contract;
+
+import planted.token.Hollow;
+
+/** What proves a {@link Hollow}. */
+public interface HollowContract {
+    Hollow subject();
+}

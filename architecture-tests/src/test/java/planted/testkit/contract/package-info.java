@@ -1,0 +1,4 @@
+@NullMarked
+package planted.testkit.contract;
+
+import org.jspecify.annotations.NullMarked;

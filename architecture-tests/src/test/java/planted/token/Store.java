@@ -1,0 +1,9 @@
+package planted.token;
+
+import planted.kernel.Port;
+
+/** A port without fault. */
+@Port
+public interface Store {
+    void put(String key);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.token;
+
+import org.jspecify.annotations.NullMarked;

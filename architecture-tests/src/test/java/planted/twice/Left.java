@@ -1,0 +1,6 @@
+package planted.twice;
+
+import io.accounts4j.architecture.Breaks;
+
+@Breaks("no package is in two modules")
+interface Left {}

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.twice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.user;
+
+import org.jspecify.annotations.NullMarked;
