@@ -1,7 +1,6 @@
 /** Accounts: the domain and the ports it needs. Nothing here knows a database, a web server or a mail server. */
 module io.accounts4j.core {
     requires static transitive org.jspecify;
-    requires static transitive com.google.errorprone.annotations;
     requires org.slf4j;
     requires bcrypt;
 

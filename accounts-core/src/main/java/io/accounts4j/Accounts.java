@@ -1,6 +1,5 @@
 package io.accounts4j;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.accounts4j.administration.Deletion;
 import io.accounts4j.administration.Update;
 import io.accounts4j.administration.UserChanges;
@@ -9,6 +8,7 @@ import io.accounts4j.confirmation.ConfirmationAttempt;
 import io.accounts4j.event.Caller;
 import io.accounts4j.health.HealthCheck;
 import io.accounts4j.job.JobHandler;
+import io.accounts4j.kernel.CanIgnoreReturnValue;
 import io.accounts4j.kernel.Problem;
 import io.accounts4j.page.Cursor;
 import io.accounts4j.page.Page;

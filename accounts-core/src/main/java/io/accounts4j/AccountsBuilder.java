@@ -1,6 +1,5 @@
 package io.accounts4j;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.accounts4j.administration.Deleting;
 import io.accounts4j.administration.Listing;
 import io.accounts4j.administration.Updating;
@@ -13,6 +12,7 @@ import io.accounts4j.event.InProcessEventBus;
 import io.accounts4j.event.Journal;
 import io.accounts4j.job.JobHandler;
 import io.accounts4j.job.JobQueue;
+import io.accounts4j.kernel.CanIgnoreReturnValue;
 import io.accounts4j.mail.AccountLinks;
 import io.accounts4j.mail.AccountMail;
 import io.accounts4j.mail.MailTemplates;

@@ -7,5 +7,5 @@
 @NullMarked
 package io.accounts4j.event;
 
-import com.google.errorprone.annotations.CheckReturnValue;
+import io.accounts4j.kernel.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

@@ -5,5 +5,5 @@
 @NullMarked
 package io.accounts4j.health;
 
-import com.google.errorprone.annotations.CheckReturnValue;
+import io.accounts4j.kernel.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 package io.accounts4j.job;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.accounts4j.kernel.CanIgnoreReturnValue;
 import io.accounts4j.kernel.Port;
 
 /**

@@ -6,5 +6,5 @@
 @NullMarked
 package io.accounts4j.job;
 
-import com.google.errorprone.annotations.CheckReturnValue;
+import io.accounts4j.kernel.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

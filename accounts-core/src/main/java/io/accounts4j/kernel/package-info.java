@@ -5,5 +5,4 @@
 @NullMarked
 package io.accounts4j.kernel;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

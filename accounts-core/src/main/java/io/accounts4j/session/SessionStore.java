@@ -1,6 +1,6 @@
 package io.accounts4j.session;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.accounts4j.kernel.CanIgnoreReturnValue;
 import io.accounts4j.kernel.Port;
 import io.accounts4j.token.TokenHash;
 import io.accounts4j.user.UserId;

@@ -21,6 +21,8 @@ final class TrapRules {
             uses(
                     "long passwords are not cut or folded",
                     name -> name.startsWith("at.favre.lib.crypto.bcrypt.LongPasswordStrateg")),
+            // A host on the module path would need the jar; io.accounts4j.kernel has what Error Prone looks for.
+            uses("annotations of Error Prone stay out", name -> name.startsWith("com.google.errorprone.")),
             uses("no object is deserialized", name -> name.equals(java.io.ObjectInputStream.class.getName())),
             uses("no process is started", name -> name.equals(ProcessBuilder.class.getName())),
             calls("nor through the runtime", "java.lang.Runtime", "exec"),
