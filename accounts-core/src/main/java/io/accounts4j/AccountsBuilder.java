@@ -30,6 +30,8 @@ import io.accounts4j.store.AccountStore;
 import io.accounts4j.transaction.OutsideTransactions;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,7 @@ public final class AccountsBuilder {
     private HashingBound hashingBound = HashingBound.ofThisMachine();
     private SessionPolicy sessionPolicy = SessionPolicy.original();
     private EventBus eventBus = new InProcessEventBus();
-    private Clock clock = Clock.systemUTC();
+    private Clock clock = inMicroseconds(Clock.systemUTC());
     private boolean lenientConfirmation;
     private boolean strictTransactions;
     private boolean weakPasswordHashing;
@@ -127,10 +129,10 @@ public final class AccountsBuilder {
         return this;
     }
 
-    /** What time it is; the system's unless told otherwise. */
+    /** What time it is, read in whole microseconds, which every database keeps; the system's unless told otherwise. */
     @CanIgnoreReturnValue
     public AccountsBuilder clock(Clock time) {
-        this.clock = time;
+        this.clock = inMicroseconds(time);
         return this;
     }
 
@@ -189,6 +191,10 @@ public final class AccountsBuilder {
                         new Updating(kept, revoking, journal, clock),
                         new Deleting(kept, revoking, journal)),
                 handlers);
+    }
+
+    private static Clock inMicroseconds(Clock time) {
+        return Clock.tick(time, Duration.of(1, ChronoUnit.MICROS));
     }
 
     private static <T> T required(@Nullable T part, String remedy) {

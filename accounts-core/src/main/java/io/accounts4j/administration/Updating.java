@@ -16,7 +16,6 @@ import io.accounts4j.user.UserId;
 import io.accounts4j.user.UserName;
 import io.accounts4j.user.UserRepository.Change;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +79,7 @@ public final class Updating {
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
-        User changed = apply(user, changes).revisedAt(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        User changed = apply(user, changes).revisedAt(clock.instant());
         if (store.users().update(changed) == Change.REFUSED) {
             return new Refused(List.of(Problem.of("email", "taken")));
         }

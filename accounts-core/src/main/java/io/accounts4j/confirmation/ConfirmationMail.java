@@ -11,7 +11,6 @@ import io.accounts4j.token.Token;
 import io.accounts4j.token.TokenPurpose;
 import io.accounts4j.user.User;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /** Makes the confirmation token and mails it, so that the token exists nowhere but in the mail. */
@@ -44,13 +43,7 @@ public final class ConfirmationMail implements JobHandler {
 
     private void send(User user, JobRun job) {
         RawToken token = RawToken.random();
-        store.tokens()
-                .add(Token.of(
-                        token,
-                        TokenPurpose.CONFIRMATION,
-                        user.id(),
-                        user.email(),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        store.tokens().add(Token.of(token, TokenPurpose.CONFIRMATION, user.id(), user.email(), clock.instant()));
         mail.send(
                 "confirmation",
                 user,

@@ -23,7 +23,6 @@ import io.accounts4j.user.UserPassword;
 import io.accounts4j.user.UserRepository.Change;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -148,7 +147,7 @@ public final class Confirming {
     }
 
     private Instant now() {
-        return settings.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        return settings.clock().instant();
     }
 
     private static Confirmation refused(String field, String code) {

@@ -21,7 +21,6 @@ import io.accounts4j.user.UserRevision;
 import io.accounts4j.user.UserStatus;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -75,7 +74,7 @@ public final class Registering {
         if (hash == null) {
             return new Refused(withTaken(prepared.typed().email(), prepared.problems()));
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         User user = new User(
                 UserId.next(now),
                 new Email(Objects.requireNonNull(prepared.typed().email())),

@@ -20,7 +20,6 @@ import io.accounts4j.user.User;
 import io.accounts4j.user.UserPassword;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -120,7 +119,7 @@ public final class SigningIn {
     }
 
     private Session open(User user, SessionToken token, Caller caller) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         Session session =
                 new Session(SessionId.next(now), user.id(), now, now, now.plus(policy.validity()), caller.client());
         return store.transactions().inTransaction(() -> {
