@@ -27,6 +27,10 @@ final class Reactor {
                 .toList();
     }
 
+    static Path directory(String module) {
+        return ROOT.resolve(module);
+    }
+
     /** What this module names as its dependencies, and is therefore built after. */
     static List<String> dependencies() {
         return elements(Path.of("pom.xml"), "artifactId").toList();
@@ -42,7 +46,7 @@ final class Reactor {
 
     private static List<Path> compiled(String directory) {
         return modules().stream()
-                .map(module -> ROOT.resolve(module).resolve("target").resolve(directory))
+                .map(module -> directory(module).resolve("target").resolve(directory))
                 .filter(Files::isDirectory)
                 .toList();
     }
