@@ -3,7 +3,7 @@ package planted.http;
 import io.accounts4j.architecture.Breaks;
 import java.io.IOException;
 
-@Breaks("nor through the runtime")
+@Breaks("no process is started through the runtime")
 class Executes {
     Process spawn() throws IOException {
         return Runtime.getRuntime().exec(new String[] {"true"});

@@ -25,7 +25,7 @@ final class TrapRules {
             uses("annotations of Error Prone stay out", name -> name.startsWith("com.google.errorprone.")),
             uses("no object is deserialized", name -> name.equals(java.io.ObjectInputStream.class.getName())),
             uses("no process is started", name -> name.equals(ProcessBuilder.class.getName())),
-            calls("nor through the runtime", "java.lang.Runtime", "exec"),
+            calls("no process is started through the runtime", "java.lang.Runtime", "exec"),
             new Rule("case is changed with a locale", TrapRules::changesCaseByDefaultLocale));
 
     private TrapRules() {}
