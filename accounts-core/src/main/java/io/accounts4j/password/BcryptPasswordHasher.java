@@ -22,6 +22,7 @@ public final class BcryptPasswordHasher implements PasswordHasher {
     /** The most bytes of UTF-8 in a password. */
     public static final int MAX_BYTES = 72;
 
+    private static final int LOWEST_COST = 4;
     private static final int MAX_COST = 16;
     private static final Pattern STORED = Pattern.compile("\\$2[aby]\\$(\\d\\d)\\$[./A-Za-z0-9]{53}");
     private static final String ALPHABET = "./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -63,15 +64,13 @@ public final class BcryptPasswordHasher implements PasswordHasher {
 
     @Override
     public boolean verify(Password password, PasswordHash hash) {
-        int stored = costOf(hash);
-        if (stored < 0 || stored > MAX_COST || !accepts(password)) {
-            return false;
-        }
+        boolean possible = isReadable(hash) && accepts(password);
+        String typed = possible ? password.reveal() : "";
+        String stored = (possible ? hash : unmatchable()).encoded();
         return BCrypt.verifyer()
-                .verify(
-                        password.reveal().getBytes(StandardCharsets.UTF_8),
-                        hash.encoded().getBytes(StandardCharsets.US_ASCII))
-                .verified;
+                        .verify(typed.getBytes(StandardCharsets.UTF_8), stored.getBytes(StandardCharsets.US_ASCII))
+                        .verified
+                && possible;
     }
 
     @Override
@@ -96,6 +95,11 @@ public final class BcryptPasswordHasher implements PasswordHasher {
     @Override
     public boolean isWeak() {
         return false;
+    }
+
+    private static boolean isReadable(PasswordHash hash) {
+        int stored = costOf(hash);
+        return stored >= LOWEST_COST && stored <= MAX_COST;
     }
 
     private static int costOf(PasswordHash hash) {

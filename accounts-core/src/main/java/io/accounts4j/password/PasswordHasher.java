@@ -14,7 +14,8 @@ public interface PasswordHasher {
 
     /**
      * Whether {@code password} is the one {@code hash} was made from. A hash this hasher cannot read, or one whose
-     * parameters are beyond its caps, matches nothing. Never truncates.
+     * parameters are beyond its caps, matches nothing, and neither does a password it does not accept; both cost what a
+     * real check costs. Never truncates.
      */
     boolean verify(Password password, PasswordHash hash);
 

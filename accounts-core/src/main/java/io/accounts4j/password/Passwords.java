@@ -19,7 +19,6 @@ public final class Passwords {
     private final Semaphore running;
     private final Semaphore admitted;
     private final PasswordHash unmatchable;
-    private final Password stand = Password.of("any password");
 
     /** Over a hasher, with at most {@code bound} at work, and as a rule none inside a transaction. */
     public Passwords(PasswordHasher hasher, HashingBound bound, OutsideTransactions outside) {
@@ -38,10 +37,7 @@ public final class Passwords {
 
     /** Whether {@code password} matches {@code hash}; the same work when there is no hash to match. */
     public boolean verify(Password password, Optional<PasswordHash> hash) {
-        boolean possible = hash.isPresent() && hasher.accepts(password);
-        Password checked = hasher.accepts(password) ? password : stand;
-        PasswordHash against = possible ? hash.orElse(unmatchable) : unmatchable;
-        return within(() -> hasher.verify(checked, against)) && possible;
+        return within(() -> hasher.verify(password, hash.orElse(unmatchable))) && hash.isPresent();
     }
 
     /** Whether {@code hash} should be renewed now that its password is at hand. */

@@ -20,6 +20,9 @@ public record Email(String address) {
     /** The longest address, in code points. */
     public static final int MAX_LENGTH = 160;
 
+    /** The longest canonical form, in UTF-16 units; the ASCII form of a domain can be much longer than what was typed. */
+    public static final int MAX_CANONICAL = 255;
+
     private static final String FIELD = "email";
     private static final String FORBIDDEN = ",;<>\"";
 
@@ -44,7 +47,7 @@ public record Email(String address) {
         if (!Text.isPlain(raw) || raw.chars().anyMatch(c -> FORBIDDEN.indexOf(c) >= 0)) {
             problems.add(Problem.of(FIELD, "characters"));
         }
-        if (Text.length(raw) > MAX_LENGTH) {
+        if (Text.length(raw) > MAX_LENGTH || canonical(raw).length() > MAX_CANONICAL) {
             problems.add(Problem.of(FIELD, "too_long", "max", MAX_LENGTH));
         }
         return problems;
@@ -52,9 +55,13 @@ public record Email(String address) {
 
     /**
      * The form in which equal mailboxes are equal texts: lower case, the domain in its ASCII form (RFC 5891). Computed
-     * here and never in SQL, because databases disagree about case. At most 255 characters.
+     * here and never in SQL, because databases disagree about case. At most {@link #MAX_CANONICAL} long.
      */
     public String canonical() {
+        return canonical(address);
+    }
+
+    private static String canonical(String address) {
         String lower = address.toLowerCase(Locale.ROOT);
         int at = lower.lastIndexOf('@');
         return lower.substring(0, at + 1) + ascii(lower.substring(at + 1));
