@@ -1,0 +1,162 @@
+package io.accounts4j.testdatabases;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * A JVM of its own with this JVM's class path, for tests that kill one. Its standard output and error are read line by
+ * line as they come; it never outlives this JVM. Thread-safe.
+ */
+public final class ChildJvm implements AutoCloseable {
+
+    private static final Duration DEADLINE = Duration.ofMinutes(1);
+
+    private final Process process;
+    private final List<String> lines = new ArrayList<>();
+    private boolean ended;
+
+    private ChildJvm(Process process) {
+        this.process = process;
+    }
+
+    /** Starts {@code main} with {@code arguments}. */
+    public static ChildJvm start(Class<?> main, String... arguments) {
+        return start(main, Map.of(), arguments);
+    }
+
+    /** Starts {@code main} with {@code arguments} and {@code environment} on top of this JVM's own. */
+    public static ChildJvm start(Class<?> main, Map<String, String> environment, String... arguments) {
+        List<String> command = Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                main.getName()),
+                        Stream.of(arguments))
+                .toList();
+        return start(command, environment);
+    }
+
+    private static ChildJvm start(List<String> command, Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        try {
+            ChildJvm child = new ChildJvm(builder.start());
+            AtExit.add(child::close);
+            child.read();
+            return child;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read() {
+        Thread reader = new Thread(this::readLines, "child-jvm-" + process.pid());
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private void readLines() {
+        try (BufferedReader output = process.inputReader()) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                add(line);
+            }
+        } catch (IOException e) {
+            add("output lost: " + e.getMessage());
+        } finally {
+            end();
+        }
+    }
+
+    private synchronized void add(String line) {
+        lines.add(line);
+        notifyAll();
+    }
+
+    private synchronized void end() {
+        ended = true;
+        notifyAll();
+    }
+
+    /** Everything it has printed until now. */
+    public synchronized List<String> lines() {
+        return Collections.unmodifiableList(new ArrayList<>(lines));
+    }
+
+    /**
+     * Waits for the first line it has printed, or prints within a minute, that {@code wanted} holds for.
+     *
+     * @throws AssertionError with what it printed, when it ends or the minute is over before
+     */
+    public synchronized String awaitLine(Predicate<String> wanted) throws InterruptedException {
+        long deadline = System.nanoTime() + DEADLINE.toNanos();
+        for (int seen = 0; ; ) {
+            for (; seen < lines.size(); seen++) {
+                if (wanted.test(lines.get(seen))) {
+                    return lines.get(seen);
+                }
+            }
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (ended || left <= 0) {
+                throw new AssertionError("no such line came: " + String.join("\n", lines));
+            }
+            wait(left);
+        }
+    }
+
+    /**
+     * Waits until it has ended by itself and all its lines are read, and answers its exit code.
+     *
+     * @throws AssertionError with what it printed, when a minute is over before
+     */
+    public int awaitExit() throws InterruptedException {
+        if (!process.waitFor(DEADLINE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("still running: " + String.join("\n", lines()));
+        }
+        synchronized (this) {
+            while (!ended) {
+                wait();
+            }
+        }
+        return process.exitValue();
+    }
+
+    /** Whether it runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Its process id. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Asks it to end (SIGTERM); its shutdown hooks run. */
+    public void terminate() {
+        // Process.destroy would also close the output, and the last lines with it.
+        process.toHandle().destroy();
+    }
+
+    /** Ends it at once (SIGKILL), and returns when it is gone; nothing in it runs any more. */
+    public void kill() throws InterruptedException {
+        process.toHandle().destroyForcibly();
+        process.waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

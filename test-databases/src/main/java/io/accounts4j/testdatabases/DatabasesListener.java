@@ -1,0 +1,66 @@
+package io.accounts4j.testdatabases;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Prints which databases the tests ran on and what was skipped on one. A skipped contract is a hole in the proof: with
+ * {@code ACCOUNTS_REQUIRE_DATABASES=true} it ends the JVM with exit code 1, for a listener has no other way to make the
+ * build fail.
+ */
+public final class DatabasesListener implements TestExecutionListener {
+
+    private static final Pattern DATABASE_TEST = Pattern.compile(".*On(H2|Postgres|MariaDb)Test(\\$.*)?");
+
+    private final Queue<String> skipped = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+        note(test, reason);
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        if (result.getStatus() == TestExecutionResult.Status.ABORTED) {
+            note(test, result.getThrowable().map(Throwable::getMessage).orElse("aborted"));
+        }
+    }
+
+    private void note(TestIdentifier test, String reason) {
+        test.getSource()
+                .map(DatabasesListener::className)
+                .filter(name -> DATABASE_TEST.matcher(name).matches())
+                .ifPresent(name -> skipped.add(name + " " + test.getDisplayName() + ": " + reason));
+    }
+
+    private static String className(TestSource source) {
+        if (source instanceof MethodSource method) {
+            return method.getClassName();
+        }
+        return source instanceof ClassSource type ? type.getClassName() : "";
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        if (!UsedDatabases.line().isEmpty()) {
+            System.out.println(UsedDatabases.line());
+        }
+        List<String> holes = List.copyOf(skipped);
+        holes.forEach(hole -> System.out.println("[databases] SKIPPED " + hole));
+        if (!holes.isEmpty() && Environment.requiresDatabases()) {
+            System.out.println("[databases] " + Environment.REQUIRE_DATABASES + "=true, and " + holes.size()
+                    + " database tests were skipped: failing the run");
+            System.out.flush();
+            System.exit(1);
+        }
+    }
+}

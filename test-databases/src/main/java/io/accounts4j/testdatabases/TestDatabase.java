@@ -1,0 +1,44 @@
+package io.accounts4j.testdatabases;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+
+/**
+ * The databases that adapters are proved on. Each server is started at its first use, once per JVM, and stopped at JVM
+ * end. Thread-safe.
+ *
+ * <table>
+ * <caption>What is used, in this order</caption>
+ * <tr><td>{@code H2}</td><td>in this process, in memory</td></tr>
+ * <tr><td>{@code POSTGRES}</td><td>{@code ACCOUNTS_TEST_POSTGRES_URL}, else PostgreSQL 18 from Maven artefacts</td></tr>
+ * <tr><td>{@code MARIADB}</td><td>{@code ACCOUNTS_TEST_MARIADB_URL}, else a {@code mariadbd} found on this machine, else
+ * the test is skipped, or fails if {@code ACCOUNTS_REQUIRE_DATABASES=true}</td></tr>
+ * </table>
+ *
+ * <p>The variables hold JDBC URLs with user and password as parameters; that user must be allowed to create databases.
+ */
+public enum TestDatabase {
+    /** H2 in its own mode, in memory. */
+    H2,
+    /** PostgreSQL. */
+    POSTGRES,
+    /** MariaDB. */
+    MARIADB;
+
+    private static final Servers SERVERS = new Servers();
+
+    /**
+     * An empty database of one's own, as the owner of everything in it, behind a pool of at most 40 connections that
+     * opens none before it is asked. Its URL, user and password can be read off for another JVM; closed and dropped at
+     * JVM end.
+     */
+    public HikariDataSource freshDatabase() {
+        return SERVERS.of(this).freshDatabase();
+    }
+
+    /** An empty H2 database in {@code directory}, on disk, that survives its JVM; other processes may open it after that. */
+    public static HikariDataSource h2File(Path directory) {
+        UsedDatabases.add(H2Server.DESCRIPTION);
+        return Pools.open("jdbc:h2:file:" + directory.toAbsolutePath().resolve("database"), "sa", "");
+    }
+}
