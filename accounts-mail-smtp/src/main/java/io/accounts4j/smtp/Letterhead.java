@@ -1,0 +1,67 @@
+package io.accounts4j.smtp;
+
+import io.accounts4j.mail.Mail;
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * Writes mails as MIME: text and HTML as alternatives, headers encoded, and marked as sent by a program (RFC 3834).
+ *
+ * @param from who they are from
+ * @param domain the domain of their ids
+ * @param clock the time of their {@code Date}
+ */
+record Letterhead(InternetAddress from, String domain, Clock clock) {
+
+    private static final Pattern ID = Pattern.compile("[\\w-]+(?:\\.[\\w-]+)*");
+    private static final int LONGEST_ID = 200;
+
+    Letter write(Mail mail, Mailbox to, Session session) throws MessagingException {
+        Letter letter = new Letter(session, "<" + id(mail.messageId()) + "@" + domain + ">");
+        letter.setFrom(from);
+        letter.setRecipient(RecipientType.TO, to.address());
+        letter.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
+        letter.setSentDate(Date.from(clock.instant()));
+        letter.setHeader("Auto-Submitted", "auto-generated");
+        MimeMultipart alternatives = new MimeMultipart("alternative");
+        alternatives.addBodyPart(part(mail.text(), "text/plain"));
+        alternatives.addBodyPart(part(mail.html(), "text/html"));
+        letter.setContent(alternatives);
+        letter.saveChanges();
+        return letter;
+    }
+
+    private static MimeBodyPart part(String text, String type) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, type + "; charset=utf-8")));
+        return part;
+    }
+
+    /** {@code messageId} where a header can hold it as it is, else what is as unique. */
+    private static String id(String messageId) {
+        return messageId.length() <= LONGEST_ID && ID.matcher(messageId).matches() ? messageId : hash(messageId);
+    }
+
+    private static String hash(String messageId) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(messageId.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

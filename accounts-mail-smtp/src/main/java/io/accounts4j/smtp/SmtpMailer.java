@@ -1,0 +1,96 @@
+package io.accounts4j.smtp;
+
+import io.accounts4j.mail.Mail;
+import io.accounts4j.mail.MailException;
+import io.accounts4j.mail.Mailer;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends mail over SMTP (RFC 5321, 6409): a connection for each message, over TLS that verifies certificate and host name
+ * unless told otherwise, and never longer than its time limits. A message that was refused for good is a {@link
+ * MailException} that is not retryable; what the network, the settings or the moment forbid is one that is. A message
+ * whose last reply was lost may arrive twice, both times with the same {@code Message-ID}.
+ *
+ * <p>Thread-safe. Texts and causes of its exceptions hold neither addresses nor credentials, and nothing is logged.
+ */
+public final class SmtpMailer implements Mailer {
+
+    private final SmtpServer server;
+    private final @Nullable Login login;
+    private final Letterhead letterhead;
+
+    SmtpMailer(SmtpServer server, @Nullable Login login, Letterhead letterhead) {
+        this.server = server;
+        this.login = login;
+        this.letterhead = letterhead;
+    }
+
+    /** A mailer over the server {@code host}: a name, or an IP address that its certificate names. */
+    public static SmtpMailerBuilder builder(String host) {
+        return new SmtpMailerBuilder(host);
+    }
+
+    /**
+     * The mailer {@code smtpUrl} describes: {@code smtp://user:password@host:587?from=no-reply@example.org}, or {@code
+     * smtps:} for TLS from the first byte. What is not a letter or digit in user and password is percent-encoded.
+     * Parameters: {@code from} (needed), {@code name} (shown with it), {@code tls} ({@code starttls}, the default of
+     * {@code smtp:}; {@code implicit}; {@code none}, on the loopback interface only; {@code insecure}, plain anywhere).
+     *
+     * @throws IllegalArgumentException when it cannot be read; the message says why and holds no part of it
+     */
+    public static SmtpMailer of(URI smtpUrl) {
+        return SmtpUrl.read(smtpUrl).build();
+    }
+
+    /** As {@link #of(URI)}; for settings, since the platform's own parser repeats the password when it complains. */
+    public static SmtpMailer of(String smtpUrl) {
+        try {
+            return of(new URI(smtpUrl));
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("the SMTP URL cannot be read: " + e.getReason() + " at index "
+                    + e.getIndex() + "; " + SmtpUrl.FORM);
+        }
+    }
+
+    @Override
+    public void deliver(Mail mail) {
+        Thread thread = Thread.currentThread();
+        ClassLoader loader = thread.getContextClassLoader();
+        // The library looks its parts up there, and on some pools' threads that loader cannot see them.
+        thread.setContextClassLoader(SmtpMailer.class.getClassLoader());
+        try {
+            submit(mail, Mailbox.of(mail.to()));
+        } finally {
+            thread.setContextClassLoader(loader);
+        }
+    }
+
+    private void submit(Mail mail, Mailbox to) {
+        Properties properties = server.properties(login != null, to.international());
+        Session session = Session.getInstance(properties);
+        Submission submission = Submission.over(session, server, login);
+        try (Wire wire = new Wire(server.limits())) {
+            try {
+                Letter letter = letterhead.write(mail, to, session);
+                submission.connect(wire.connect(server, properties));
+                submission.require(login != null, to.international());
+                submission.sendMessage(letter, letter.getAllRecipients());
+            } catch (MessagingException | IOException e) {
+                throw Failures.of(e, submission, server, wire.isCut());
+            } finally {
+                submission.quit();
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "SmtpMailer[" + server + "]";
+    }
+}

@@ -1,0 +1,105 @@
+package io.accounts4j.smtp;
+
+import io.accounts4j.password.Password;
+import io.accounts4j.user.Email;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code smtp:} and {@code smtps:} URLs. Its complaints repeat nothing of them, since any part may be password. */
+final class SmtpUrl {
+
+    static final String FORM =
+            "it looks like smtp://user:password@host:587?from=no-reply@example.org, and any @ : / ? #"
+                    + " % & or + in user and password as %40 %3A %2F %3F %23 %25 %26 %2B";
+
+    private static final Set<String> PARAMETERS = Set.of("from", "name", "tls");
+
+    private SmtpUrl() {}
+
+    static SmtpMailerBuilder read(URI url) {
+        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+        String path = url.getRawPath();
+        String host = url.getHost();
+        require(scheme.equals("smtp") || scheme.equals("smtps"), "does not begin with smtp:// or smtps://");
+        require(host != null && url.getRawFragment() == null, "names no host");
+        require(path == null || path.isEmpty() || path.equals("/"), "has a path");
+        Map<String, String> parameters = parameters(url.getRawQuery());
+        SmtpMailerBuilder builder = SmtpMailer.builder(withoutBrackets(host));
+        encrypt(builder, scheme, parameters.get("tls"));
+        if (url.getPort() != -1) {
+            builder.port(url.getPort());
+        }
+        credentials(builder, url.getRawUserInfo());
+        from(builder, parameters.get("from"), parameters.get("name"));
+        return builder;
+    }
+
+    private static void encrypt(SmtpMailerBuilder builder, String scheme, @Nullable String tls) {
+        boolean implicit = scheme.equals("smtps");
+        String kind = tls == null ? (implicit ? "implicit" : "starttls") : tls;
+        require(!implicit || kind.equals("implicit"), "begins with smtps:// and asks for another kind of tls");
+        switch (kind) {
+            case "starttls" -> builder.startTls();
+            case "implicit" -> builder.implicitTls();
+            case "none" -> builder.plain();
+            case "insecure" -> builder.insecurePlain();
+            default -> throw unreadable("has a tls that is none of starttls, implicit, none and insecure");
+        }
+    }
+
+    private static void credentials(SmtpMailerBuilder builder, @Nullable String userInfo) {
+        if (userInfo != null) {
+            String[] parts = userInfo.split(":", 2);
+            require(parts.length == 2 && !parts[0].isEmpty(), "has a user without a password, or the reverse");
+            builder.credentials(decoded(parts[0]), Password.of(decoded(parts[1])));
+        }
+    }
+
+    private static void from(SmtpMailerBuilder builder, @Nullable String from, @Nullable String name) {
+        if (from == null || !Email.problems(from).isEmpty()) {
+            throw unreadable("has no from, or one that is no e-mail address");
+        }
+        if (name == null) {
+            builder.from(new Email(from));
+        } else {
+            builder.from(new Email(from), name);
+        }
+    }
+
+    private static Map<String, String> parameters(@Nullable String query) {
+        Map<String, String> parameters = new HashMap<>();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            String[] parts = pair.split("=", 2);
+            require(
+                    parts.length == 2 && PARAMETERS.contains(parts[0]),
+                    "has a parameter other than from, name and tls");
+            require(parameters.put(parts[0], decoded(parts[1])) == null, "has a parameter twice");
+        }
+        return parameters;
+    }
+
+    /** {@code text} without percent-encoding; a {@code +} is a plus here, as it often is in addresses. */
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private static String withoutBrackets(String host) {
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    private static void require(boolean met, String complaint) {
+        if (!met) {
+            throw unreadable(complaint);
+        }
+    }
+
+    private static IllegalArgumentException unreadable(String complaint) {
+        return new IllegalArgumentException("the SMTP URL " + complaint + "; " + FORM);
+    }
+}

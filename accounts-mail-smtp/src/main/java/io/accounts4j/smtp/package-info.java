@@ -1,0 +1,10 @@
+/**
+ * Mail over SMTP: one connection a message, TLS that verifies, time limits that hold. Entry type: {@link
+ * io.accounts4j.smtp.SmtpMailer}; port: {@link io.accounts4j.mail.Mailer}.
+ */
+@CheckReturnValue
+@NullMarked
+package io.accounts4j.smtp;
+
+import io.accounts4j.kernel.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

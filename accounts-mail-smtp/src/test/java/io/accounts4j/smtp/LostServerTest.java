@@ -1,0 +1,126 @@
+package io.accounts4j.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.accounts4j.mail.Mail;
+import io.accounts4j.mail.MailException;
+import io.accounts4j.user.Email;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Limits here are tenths of a second; a delivery that hung would last until the minute it is given. */
+class LostServerTest {
+
+    private static final Duration SHORT = Duration.ofMillis(200);
+    private static final Duration HUNG = Duration.ofSeconds(30);
+
+    private final ScriptedSmtp server = new ScriptedSmtp();
+
+    @AfterEach
+    void close() throws IOException {
+        server.close();
+    }
+
+    private MailException lost(SmtpMailerBuilder settings, Mail mail) {
+        SmtpMailer mailer = settings.build();
+        MailException failure = assertTimeoutPreemptively(
+                HUNG, () -> catchThrowableOfType(MailException.class, () -> mailer.deliver(mail)));
+        assertThat(failure.retryable()).isTrue();
+        return failure;
+    }
+
+    private MailException lost() {
+        return lost(Mails.plain(server.port()).readTimeout(SHORT), Mails.to("ada@example.org"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA", "END"})
+    void silenceEndsWithTheReadTimeout(String command) {
+        server.on(command, ScriptedSmtp.SILENCE);
+
+        assertThat(lost()).hasMessageContaining("did not answer in time");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA", "END"})
+    void aHangUpBeforeTheLastReplyIsTriedAgain(String command) {
+        server.on(command, ScriptedSmtp.DROP);
+
+        assertThat(lost()).hasMessageContaining("no proper answer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GREETING", "MAIL", "END"})
+    void anAnswerThatNeverEndsIsCutOff(String command) {
+        server.on(command, ScriptedSmtp.DRIP);
+
+        MailException failure = lost(Mails.plain(server.port()).deliveryTimeout(SHORT), Mails.to("ada@example.org"));
+
+        assertThat(failure).hasMessageContaining("longer than PT0.2S");
+    }
+
+    @Test
+    void aServerThatStopsReadingIsLeftAfterTheWriteTimeout() {
+        server.on("DATA", ScriptedSmtp.DEAFNESS);
+        Mail huge = Mails.mail("ada@example.org", "Hello", "line\n".repeat(8_000_000), "<p>Hi</p>");
+
+        assertThat(lost(Mails.plain(server.port()).writeTimeout(SHORT), huge))
+                .hasMessageContaining("about the message");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.1 400 Bad Request", "x", "22", "999 what"})
+    void aServerThatSpeaksAnotherLanguageIsNotTold(String greeting) {
+        server.on("GREETING", greeting);
+
+        assertThat(lost()).hasMessageContaining("no proper answer about the connection");
+        assertThat(server.lines()).noneMatch(line -> line.startsWith("MAIL"));
+    }
+
+    @Test
+    void aHangUpAfterTheLastReplyIsNoFailure() {
+        server.on("QUIT", ScriptedSmtp.DROP);
+
+        Mails.plain(server.port()).build().deliver(Mails.to("ada@example.org"));
+
+        assertThat(server.messages()).hasSize(1);
+    }
+
+    @Test
+    void aServerThatIsSilentAtTheGoodByeIsNotWaitedFor() {
+        server.on("QUIT", ScriptedSmtp.SILENCE);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(8), () -> Mails.plain(server.port()).build().deliver(Mails.to("ada@example.org")));
+    }
+
+    @Test
+    void nobodyListeningIsTriedAgain() throws IOException {
+        int port = server.port();
+        server.close();
+
+        assertThat(lost(Mails.plain(port), Mails.to("ada@example.org"))).hasMessageContaining("cannot be reached");
+    }
+
+    @Test
+    void aHostWithoutAddressIsTriedAgain() {
+        SmtpMailerBuilder nowhere = SmtpMailer.builder("mail.invalid").from(new Email("no-reply@app.example"));
+
+        assertThat(lost(nowhere, Mails.to("ada@example.org"))).hasMessageContaining("cannot be reached");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT10M0.001S", "-PT1S"})
+    void everyLimitHasBounds(String limit) {
+        assertThatCode(() -> Mails.plain(25).readTimeout(Duration.parse(limit)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("between 1 ms and 10 minutes");
+    }
+}

@@ -1,0 +1,26 @@
+package io.accounts4j.smtp;
+
+import io.accounts4j.mail.Mail;
+import io.accounts4j.user.Email;
+
+/** What the tests send, and the builder they begin with. */
+final class Mails {
+
+    private Mails() {}
+
+    static Mail to(String address) {
+        return mail(address, "Hello", "Hi\n", "<p>Hi</p>\n");
+    }
+
+    static Mail mail(String address, String subject, String text, String html) {
+        return new Mail(new Email(address), subject, text, html, "accounts.welcome.7");
+    }
+
+    static SmtpMailerBuilder plain(int port) {
+        return SmtpMailer.builder("localhost").port(port).plain().from(new Email("no-reply@app.example"));
+    }
+
+    static SmtpMailerBuilder startTls(int port) {
+        return plain(port).startTls().sslContext(Certificates.TRUSTING);
+    }
+}
