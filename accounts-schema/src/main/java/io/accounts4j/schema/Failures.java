@@ -1,0 +1,80 @@
+package io.accounts4j.schema;
+
+import io.accounts4j.kernel.StoreException;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what drivers and Flyway throw into {@link StoreException}. Some of them quote the URL, and it may hold the password. */
+final class Failures {
+
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)((?:password|pwd)\\s*[=:]\\s*)[^;&,\\s)]+|(//[^/\\s:@]+:)[^/\\s]+@");
+
+    /** Too many connections, starting or stopping, deadlocks. */
+    private static final Set<String> RETRYABLE = Set.of("53300", "57P01", "57P03", "40001", "40P01");
+
+    /** Schema, database or table exists already, in PostgreSQL, H2 and MariaDB. */
+    private static final Set<String> EXISTS = Set.of("23505", "42P06", "42P07", "90078", "42S01", "HY000-1007");
+
+    private Failures() {}
+
+    static RuntimeException of(String what, Exception e) {
+        if (e instanceof IllegalArgumentException
+                || e instanceof IllegalStateException
+                || e instanceof StoreException) {
+            return (RuntimeException) e;
+        }
+        String message = what + ": " + reason(e);
+        return causes(e).anyMatch(cause -> quotesSecret(cause.getMessage()))
+                ? new StoreException(redact(message), isRetryable(e), null)
+                : new StoreException(message, isRetryable(e), e);
+    }
+
+    /** What the database itself said, else what was thrown. */
+    private static String reason(Exception e) {
+        Throwable first = causes(e)
+                .filter(SQLException.class::isInstance)
+                .reduce((a, b) -> b)
+                .orElse(e);
+        String message = first.getMessage();
+        return message == null ? first.getClass().getSimpleName() : message.strip();
+    }
+
+    private static boolean isRetryable(Exception e) {
+        return causes(e)
+                .anyMatch(cause -> cause instanceof SQLTransientException
+                        || (cause instanceof SQLException sql && isRetryable(sql.getSQLState())));
+    }
+
+    private static boolean isRetryable(@Nullable String state) {
+        return state != null && (state.startsWith("08") || RETRYABLE.contains(state));
+    }
+
+    private static boolean quotesSecret(@Nullable String message) {
+        return message != null && !redact(message).equals(message);
+    }
+
+    private static String redact(String message) {
+        return SECRET.matcher(message)
+                .replaceAll(found -> (found.group(1) == null ? found.group(2) : found.group(1)) + "***");
+    }
+
+    private static Stream<Throwable> causes(Throwable e) {
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause);
+    }
+
+    /** Whether another node may have been quicker: then the same once more succeeds. */
+    static boolean isRace(RuntimeException e) {
+        return causes(e)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .reduce((a, b) -> b)
+                .map(sql -> EXISTS.contains(sql.getSQLState())
+                        || EXISTS.contains(sql.getSQLState() + "-" + sql.getErrorCode()))
+                .orElse(true);
+    }
+}

@@ -1,0 +1,44 @@
+package io.accounts4j.schema;
+
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** The way to Flyway, which may not be there. */
+final class FlywayCalls {
+
+    /** Flyway locks its history, but making that and the schema are not under the lock, and one of two nodes may lose. */
+    private static final int ATTEMPTS = 3;
+
+    private FlywayCalls() {}
+
+    static void migrate(DataSource dataSource, Optional<String> schema, Database database) {
+        try {
+            migrate(dataSource, schema, database, ATTEMPTS);
+        } catch (NoClassDefFoundError e) {
+            throw missing(database, e);
+        } catch (RuntimeException e) {
+            throw Failures.of("the schema cannot be migrated", e);
+        }
+    }
+
+    private static void migrate(DataSource dataSource, Optional<String> schema, Database database, int attempts) {
+        try {
+            FlywayRunner.migrate(dataSource, schema, database);
+        } catch (RuntimeException e) {
+            if (attempts == 1 || !Failures.isRace(e)) {
+                throw e;
+            }
+            migrate(dataSource, schema, database, attempts - 1);
+        }
+    }
+
+    static IllegalStateException missing(Database database, Throwable cause) {
+        String modules = database.flywayModule().isEmpty()
+                ? "org.flywaydb:flyway-core"
+                : "org.flywaydb:flyway-core and " + database.flywayModule();
+        return new IllegalStateException(
+                "the schema must be migrated and Flyway is not there: add " + modules
+                        + " (13 or newer), or apply AccountsSchema.files(" + database + ") with tooling of your own",
+                cause);
+    }
+}

@@ -1,0 +1,32 @@
+package io.accounts4j.schema;
+
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/**
+ * Applies the files with Flyway. It is told everything here: it reads no settings of the host's, searches no class path,
+ * sees no files but ours, and keeps a history of its own.
+ */
+final class FlywayRunner {
+
+    private FlywayRunner() {}
+
+    static void migrate(DataSource dataSource, Optional<String> schema, Database database) {
+        FluentConfiguration flyway = Flyway.configure(Flyway.class.getClassLoader())
+                .dataSource(dataSource)
+                .table(AccountsSchema.HISTORY_TABLE)
+                .locations(new String[0])
+                .resourceProvider(new FlywayFiles(Migrations.of(database)))
+                .javaMigrationClassProvider(List::of)
+                .skipDefaultCallbacks(true)
+                .placeholderReplacement(false)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .baselineDescription("tables of the host");
+        schema.ifPresent(name -> flyway.defaultSchema(name).schemas(name).createSchemas(true));
+        flyway.load().migrate();
+    }
+}

@@ -1,0 +1,108 @@
+package io.accounts4j.schema;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/**
+ * What the history table says, read with one query.
+ *
+ * @param applied the versions that were applied
+ * @param failed whether one could not be applied
+ */
+record History(Database database, Set<Integer> applied, boolean failed) {
+
+    /** No such table, schema or database: PostgreSQL, H2, H2 and MariaDB, H2's schema, MariaDB's database. */
+    private static final Set<String> ABSENT = Set.of("42P01", "42S04", "42S02", "90079", "42000-1049");
+
+    static History read(DataSource dataSource, Optional<String> schema) {
+        try (Connection connection = dataSource.getConnection()) {
+            return read(connection, schema);
+        } catch (SQLException | RuntimeException e) {
+            throw Failures.of("the database cannot be read", e);
+        }
+    }
+
+    private static History read(Connection connection, Optional<String> schema) throws SQLException {
+        Database database = Database.of(connection);
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select "
+                        + database.quoted("version") + ", " + database.quoted("success") + " from "
+                        + table(database, schema) + " where " + database.quoted("version") + " is not null")) {
+            return of(database, rows);
+        } catch (SQLException e) {
+            if (isAbsent(e)) {
+                return new History(database, Set.of(), false);
+            }
+            throw e;
+        } finally {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+        }
+    }
+
+    private static History of(Database database, ResultSet rows) throws SQLException {
+        Set<Integer> applied = new HashSet<>();
+        boolean failed = false;
+        while (rows.next()) {
+            if (rows.getBoolean(2)) {
+                applied.add(Integer.valueOf(rows.getString(1)));
+            } else {
+                failed = true;
+            }
+        }
+        return new History(database, applied, failed);
+    }
+
+    private static boolean isAbsent(SQLException e) {
+        return ABSENT.contains(e.getSQLState()) || ABSENT.contains(e.getSQLState() + "-" + e.getErrorCode());
+    }
+
+    /**
+     * The files that were not applied.
+     *
+     * @throws IllegalStateException where files were applied that this version does not have
+     */
+    List<Migration> pending() {
+        int newest = Migrations.of(database).size();
+        int reached = applied.stream().mapToInt(Integer::intValue).max().orElse(0);
+        if (reached > newest) {
+            throw new IllegalStateException("the schema is at version " + reached + ", and this accounts4j knows "
+                    + newest + ": use the newer accounts4j that migrated it");
+        }
+        return missing();
+    }
+
+    /** The files that were not applied, whatever else was. */
+    List<Migration> missing() {
+        return Migrations.of(database).stream()
+                .filter(file -> !applied.contains(file.version()))
+                .toList();
+    }
+
+    /** Lets a file be tried again that failed where the database commits each statement by itself. Every file bears that. */
+    void forgetFailures(DataSource dataSource, Optional<String> schema) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "delete from " + table(database, schema) + " where not " + database.quoted("success"));
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+        } catch (SQLException | RuntimeException e) {
+            throw Failures.of("the schema history cannot be written", e);
+        }
+    }
+
+    private static String table(Database database, Optional<String> schema) {
+        return schema.map(name -> database.quoted(name) + ".").orElse("")
+                + database.quoted(AccountsSchema.HISTORY_TABLE);
+    }
+}

@@ -1,0 +1,40 @@
+-- The two generated columns stand for partial indexes.
+create table if not exists accounts_jobs (
+  id               bigint not null auto_increment,
+  state            varchar(16) not null default 'available',
+  queue            varchar(127) not null default 'default',
+  kind             varchar(127) not null,
+  kind_version     integer not null default 1,
+  args             json,
+  args_enc         longblob,
+  args_key_id      varchar(64),
+  meta             json not null default '{}',
+  priority         smallint not null default 0,
+  attempt          integer not null default 0,
+  max_attempts     integer not null default 20,
+  lease            bigint not null default 0,
+  node_id          bigint,
+  cancel_requested boolean not null default false,
+  run_at           datetime(6) not null default (utc_timestamp(6)),
+  inserted_at      datetime(6) not null default (utc_timestamp(6)),
+  attempted_at     datetime(6),
+  deadline_at      datetime(6),
+  finalized_at     datetime(6),
+  errors           json not null default '[]',
+  uniq_key         varbinary(64),
+  subject          varchar(64),
+  trace_parent     varchar(55),
+  waiting          varchar(127) generated always as
+    (case when state in ('available', 'scheduled', 'retryable') then queue end) stored,
+  uniq_live        varbinary(64) generated always as
+    (case when state in ('available', 'scheduled', 'executing', 'retryable') then uniq_key end) stored,
+  primary key (id),
+  key accounts_jobs_waiting_idx (waiting, priority, run_at, id),
+  key accounts_jobs_node_id_idx (state, node_id),
+  key accounts_jobs_finalized_idx (state, finalized_at),
+  unique key accounts_jobs_uniq_key (uniq_live),
+  key accounts_jobs_subject_idx (subject),
+  constraint accounts_jobs_state_check check (state in
+    ('available', 'scheduled', 'executing', 'retryable', 'completed', 'discarded', 'cancelled')),
+  constraint accounts_jobs_priority_check check (priority between 0 and 9)
+) engine = InnoDB row_format = dynamic default charset = utf8mb4 collate = utf8mb4_nopad_bin;
