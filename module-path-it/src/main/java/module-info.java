@@ -1,4 +1,8 @@
 /** A host as others write it: it requires accounts4j by its module names. */
 module com.example.host {
+    requires com.h2database;
     requires io.accounts4j.core;
+    requires io.accounts4j.schema;
+    requires io.accounts4j.smtp;
+    requires java.naming;
 }

@@ -1,29 +1,74 @@
 package com.example.host;
 
+import io.accounts4j.health.Health;
 import io.accounts4j.kernel.ProblemMessages;
+import io.accounts4j.mail.Mail;
+import io.accounts4j.mail.MailException;
 import io.accounts4j.password.BcryptPasswordHasher;
 import io.accounts4j.password.Password;
+import io.accounts4j.schema.AccountsSchema;
+import io.accounts4j.schema.SchemaHealth;
+import io.accounts4j.smtp.SmtpMailer;
 import io.accounts4j.user.Email;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Locale;
+import org.h2.jdbcx.JdbcDataSource;
 
-/** Uses what a module boundary could hide: values, a dependency without a descriptor, and texts inside a jar. */
+/** Uses what a module boundary could hide: texts and SQL inside a jar, providers, dependencies without a descriptor. */
 public final class Host {
 
     private Host() {}
 
     /** Ends with an exception where the boundary hides something. */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         require(Host.class.getModule().isNamed(), "the host is a named module");
         require(Email.class.getModule().isNamed(), "the core is a named module");
+        hashes();
+        speaks();
+        migrates();
+        mails();
+    }
 
+    private static void hashes() {
         BcryptPasswordHasher hasher = BcryptPasswordHasher.ofCost(BcryptPasswordHasher.MIN_COST);
         Password password = Password.of("correct horse battery");
         require(hasher.verify(password, hasher.hash(password)), "bcrypt works");
+    }
 
+    private static void speaks() {
         var problem = Email.problems("ann example").get(0);
         require(
                 ProblemMessages.of(Locale.ENGLISH).text(problem).contains("@ sign"),
                 "texts are found in the core's jar");
+    }
+
+    private static void migrates() {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setUrl("jdbc:h2:mem:host;DB_CLOSE_DELAY=-1");
+        AccountsSchema schema = AccountsSchema.in(h2);
+        schema.migrate();
+        require(new SchemaHealth(schema).check().equals(Health.pass()), "SQL is found in the schema's jar");
+    }
+
+    /** A server that is not there is reached for only when every provider of the mail jars was found. */
+    private static void mails() throws IOException {
+        int closed;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            closed = free.getLocalPort();
+        }
+        SmtpMailer mailer = SmtpMailer.builder("localhost")
+                .port(closed)
+                .plain()
+                .from(new Email("host@example.org"))
+                .build();
+        try {
+            mailer.deliver(new Mail(new Email("ann@example.org"), "hello", "hello", "<p>hello</p>", "<1@example.org>"));
+            require(false, "nothing listens there");
+        } catch (MailException expected) {
+            require(expected.retryable(), "mail is made and a connection tried");
+        }
     }
 
     private static void require(boolean holds, String what) {

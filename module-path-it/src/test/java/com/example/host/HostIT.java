@@ -16,7 +16,7 @@ class HostIT {
     void runsOnTheModulePath() throws IOException, InterruptedException {
         String dependencies = Files.readString(Path.of(System.getProperty("module.path.file")))
                 .strip();
-        Path output = Files.createTempFile(Path.of("target"), "host", ".out");
+        Path output = Path.of("target", "host.out");
         Process host = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--module-path",
