@@ -1,5 +1,9 @@
 package io.accounts4j.user;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
 /**
  * The order of a list of users; ties are broken by id in the same direction, so that the order is total.
  *
@@ -7,6 +11,10 @@ package io.accounts4j.user;
  * @param descending whether the greatest comes first
  */
 public record UserSort(Key key, boolean descending) {
+
+    private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     /** What users can be ordered by; each is indexed. */
     public enum Key {
@@ -23,10 +31,13 @@ public record UserSort(Key key, boolean descending) {
         return new UserSort(Key.INSERTED_AT, true);
     }
 
-    /** The text or time by which {@code user} is placed in this order, in a form that sorts alike in every store. */
+    /**
+     * What {@code user} is placed by, as text that sorts alike in every store; a time is in UTC with all six digits of
+     * its microseconds.
+     */
     public String keyOf(User user) {
         return switch (key) {
-            case INSERTED_AT -> user.insertedAt().toString();
+            case INSERTED_AT -> MICROSECONDS.format(user.insertedAt());
             case EMAIL -> user.email().canonical();
             case NAME -> UserFilter.searchText(user.name(), user.email());
         };
