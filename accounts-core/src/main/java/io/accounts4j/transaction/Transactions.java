@@ -14,7 +14,8 @@ public interface Transactions {
     /**
      * Runs {@code work} in the transaction open on this thread, or in one of its own, committed when {@code work}
      * returns and rolled back when it throws. Work that throws inside a transaction of somebody else marks that one
-     * rollback-only. Never retried. A failed commit is a {@link io.accounts4j.kernel.StoreException}.
+     * rollback-only: it ends in a {@link io.accounts4j.kernel.StoreException} then, like any commit that fails, also
+     * where the work around it returns. Never retried.
      */
     @CanIgnoreReturnValue
     <T> T inTransaction(Supplier<T> work);
