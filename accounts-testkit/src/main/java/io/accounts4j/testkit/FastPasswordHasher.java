@@ -1,0 +1,81 @@
+package io.accounts4j.testkit;
+
+import at.favre.lib.crypto.bcrypt.BCrypt;
+import io.accounts4j.password.BcryptPasswordHasher;
+import io.accounts4j.password.Password;
+import io.accounts4j.password.PasswordHash;
+import io.accounts4j.password.PasswordHasher;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * bcrypt at a cost that protects nobody and takes about a millisecond. A production builder refuses it; a test says
+ * {@code allowWeakPasswordHashing()}. Reads what {@link BcryptPasswordHasher} reads. Thread-safe.
+ */
+public final class FastPasswordHasher implements PasswordHasher {
+
+    private static final int LEAST = 4;
+    private static final Pattern READABLE = Pattern.compile("\\$2[aby]\\$(?:0[4-9]|1[0-6])\\$[./A-Za-z0-9]{53}");
+
+    private final PasswordHasher real = BcryptPasswordHasher.create();
+    private final BCrypt.Hasher hasher = BCrypt.with(BCrypt.Version.VERSION_2B);
+    private final int cost;
+
+    private FastPasswordHasher(int cost) {
+        this.cost = cost;
+    }
+
+    /** At the least cost there is, 4. */
+    public static FastPasswordHasher create() {
+        return ofCost(LEAST);
+    }
+
+    /**
+     * At another cost, for tests of hashes that have become outdated.
+     *
+     * @param cost 4 to 9
+     */
+    public static FastPasswordHasher ofCost(int cost) {
+        if (cost < LEAST || cost >= BcryptPasswordHasher.MIN_COST) {
+            throw new IllegalArgumentException("a cost for tests is 4 to 9, not " + cost);
+        }
+        return new FastPasswordHasher(cost);
+    }
+
+    @Override
+    public PasswordHash hash(Password password) {
+        if (!accepts(password)) {
+            throw new IllegalArgumentException("too long for bcrypt, or not storable");
+        }
+        byte[] hashed = hasher.hash(cost, password.reveal().getBytes(StandardCharsets.UTF_8));
+        return PasswordHash.of(new String(hashed, StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public boolean verify(Password password, PasswordHash hash) {
+        boolean possible = READABLE.matcher(hash.encoded()).matches() && accepts(password);
+        return real.verify(possible ? password : Password.of(""), possible ? hash : unmatchable()) && possible;
+    }
+
+    @Override
+    public boolean accepts(Password password) {
+        return real.accepts(password);
+    }
+
+    @Override
+    public boolean isOutdated(PasswordHash hash) {
+        return !READABLE.matcher(hash.encoded()).matches()
+                || Integer.parseInt(hash.encoded().substring(4, 6)) < cost;
+    }
+
+    @Override
+    public PasswordHash unmatchable() {
+        return PasswordHash.of(
+                "$2b$%02d$".formatted(cost) + real.unmatchable().encoded().substring(7));
+    }
+
+    @Override
+    public boolean isWeak() {
+        return true;
+    }
+}

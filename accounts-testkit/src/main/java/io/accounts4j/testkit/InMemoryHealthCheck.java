@@ -1,0 +1,24 @@
+package io.accounts4j.testkit;
+
+import io.accounts4j.health.Health;
+import io.accounts4j.health.HealthCheck;
+
+/** Whether a {@link Database} is there. */
+final class InMemoryHealthCheck implements HealthCheck {
+
+    private final Database database;
+
+    InMemoryHealthCheck(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String name() {
+        return "database";
+    }
+
+    @Override
+    public Health check() {
+        return database.isAvailable() ? Health.pass() : Health.fail("the database is gone");
+    }
+}

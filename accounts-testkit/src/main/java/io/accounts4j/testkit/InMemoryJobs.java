@@ -1,0 +1,169 @@
+package io.accounts4j.testkit;
+
+import io.accounts4j.job.Backoff;
+import io.accounts4j.job.JobHandler;
+import io.accounts4j.job.JobId;
+import io.accounts4j.job.JobQueue;
+import io.accounts4j.job.JobResult;
+import io.accounts4j.job.JobRun;
+import io.accounts4j.job.NewJob;
+import io.accounts4j.kernel.CanIgnoreReturnValue;
+import io.accounts4j.testkit.InMemoryJob.State;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A job queue in the transactions of an {@link InMemoryStore}. Nothing runs by itself: {@link #drain} runs what is due by
+ * the given clock, on the thread of the test. Thread-safe.
+ */
+public final class InMemoryJobs implements JobQueue {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InMemoryJobs.class);
+
+    private final Database database;
+    private final Clock clock;
+
+    /** Without any jobs; they come and go with the transactions of {@code store}. */
+    public InMemoryJobs(InMemoryStore store, Clock clock) {
+        this.database = store.database();
+        this.clock = clock;
+    }
+
+    @Override
+    public JobId enqueue(NewJob job) {
+        return database.run(transaction -> {
+            JobId id = new JobId(database.ids.incrementAndGet());
+            InMemoryJob queued = new InMemoryJob(
+                    id,
+                    job,
+                    State.AVAILABLE,
+                    0,
+                    clock.instant().plus(job.options().delay()));
+            database.jobs.put(transaction, id.value(), queued);
+            return id;
+        });
+    }
+
+    @Override
+    public boolean cancel(JobId id) {
+        return database.run(transaction -> {
+            database.lock(transaction, id);
+            Optional<InMemoryJob> waiting = database.jobs
+                    .get(transaction, id.value())
+                    .filter(job -> job.state() == State.AVAILABLE && job.attempts() == 0);
+            waiting.ifPresent(job -> database.jobs.put(transaction, id.value(), job.as(State.CANCELLED)));
+            return waiting.isPresent();
+        });
+    }
+
+    /** Every job in the order they were queued, also those that are over. */
+    public List<InMemoryJob> all() {
+        return database.run(transaction -> database.jobs
+                .rows(transaction)
+                .sorted(Comparator.comparing(job -> job.id().value()))
+                .toList());
+    }
+
+    /** What waits to be run, due or not, in the order it was queued. */
+    public List<NewJob> waiting() {
+        return all().stream()
+                .filter(job -> job.state() == State.AVAILABLE)
+                .map(InMemoryJob::job)
+                .toList();
+    }
+
+    /** What of {@link #waiting} is of {@code kind} and has at least these arguments. */
+    public List<NewJob> waiting(String kind, Map<String, String> arguments) {
+        return waiting().stream()
+                .filter(job ->
+                        job.kind().equals(kind) && job.arguments().entrySet().containsAll(arguments.entrySet()))
+                .toList();
+    }
+
+    /** Forgets every job. */
+    public void clear() {
+        database.run(transaction -> {
+            all().forEach(job -> database.jobs.remove(transaction, job.id().value()));
+            return transaction;
+        });
+    }
+
+    /**
+     * Runs every job that is due, each once, together with those queued meanwhile, and says how they stand now. A
+     * handler that throws has failed; its job is due again by the clock. {@link IllegalStateException} inside a
+     * transaction and where a due job has no handler.
+     */
+    @CanIgnoreReturnValue
+    public List<InMemoryJob> drain(Collection<JobHandler> handlers) {
+        if (database.open() != null) {
+            throw new IllegalStateException("drain jobs after the transaction; they do not exist before its commit");
+        }
+        Set<JobId> ran = new HashSet<>();
+        List<InMemoryJob> results = new ArrayList<>();
+        for (Optional<InMemoryJob> due = nextDue(ran); due.isPresent(); due = nextDue(ran)) {
+            ran.add(due.get().id());
+            results.add(run(due.get(), handlers));
+        }
+        return results;
+    }
+
+    private Optional<InMemoryJob> nextDue(Set<JobId> ran) {
+        return all().stream()
+                .filter(job -> job.state() == State.AVAILABLE
+                        && !job.dueAt().isAfter(clock.instant())
+                        && !ran.contains(job.id()))
+                .min(Comparator.comparingInt(
+                                (InMemoryJob job) -> job.job().options().priority())
+                        .thenComparing(InMemoryJob::dueAt)
+                        .thenComparing(job -> job.id().value()));
+    }
+
+    private InMemoryJob run(InMemoryJob due, Collection<JobHandler> handlers) {
+        NewJob job = due.job();
+        JobHandler handler = handlers.stream()
+                .filter(known -> known.kind().equals(job.kind()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("drain(...) was given no handler for " + job.kind()));
+        JobRun attempt = new JobRun(due.id(), job.kind(), job.version(), job.arguments(), due.attempts() + 1);
+        InMemoryJob after = after(due, attempt(handler, attempt));
+        database.run(transaction -> {
+            database.jobs.put(transaction, due.id().value(), after);
+            return after;
+        });
+        return after;
+    }
+
+    private static JobResult attempt(JobHandler handler, JobRun run) {
+        try {
+            return handler.run(run);
+        } catch (RuntimeException e) {
+            LOG.warn("job {} of kind {} failed", run.id(), run.kind(), e);
+            return JobResult.fail(e.getClass().getName());
+        }
+    }
+
+    private InMemoryJob after(InMemoryJob due, JobResult result) {
+        if (result instanceof JobResult.Completed) {
+            return due.attempted(State.COMPLETED, due.dueAt());
+        }
+        if (result instanceof JobResult.Cancelled) {
+            return due.attempted(State.CANCELLED, due.dueAt());
+        }
+        if (result instanceof JobResult.Snoozed snoozed) {
+            return due.snoozedUntil(clock.instant().plus(snoozed.delay()));
+        }
+        int attempts = due.attempts() + 1;
+        return attempts < due.job().options().maxAttempts()
+                ? due.attempted(State.AVAILABLE, clock.instant().plus(Backoff.after(attempts)))
+                : due.attempted(State.DISCARDED, due.dueAt());
+    }
+}

@@ -1,0 +1,7 @@
+package io.accounts4j.testkit;
+
+import io.accounts4j.session.Session;
+import io.accounts4j.token.TokenHash;
+
+/** A session and what it is found by. */
+record StoredSession(Session session, TokenHash hash) {}

@@ -1,0 +1,94 @@
+package io.accounts4j.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.accounts4j.job.JobId;
+import io.accounts4j.job.JobOptions;
+import io.accounts4j.job.JobQueue;
+import io.accounts4j.job.NewJob;
+import io.accounts4j.user.User;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What {@link JobQueue} promises to whoever queues; nothing here lets a job become due. */
+public interface JobQueueContract {
+
+    /** A store over an empty database, and the queue in its transactions; called once by each test. */
+    Wiring emptyWiring();
+
+    private static NewJob job() {
+        return NewJob.of(
+                "contract.later",
+                Map.of("user", "0198"),
+                JobOptions.queue("contract").scheduleIn(Duration.ofDays(1)));
+    }
+
+    @Test
+    default void aQueuedJobCanBeCancelledOnce() {
+        JobQueue jobs = emptyWiring().jobs();
+        JobId id = jobs.enqueue(job());
+
+        assertThat(jobs.cancel(id)).isTrue();
+        assertThat(jobs.cancel(id)).as("again").isFalse();
+    }
+
+    @Test
+    default void everyJobHasAnIdOfItsOwn() {
+        JobQueue jobs = emptyWiring().jobs();
+
+        List<JobId> ids = Race.between(16, i -> jobs.enqueue(job()));
+
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(jobs.cancel(ids.get(3))).isTrue();
+        assertThat(jobs.cancel(ids.get(4))).as("another one").isTrue();
+    }
+
+    @Test
+    default void anUnknownJobCannotBeCancelled() {
+        assertThat(emptyWiring().jobs().cancel(new JobId(Long.MAX_VALUE))).isFalse();
+    }
+
+    @Test
+    default void aJobIsRolledBackWithItsTransaction() {
+        Wiring wiring = emptyWiring();
+        JobId[] id = new JobId[1];
+
+        Rollback.of(wiring.store(), () -> id[0] = wiring.jobs().enqueue(job()));
+
+        assertThat(wiring.jobs().cancel(id[0])).isFalse();
+    }
+
+    @Test
+    default void aJobIsCommittedWithItsTransaction() {
+        Wiring wiring = emptyWiring();
+
+        JobId id = wiring.store().transactions().inTransaction(() -> {
+            User user = Samples.stored(wiring.store(), "ann@example.com");
+            assertThat(user).isNotNull();
+            JobId queued = wiring.jobs().enqueue(job());
+            assertThat(Race.result(Race.inBackground(() -> wiring.jobs().cancel(new JobId(queued.value() + 1000)))))
+                    .as("others wait for nothing")
+                    .isFalse();
+            return queued;
+        });
+
+        assertThat(wiring.jobs().cancel(id)).isTrue();
+    }
+
+    @Test
+    default void aJobTakesTheLongestNamesAndAnyText() {
+        JobQueue jobs = emptyWiring().jobs();
+        Map<String, String> arguments =
+                Map.of("empty", "", "k".repeat(100), "\"quoted\" \\ \n 👋 確認", "long", "x".repeat(10_000));
+
+        JobId id = jobs.enqueue(new NewJob(
+                "k".repeat(127),
+                Integer.MAX_VALUE,
+                arguments,
+                JobOptions.queue("q".repeat(127)).maxAttempts(1).priority(9).scheduleIn(Duration.ofDays(365))));
+
+        assertThat(jobs.cancel(id)).isTrue();
+    }
+}
