@@ -34,10 +34,6 @@ record House(String root, JavaClasses main, JavaClasses tests, Function<JavaClas
         return all().filter(type -> moduleOf.apply(type).equals(module));
     }
 
-    boolean has(String module) {
-        return in(module).findAny().isPresent();
-    }
-
     JavaClasses core() {
         return main.that(DescribedPredicate.describe(
                 "in core", type -> moduleOf.apply(type).equals(CORE)));

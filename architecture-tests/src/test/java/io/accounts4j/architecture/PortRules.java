@@ -65,7 +65,7 @@ final class PortRules {
 
     private static Stream<String> withoutContract(House house) {
         return house.ports()
-                .filter(port -> house.has(House.TESTKIT) && !house.main().contain(contractOf(house, port)))
+                .filter(port -> !house.main().contain(contractOf(house, port)))
                 .map(port -> port.getName() + " has no " + contractOf(house, port));
     }
 
@@ -90,7 +90,6 @@ final class PortRules {
     /** Classes that implement a port, wherever they are; an anonymous one can have no test and is therefore no exception. */
     private static Stream<JavaClass> adapters(House house) {
         return house.all()
-                .filter(type -> house.has(House.TESTKIT))
                 .filter(type -> !type.isInterface() && !type.getModifiers().contains(JavaModifier.ABSTRACT))
                 .filter(type -> portsOf(house, type).findAny().isPresent());
     }
