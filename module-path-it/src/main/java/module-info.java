@@ -4,5 +4,6 @@ module com.example.host {
     requires io.accounts4j.core;
     requires io.accounts4j.schema;
     requires io.accounts4j.smtp;
+    requires io.accounts4j.testkit;
     requires java.naming;
 }

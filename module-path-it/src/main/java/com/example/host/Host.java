@@ -6,9 +6,12 @@ import io.accounts4j.mail.Mail;
 import io.accounts4j.mail.MailException;
 import io.accounts4j.password.BcryptPasswordHasher;
 import io.accounts4j.password.Password;
+import io.accounts4j.registration.NewUser;
+import io.accounts4j.registration.Registration;
 import io.accounts4j.schema.AccountsSchema;
 import io.accounts4j.schema.SchemaHealth;
 import io.accounts4j.smtp.SmtpMailer;
+import io.accounts4j.testkit.TestAccounts;
 import io.accounts4j.user.Email;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,6 +31,7 @@ public final class Host {
         hashes();
         speaks();
         migrates();
+        registers();
         mails();
     }
 
@@ -50,6 +54,17 @@ public final class Host {
         AccountsSchema schema = AccountsSchema.in(h2);
         schema.migrate();
         require(new SchemaHealth(schema).check().equals(Health.pass()), "SQL is found in the schema's jar");
+    }
+
+    private static void registers() {
+        TestAccounts test = TestAccounts.create();
+        Password password = Password.of("Correct horse 1");
+        Registration outcome = test.accounts().registerUser(new NewUser("ann@example.org", "Ann", password));
+        require(outcome instanceof Registration.Registered, "a user is registered");
+        test.drainJobs();
+        require(
+                test.mailer().last().text().contains("https://app.example.org"),
+                "the job has made its mail from templates");
     }
 
     /** A server that is not there is reached for only when every provider of the mail jars was found. */
