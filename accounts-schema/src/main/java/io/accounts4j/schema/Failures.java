@@ -17,8 +17,8 @@ final class Failures {
     /** Too many connections, starting or stopping, deadlocks. */
     private static final Set<String> RETRYABLE = Set.of("53300", "57P01", "57P03", "40001", "40P01");
 
-    /** Schema, database or table exists already, in PostgreSQL, H2 and MariaDB. */
-    private static final Set<String> EXISTS = Set.of("23505", "42P06", "42P07", "90078", "42S01", "HY000-1007");
+    /** A schema exists already: PostgreSQL, either way; H2; MariaDB. */
+    private static final Set<String> EXISTS = Set.of("23505", "42P06", "90078", "HY000-1007");
 
     private Failures() {}
 

@@ -17,6 +17,9 @@ final class FlywayCalls {
         } catch (NoClassDefFoundError e) {
             throw missing(database, e);
         } catch (RuntimeException e) {
+            if (lacksDatabase(e)) {
+                throw missing(database, e);
+            }
             throw Failures.of("the schema cannot be migrated", e);
         }
     }
@@ -32,7 +35,12 @@ final class FlywayCalls {
         }
     }
 
-    static IllegalStateException missing(Database database, Throwable cause) {
+    /** Flyway's own words where its core is there and the module for the database is not. */
+    private static boolean lacksDatabase(RuntimeException e) {
+        return String.valueOf(e.getMessage()).contains("Unsupported Database");
+    }
+
+    private static IllegalStateException missing(Database database, Throwable cause) {
         String modules = database.flywayModule().isEmpty()
                 ? "org.flywaydb:flyway-core"
                 : "org.flywaydb:flyway-core and " + database.flywayModule();

@@ -7,10 +7,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.accounts4j.kernel.StoreException;
 import io.accounts4j.testdatabases.TestDatabase;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -216,13 +214,10 @@ interface SchemaTests {
     }
 
     private String pinned() throws IOException {
-        String resource = "/pinned/" + database().directory() + ".txt";
-        try (InputStream file = SchemaTests.class.getResourceAsStream(resource)) {
-            return file == null ? "" : new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return Pinned.of(database().directory());
     }
 
-    static String stackTrace(Throwable e) {
+    private static String stackTrace(Throwable e) {
         StringWriter text = new StringWriter();
         e.printStackTrace(new PrintWriter(text));
         return text.toString();

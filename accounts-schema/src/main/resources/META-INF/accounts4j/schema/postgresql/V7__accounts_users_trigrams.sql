@@ -4,7 +4,9 @@ do $$
 declare
   home name;
 begin
-  create extension if not exists pg_trgm;
+  if not exists (select from pg_extension where extname = 'pg_trgm') then
+    create extension if not exists pg_trgm;
+  end if;
   select n.nspname into home
     from pg_opclass c join pg_namespace n on n.oid = c.opcnamespace
    where c.opcname = 'gin_trgm_ops'

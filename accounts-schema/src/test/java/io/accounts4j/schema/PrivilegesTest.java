@@ -1,0 +1,88 @@
+package io.accounts4j.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.accounts4j.kernel.StoreException;
+import io.accounts4j.testdatabases.TestDatabase;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+class PrivilegesTest {
+
+    private static final String TRIGRAM_INDEXES =
+            "select indexname from pg_indexes where indexname = 'accounts_users_search_trgm_idx'";
+
+    private final String role = "role_" + UUID.randomUUID().toString().replace("-", "");
+
+    @Test
+    void aRoleThatMayNotCreateExtensionsGetsEverythingButTheTrigramIndex() {
+        HikariDataSource administrator = TestDatabase.POSTGRES.freshDatabase();
+        DataSource limited = limited(administrator);
+
+        AccountsSchema.migrate(limited);
+
+        assertThat(AccountsSchema.pending(limited)).isEmpty();
+        assertThat(Sql.rows(administrator, TRIGRAM_INDEXES)).isEmpty();
+    }
+
+    @Test
+    void itGetsTheTrigramIndexWhereTheExtensionIsThereInWhateverSchema() {
+        HikariDataSource administrator = TestDatabase.POSTGRES.freshDatabase();
+        DataSource limited = limited(administrator);
+        Sql.execute(
+                administrator,
+                "create schema \"Ext\"",
+                "create extension pg_trgm schema \"Ext\"",
+                "grant usage on schema \"Ext\" to " + role);
+
+        AccountsSchema.migrate(limited);
+
+        assertThat(Sql.rows(administrator, TRIGRAM_INDEXES)).hasSize(1);
+    }
+
+    private DataSource limited(HikariDataSource administrator) {
+        Sql.execute(
+                administrator,
+                "create role " + role + " login password 'limited'",
+                "grant usage, create on schema public to " + role);
+        return Sql.as(administrator, role, "limited");
+    }
+
+    @Test
+    void whatFailedOnMariaDbIsAppliedOnceItsCauseIsGone() {
+        HikariDataSource administrator = TestDatabase.MARIADB.freshDatabase();
+        String database = Sql.rows(administrator, "select database()").get(0);
+        Sql.execute(
+                administrator,
+                "create user " + role + " identified by 'limited'",
+                "grant all on " + database + ".accounts_schema_history to " + role,
+                "grant all on " + database + ".accounts_users to " + role);
+        DataSource limited = Sql.as(administrator, role, "limited");
+
+        assertThatThrownBy(() -> AccountsSchema.migrate(limited))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("CREATE command denied");
+        assertThat(AccountsSchema.pending(limited)).hasSize(5);
+
+        Sql.execute(administrator, "grant all on " + database + ".* to " + role);
+
+        assertThat(AccountsSchema.migrate(limited)).hasSize(5);
+        assertThat(AccountsSchema.pending(limited)).isEmpty();
+    }
+
+    @Test
+    void whatFailedOnH2IsAppliedOnceItsCauseIsGone() {
+        HikariDataSource fresh = TestDatabase.H2.freshDatabase();
+        Sql.execute(fresh, "create view accounts_events as select 1 as id");
+
+        assertThatThrownBy(() -> AccountsSchema.migrate(fresh)).isInstanceOf(StoreException.class);
+
+        Sql.execute(fresh, "drop view accounts_events");
+        assertThat(AccountsSchema.migrate(fresh)).extracting(Migration::version).isEqualTo(List.of(4, 5, 6));
+        assertThat(AccountsSchema.pending(fresh)).isEmpty();
+    }
+}
