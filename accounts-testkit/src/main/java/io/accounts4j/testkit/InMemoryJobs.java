@@ -69,7 +69,7 @@ public final class InMemoryJobs implements JobQueue {
     public List<InMemoryJob> all() {
         return database.run(transaction -> database.jobs
                 .rows(transaction)
-                .sorted(Comparator.comparing(job -> job.id().value()))
+                .sorted(Comparator.comparingLong(job -> job.id().value()))
                 .toList());
     }
 
@@ -124,7 +124,7 @@ public final class InMemoryJobs implements JobQueue {
                 .min(Comparator.comparingInt(
                                 (InMemoryJob job) -> job.job().options().priority())
                         .thenComparing(InMemoryJob::dueAt)
-                        .thenComparing(job -> job.id().value()));
+                        .thenComparingLong(job -> job.id().value()));
     }
 
     private InMemoryJob run(InMemoryJob due, Collection<JobHandler> handlers) {
