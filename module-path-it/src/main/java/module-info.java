@@ -2,6 +2,7 @@
 module com.example.host {
     requires com.h2database;
     requires io.accounts4j.core;
+    requires io.accounts4j.http;
     requires io.accounts4j.schema;
     requires io.accounts4j.smtp;
     requires io.accounts4j.testkit;

@@ -1,6 +1,8 @@
 package com.example.host;
 
 import io.accounts4j.health.Health;
+import io.accounts4j.http.AccountsPlugin;
+import io.accounts4j.http.ServerDefaults;
 import io.accounts4j.kernel.ProblemMessages;
 import io.accounts4j.mail.Mail;
 import io.accounts4j.mail.MailException;
@@ -13,9 +15,13 @@ import io.accounts4j.schema.SchemaHealth;
 import io.accounts4j.smtp.SmtpMailer;
 import io.accounts4j.testkit.TestAccounts;
 import io.accounts4j.user.Email;
+import io.javalin.Javalin;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -32,6 +38,7 @@ public final class Host {
         speaks();
         migrates();
         registers();
+        serves();
         mails();
     }
 
@@ -65,6 +72,29 @@ public final class Host {
         require(
                 test.mailer().last().text().contains("https://app.example.org"),
                 "the job has made its mail from templates");
+    }
+
+    private static void serves() throws IOException {
+        TestAccounts test = TestAccounts.create();
+        URI site = URI.create("https://app.example.org");
+        Javalin server = Javalin.create(config -> {
+            ServerDefaults.applyTo(config);
+            config.registerPlugin(new AccountsPlugin(test.accounts(), settings -> settings.publicUrl(site)));
+        });
+        server.start("127.0.0.1", 0);
+        try {
+            require(get(server, "/api/health/ready").contains("pass"), "the API answers");
+            require(get(server, "/users/confirm").contains("<!DOCTYPE html>"), "pages are found in the façade's jar");
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static String get(Javalin server, String path) throws IOException {
+        try (InputStream body =
+                URI.create("http://127.0.0.1:" + server.port() + path).toURL().openStream()) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** A server that is not there is reached for only when every provider of the mail jars was found. */

@@ -1,0 +1,173 @@
+package io.accounts4j.http;
+
+import io.accounts4j.health.HealthCheck;
+import io.accounts4j.kernel.CanIgnoreReturnValue;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be set about the HTTP façade. Only {@link #publicUrl} is required. Wrong values are refused at once with an
+ * {@link IllegalArgumentException}. Not thread-safe; read once, when the server is configured.
+ */
+public final class AccountsConfig {
+
+    private static final int DEFAULT_BODY_LIMIT = 64 * 1024;
+
+    private String basePath = "/api";
+    private @Nullable PublicUrl publicUrl;
+    private boolean insecureCookies;
+    private final List<Network> trustedProxies = new ArrayList<>();
+    private final Set<String> allowedOrigins = new LinkedHashSet<>();
+    private final List<HealthCheck> healthChecks = new ArrayList<>();
+    private SigningKeys signingKeys = SigningKeys.random();
+    private AccountPages pages = AccountPages.standard();
+    private int bodyLimit = DEFAULT_BODY_LIMIT;
+    private Clock clock = Clock.systemUTC();
+
+    AccountsConfig() {}
+
+    /** Where the API is mounted; {@code /api} unless told otherwise, the empty text for the root. */
+    @CanIgnoreReturnValue
+    public AccountsConfig basePath(String path) {
+        if (!path.matches("(/[A-Za-z0-9._~-]+)*")) {
+            throw new IllegalArgumentException("a base path looks like /api, not " + path);
+        }
+        this.basePath = path;
+        return this;
+    }
+
+    /**
+     * The address users reach the site by, such as {@code https://app.example.org}: the same that {@code
+     * AccountsBuilder.publicUrl} was given. Requests from pages of this origin are not cross-site. Required.
+     */
+    @CanIgnoreReturnValue
+    public AccountsConfig publicUrl(URI url) {
+        this.publicUrl = PublicUrl.of(url);
+        return this;
+    }
+
+    /**
+     * Cookies without {@code Secure} and {@code __Host-}, for development in browsers that take such cookies over TLS
+     * only. The server then refuses to start on anything but the loopback interface.
+     */
+    @CanIgnoreReturnValue
+    public AccountsConfig insecureCookies(boolean insecure) {
+        this.insecureCookies = insecure;
+        return this;
+    }
+
+    /** Proxies whose {@code X-Forwarded-For} and {@code -Proto} are believed, such as {@code 10.0.0.0/8}; none by default. */
+    @CanIgnoreReturnValue
+    public AccountsConfig trustedProxies(String... ranges) {
+        for (String range : ranges) {
+            trustedProxies.add(Network.parse(range));
+        }
+        return this;
+    }
+
+    /**
+     * Other origins whose pages may use the API with bearer tokens, such as {@code https://app.example.org}; none by
+     * default. Cookies never count for them.
+     */
+    @CanIgnoreReturnValue
+    public AccountsConfig allowedOrigins(String... origins) {
+        for (String origin : origins) {
+            if (!PublicUrl.of(URI.create(origin)).origin().equals(origin)) {
+                throw new IllegalArgumentException("an origin looks like https://app.example.org, not " + origin);
+            }
+            allowedOrigins.add(origin);
+        }
+        return this;
+    }
+
+    /**
+     * Signs list cursors with {@code current}, and takes those signed with {@code old} as well, so that a key can be
+     * replaced. At least 32 bytes each. Without it every process has a key of its own: cursors end with a restart and are
+     * foreign to other nodes.
+     */
+    @CanIgnoreReturnValue
+    public AccountsConfig signingKey(byte[] current, byte[]... old) {
+        this.signingKeys = SigningKeys.of(current, old);
+        return this;
+    }
+
+    /** What {@code /health/ready} asks besides the database, such as the health of a job queue. */
+    @CanIgnoreReturnValue
+    public AccountsConfig healthChecks(HealthCheck... checks) {
+        healthChecks.addAll(List.of(checks));
+        return this;
+    }
+
+    /** The pages mailed links lead to; our own unless told otherwise. */
+    @CanIgnoreReturnValue
+    public AccountsConfig pages(AccountPages replaced) {
+        this.pages = replaced;
+        return this;
+    }
+
+    /** How many bytes a request body may have; 65,536 unless told otherwise. */
+    @CanIgnoreReturnValue
+    public AccountsConfig bodyLimit(int bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("a body limit is 1 byte or more, not " + bytes);
+        }
+        this.bodyLimit = bytes;
+        return this;
+    }
+
+    /** What time it is; the system's unless told otherwise. */
+    @CanIgnoreReturnValue
+    public AccountsConfig clock(Clock time) {
+        this.clock = time;
+        return this;
+    }
+
+    String basePath() {
+        return basePath;
+    }
+
+    PublicUrl publicUrl() {
+        if (publicUrl == null) {
+            throw new IllegalStateException(
+                    "AccountsPlugin needs config.publicUrl(...), such as https://app.example.org");
+        }
+        return publicUrl;
+    }
+
+    boolean insecureCookies() {
+        return insecureCookies;
+    }
+
+    List<Network> trustedProxies() {
+        return trustedProxies;
+    }
+
+    Set<String> allowedOrigins() {
+        return allowedOrigins;
+    }
+
+    List<HealthCheck> healthChecks() {
+        return healthChecks;
+    }
+
+    SigningKeys signingKeys() {
+        return signingKeys;
+    }
+
+    AccountPages pages() {
+        return pages;
+    }
+
+    int bodyLimit() {
+        return bodyLimit;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+}

@@ -1,0 +1,9 @@
+package io.accounts4j.http;
+
+/** What an operation does with a request that was let in. */
+@FunctionalInterface
+interface Action {
+
+    /** The answer; a {@link Refusal} or an {@link io.accounts4j.kernel.AccountsException} where there is none. */
+    Answer handle(Call call);
+}

@@ -1,0 +1,118 @@
+package io.accounts4j.http;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The one way from the bytes of a request to values: right type, bounded size, strict UTF-8, strict JSON or form. What is
+ * no UTF-8 is refused instead of repaired, so that what was checked is what is stored.
+ */
+final class BodyReader {
+
+    private static final Pattern UTF_8 =
+            Pattern.compile("\\s*charset\\s*=\\s*\"?utf-8\"?\\s*", Pattern.CASE_INSENSITIVE);
+
+    private final int limit;
+
+    BodyReader(int limit) {
+        this.limit = limit;
+    }
+
+    /** The JSON object that is the body. */
+    ObjectNode json(Context ctx) {
+        String text = text(ctx, "application/json");
+        try {
+            JsonNode root = Json.parse(text);
+            if (root instanceof ObjectNode object) {
+                return object;
+            }
+            throw Refusal.of(ProblemType.MALFORMED_JSON, "the body must be a JSON object");
+        } catch (JsonProcessingException e) {
+            throw malformed(Optional.ofNullable(e.getLocation()));
+        }
+    }
+
+    /** The fields of the HTML form that is the body. */
+    Parameters form(Context ctx) {
+        return Parameters.parse(text(ctx, "application/x-www-form-urlencoded"));
+    }
+
+    private String text(Context ctx, String mediaType) {
+        requireType(ctx, mediaType);
+        return decode(bytes(ctx));
+    }
+
+    private static void requireType(Context ctx, String mediaType) {
+        String[] parts =
+                Optional.ofNullable(ctx.req().getContentType()).orElse("").split(";", 2);
+        boolean known = parts[0].strip().toLowerCase(Locale.ROOT).equals(mediaType)
+                && (parts.length == 1 || UTF_8.matcher(parts[1]).matches())
+                && ctx.req().getHeader("Content-Encoding") == null;
+        if (!known) {
+            throw Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "the body must be " + mediaType + " in UTF-8");
+        }
+    }
+
+    private byte[] bytes(Context ctx) {
+        if (ctx.req().getContentLengthLong() > limit) {
+            throw tooLarge();
+        }
+        byte[] bytes = received(ctx);
+        if (bytes.length > limit) {
+            throw tooLarge();
+        }
+        return bytes;
+    }
+
+    private byte[] received(Context ctx) {
+        try {
+            return ctx.bodyAsBytes();
+        } catch (HttpResponseException e) {
+            throw tooLarge();
+        } catch (Exception e) {
+            throw Refusal.of(ProblemType.MALFORMED_REQUEST, "the body could not be read");
+        }
+    }
+
+    private Refusal tooLarge() {
+        return Refusal.of(ProblemType.CONTENT_TOO_LARGE, "the body must have at most " + limit + " bytes");
+    }
+
+    private static String decode(byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
+        text.flip();
+        if (result.isError()) {
+            throw malformed(Optional.of(endOf(text.toString())));
+        }
+        return text.toString();
+    }
+
+    private static JsonLocation endOf(String text) {
+        int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
+        return new JsonLocation(null, text.length(), line, text.length() - text.lastIndexOf('\n'));
+    }
+
+    private static Refusal malformed(Optional<JsonLocation> location) {
+        String where = location.map(at -> " at line " + at.getLineNr() + ", column " + at.getColumnNr())
+                .orElse("");
+        return Refusal.of(ProblemType.MALFORMED_JSON, "the body is not well-formed" + where);
+    }
+}

@@ -1,0 +1,41 @@
+package io.accounts4j.http;
+
+import io.accounts4j.confirmation.ConfirmationAttempt;
+import io.accounts4j.password.Password;
+import java.util.Map;
+import java.util.Optional;
+
+/** Confirming addresses on the wire. */
+final class ConfirmationRoutes {
+
+    private ConfirmationRoutes() {}
+
+    static Map<Operation, Action> actions() {
+        return Map.of(
+                Operation.REQUEST_CONFIRMATION, ConfirmationRoutes::request,
+                Operation.CONFIRM_USER, ConfirmationRoutes::confirm);
+    }
+
+    private static Answer request(Call call) {
+        Fields fields = Fields.of(call.json());
+        String email = fields.requiredText("email");
+        fields.check();
+        call.accounts().requestConfirmation(email);
+        return Answer.empty(202);
+    }
+
+    private static Answer confirm(Call call) {
+        Fields fields = Fields.of(call.json());
+        String token = fields.requiredText("token");
+        Optional<Password> password =
+                Optional.ofNullable(fields.text("password")).map(Password::of);
+        fields.check();
+        ConfirmationAttempt attempt =
+                new ConfirmationAttempt(token, password, call.visitor().map(Visitor::token));
+        return call.accounts()
+                .confirmUser(attempt)
+                .fold(confirmed -> Answer.data(200, Views.user(confirmed.user())), refused -> {
+                    throw fields.refused(refused.problems());
+                });
+    }
+}

@@ -1,0 +1,64 @@
+package io.accounts4j.http;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Our cookies, written line by line: HttpOnly, SameSite=Lax, for the whole site, and {@code __Host-} with Secure (RFC
+ * 6265bis) unless insecure cookies were asked for. Values are tokens of ours, which need no quoting.
+ */
+final class Cookies {
+
+    private static final String ATTRIBUTES = "; Path=/; HttpOnly; SameSite=Lax";
+
+    private final boolean insecure;
+
+    Cookies(boolean insecure) {
+        this.insecure = insecure;
+    }
+
+    /** The cookie that holds the session. */
+    String session() {
+        return prefix() + "accounts_session";
+    }
+
+    /** The cookie that holds a mailed token between its link and its form. */
+    String token() {
+        return prefix() + "accounts_token";
+    }
+
+    /** A line that keeps {@code value} until the browser closes. */
+    String set(String name, String value) {
+        return name + "=" + value + ATTRIBUTES + (insecure ? "" : "; Secure");
+    }
+
+    /** A line that keeps {@code value} that long. */
+    String set(String name, String value, Duration age) {
+        return set(name, value) + "; Max-Age=" + Math.max(0, age.toSeconds());
+    }
+
+    /** A line that removes the cookie; a browser obeys it only if it has the attributes the cookie was set with. */
+    String remove(String name) {
+        return set(name, "", Duration.ZERO) + "; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
+    }
+
+    /** What the browser sent under {@code name}; empty also when it sent several, because one may be planted. */
+    Optional<String> value(HttpServletRequest request, String name) {
+        Cookie[] sent = request.getCookies();
+        List<String> values = sent == null
+                ? List.of()
+                : Arrays.stream(sent)
+                        .filter(cookie -> cookie.getName().equals(name))
+                        .map(Cookie::getValue)
+                        .toList();
+        return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+    }
+
+    private String prefix() {
+        return insecure ? "" : "__Host-";
+    }
+}

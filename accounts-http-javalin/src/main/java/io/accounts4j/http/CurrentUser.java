@@ -1,0 +1,85 @@
+package io.accounts4j.http;
+
+import io.accounts4j.kernel.AccountsException;
+import io.accounts4j.user.User;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.ServiceUnavailableResponse;
+import io.javalin.http.UnauthorizedResponse;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Who asks, on a route of the host, by the rules of our own routes: bearer before cookie, no method override, nothing from
+ * another site. A refusal is one of Javalin's own exceptions, so the host's exception handlers give it their look. For one
+ * request.
+ */
+public final class CurrentUser {
+
+    private static final String FOUND = CurrentUser.class.getName();
+
+    private final Context ctx;
+    private final Parts parts;
+
+    CurrentUser(Context ctx, Parts parts) {
+        this.ctx = ctx;
+        this.parts = parts;
+    }
+
+    /** The user, if somebody is signed in. 400, 403 or 503 where not even that may be answered. */
+    public Optional<User> user() {
+        return translated(this::found);
+    }
+
+    /** The user; 401 where nobody is signed in. */
+    public User requireUser() {
+        return translated(() -> found().orElseThrow(() -> parts.identity().unauthenticated(ctx.req())));
+    }
+
+    /** The user, who is an administrator; 401 where nobody is signed in and 403 for everybody else. */
+    public User requireAdmin() {
+        return translated(() -> {
+            User user = requireUser();
+            Access.ADMINISTRATOR.check(user, Optional.empty());
+            return user;
+        });
+    }
+
+    /** Looks once a request. */
+    private Optional<User> found() {
+        Optional<User> known = ctx.attribute(FOUND);
+        if (known != null) {
+            return known;
+        }
+        MethodOverride.check(ctx.req());
+        Optional<User> user = parts.identity().of(ctx.req()).map(Visitor::user);
+        parts.crossSite().check(ctx.req(), parts.identity().hasCookie(ctx.req()));
+        ctx.attribute(FOUND, user);
+        return user;
+    }
+
+    private <T> T translated(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Refusal refusal) {
+            refusal.headers().forEach(ctx::header);
+            throw translate(refusal);
+        } catch (AccountsException e) {
+            if (!e.retryable()) {
+                throw e;
+            }
+            ctx.header("Retry-After", Replies.RETRY_AFTER_SECONDS);
+            throw new ServiceUnavailableResponse();
+        }
+    }
+
+    private static HttpResponseException translate(Refusal refusal) {
+        return switch (refusal.type()) {
+            case UNAUTHENTICATED -> new UnauthorizedResponse(refusal.detail());
+            case FORBIDDEN, CROSS_SITE -> new ForbiddenResponse(refusal.detail());
+            default -> new BadRequestResponse(refusal.detail());
+        };
+    }
+}

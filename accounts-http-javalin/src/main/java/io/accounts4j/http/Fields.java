@@ -1,0 +1,103 @@
+package io.accounts4j.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.accounts4j.kernel.Problem;
+import io.accounts4j.kernel.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a JSON object, read by name and type. A wrong type is a problem of that field and never converted; what
+ * nobody reads is ignored. Not thread-safe.
+ */
+final class Fields {
+
+    private final ObjectNode object;
+    private final String prefix;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Fields(ObjectNode object, String prefix) {
+        this.object = object;
+        this.prefix = prefix;
+    }
+
+    /** The body itself. */
+    static Fields of(ObjectNode body) {
+        return new Fields(body, "");
+    }
+
+    /** The object under {@code wrapper} in the body, as in {@code {"user": {…}}}. */
+    static Fields in(String wrapper, ObjectNode body) {
+        if (body.get(wrapper) instanceof ObjectNode object) {
+            return new Fields(object, "/" + wrapper);
+        }
+        throw Refusal.of(ProblemType.MISSING_WRAPPER, "the body must be an object with an object \"" + wrapper + "\"");
+    }
+
+    boolean has(String name) {
+        return object.has(name);
+    }
+
+    /** The text under {@code name}; {@code null} where there is none, and where there is a problem. */
+    @Nullable
+    String text(String name) {
+        JsonNode value = object.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            problems.add(Problem.of(name, "invalid"));
+            return null;
+        }
+        if (!Text.isStorable(value.textValue())) {
+            problems.add(Problem.of(name, "characters"));
+            return null;
+        }
+        return value.textValue();
+    }
+
+    /** The text under {@code name}, which must be there; empty text where there is a problem. */
+    String requiredText(String name) {
+        String text = text(name);
+        if (text == null
+                && problems.stream().noneMatch(problem -> problem.field().equals(name))) {
+            problems.add(Problem.of(name, "required"));
+        }
+        return text == null ? "" : text;
+    }
+
+    /** The truth under {@code name}; empty where there is none, and where there is a problem. */
+    Optional<Boolean> flag(String name) {
+        JsonNode value = object.path(name);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            problems.add(Problem.of(name, "invalid"));
+        }
+        return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
+    }
+
+    boolean hasProblems() {
+        return !problems.isEmpty();
+    }
+
+    /** Refuses the body if a field that was read is wrong. */
+    void check() {
+        if (hasProblems()) {
+            throw refused(List.of());
+        }
+    }
+
+    /** A refusal with the problems found here and those of {@code others} that are about other fields. */
+    Refusal refused(List<Problem> others) {
+        Set<String> known = problems.stream().map(Problem::field).collect(Collectors.toSet());
+        List<Problem> all = Stream.concat(
+                        problems.stream(), others.stream().filter(problem -> !known.contains(problem.field())))
+                .toList();
+        return Refusal.invalid(prefix, all);
+    }
+}

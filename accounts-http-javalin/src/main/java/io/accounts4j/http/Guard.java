@@ -1,0 +1,75 @@
+package io.accounts4j.http;
+
+import io.accounts4j.Accounts;
+import io.accounts4j.event.Caller;
+import io.accounts4j.event.Client;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Stands before every operation, in one order: real method, trusted address, session or bearer, cross-site check, rights,
+ * and only then the handler, which reads the body; errors become answers and headers are added last. Thread-safe.
+ */
+final class Guard {
+
+    private final Accounts accounts;
+    private final Parts parts;
+    private final Replies replies;
+
+    Guard(Accounts accounts, Parts parts, Replies replies) {
+        this.accounts = accounts;
+        this.parts = parts;
+        this.replies = replies;
+    }
+
+    /** {@code action} behind the guard. */
+    Handler decorate(Operation operation, Action action) {
+        String route = operation.method() + " " + operation.path("");
+        return ctx -> {
+            Exchange exchange = exchange(ctx, operation.surface(), route);
+            replies.send(ctx, exchange, () -> {
+                MethodOverride.check(ctx.req());
+                return action.handle(admit(operation, ctx, exchange));
+            });
+        };
+    }
+
+    /** The answer where a path is known, but not with this method. */
+    Handler refuse(Surface surface, Set<HandlerType> allowed) {
+        return ctx -> {
+            Exchange exchange = exchange(ctx, surface, "another method");
+            replies.send(ctx, exchange, () -> {
+                MethodOverride.check(ctx.req());
+                return parts.cors().answer(ctx.req(), allowed);
+            });
+        };
+    }
+
+    private Call admit(Operation operation, Context ctx, Exchange exchange) {
+        HttpServletRequest request = ctx.req();
+        Optional<Visitor> visitor = parts.identity().of(request);
+        if (operation.access().needsUser() && visitor.isEmpty()) {
+            Refusal refusal = parts.identity().unauthenticated(request);
+            boolean leaves =
+                    operation == Operation.SIGN_OUT && !parts.identity().hasBearer(request);
+            throw leaves ? refusal.cookie(parts.cookies().remove(parts.cookies().session())) : refusal;
+        }
+        parts.crossSite().check(request, parts.identity().hasCookie(request));
+        visitor.ifPresent(found -> operation.access().check(found.user(), Call.named(ctx)));
+        return new Call(ctx, accounts.as(caller(exchange, request, visitor)), visitor, parts.bodies());
+    }
+
+    private Exchange exchange(Context ctx, Surface surface, String route) {
+        return new Exchange(RequestIds.of(ctx.req()), parts.addresses().of(ctx.req()), surface, route);
+    }
+
+    private static Caller caller(Exchange exchange, HttpServletRequest request, Optional<Visitor> visitor) {
+        Client client = new Client(
+                Optional.of(exchange.peer().address()), Optional.ofNullable(request.getHeader("User-Agent")));
+        return new Caller(visitor.map(found -> found.user().id()), client, Optional.of(exchange.id()));
+    }
+}

@@ -1,0 +1,70 @@
+package io.accounts4j.http;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Puts operations onto a server. Every GET answers HEAD behind the same guard, and a known path answers every other method
+ * with 405, because Javalin would do neither.
+ */
+final class Mount {
+
+    private static final List<HandlerType> METHODS = List.of(
+            HandlerType.GET,
+            HandlerType.HEAD,
+            HandlerType.POST,
+            HandlerType.PUT,
+            HandlerType.PATCH,
+            HandlerType.DELETE,
+            HandlerType.OPTIONS,
+            HandlerType.QUERY,
+            HandlerType.TRACE,
+            HandlerType.CONNECT);
+
+    private final RoutesConfig routes;
+    private final Guard guard;
+    private final String basePath;
+
+    Mount(RoutesConfig routes, Guard guard, String basePath) {
+        this.routes = routes;
+        this.guard = guard;
+        this.basePath = basePath;
+    }
+
+    void mount(Map<Operation, Action> actions) {
+        Map<String, List<Operation>> byPath = actions.keySet().stream()
+                .collect(groupingBy(operation -> operation.path(basePath), LinkedHashMap::new, toList()));
+        byPath.forEach((path, operations) -> mount(path, operations, actions));
+    }
+
+    private void mount(String path, List<Operation> operations, Map<Operation, Action> actions) {
+        Map<HandlerType, Handler> handlers = new LinkedHashMap<>();
+        for (Operation operation : operations) {
+            Handler handler = guard.decorate(operation, Objects.requireNonNull(actions.get(operation)));
+            handlers.put(operation.method(), handler);
+            if (operation.method().equals(HandlerType.GET)) {
+                handlers.put(HandlerType.HEAD, handler);
+            }
+        }
+        Set<HandlerType> allowed = new LinkedHashSet<>(handlers.keySet());
+        Handler refuse = guard.refuse(operations.get(0).surface(), allowed);
+        for (HandlerType method : METHODS) {
+            routes.addHttpHandler(method, path, handlers.getOrDefault(method, refuse));
+        }
+        routes.after(path, ctx -> {
+            if (!Replies.restore(ctx) && ctx.endpoints().matchedHttpEndpoint() == null) {
+                refuse.handle(ctx);
+            }
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package io.accounts4j.http;
+
+import io.javalin.config.JavalinConfig;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+
+/**
+ * Settings of the whole server that keep slow or many clients from stopping it: bounds on connections and on the rate a
+ * body arrives with, and a thread that costs nothing per request where the JVM has virtual ones (21 and later). A plugin
+ * may not set them, so a host calls this beside it, before settings of its own.
+ */
+public final class ServerDefaults {
+
+    /** How many connections are open at once, over all clients; more wait to be accepted. */
+    public static final int MAX_CONNECTIONS = 8192;
+
+    /** How many bytes a second the body of a request must bring on average; slower clients are cut off. */
+    public static final long MIN_REQUEST_BYTES_PER_SECOND = 200;
+
+    private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
+
+    private ServerDefaults() {}
+
+    /** Applies them to {@code config}. The host may set every one of them again afterwards. */
+    public static void applyTo(JavalinConfig config) {
+        config.concurrency.useVirtualThreads = Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS;
+        config.startup.showJavalinBanner = false;
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendXPoweredBy(false);
+        });
+        config.jetty.modifyServer(server -> {
+            server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
+            server.setHandler(new MinimumDataRateHandler(MIN_REQUEST_BYTES_PER_SECOND, 0));
+        });
+    }
+}

@@ -1,0 +1,87 @@
+package io.accounts4j.http;
+
+import io.accounts4j.page.Page;
+import io.accounts4j.page.PageRequest;
+import io.accounts4j.page.Slice;
+import io.accounts4j.user.User;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of users on the wire, by page number or by cursor. */
+final class UserListRoute {
+
+    private final Paths paths;
+    private final Cursors cursors;
+
+    UserListRoute(Paths paths, Cursors cursors) {
+        this.paths = paths;
+        this.cursors = cursors;
+    }
+
+    Map<Operation, Action> actions() {
+        return Map.of(Operation.LIST_USERS, this::list);
+    }
+
+    private Answer list(Call call) {
+        UserQuery query = UserQuery.of(call.query());
+        return query.cursor().isPresent() ? slice(call, query, query.cursor().get()) : page(call, query);
+    }
+
+    private Answer page(Call call, UserQuery query) {
+        Page<User> page =
+                call.accounts().listUsers(query.filter(), query.sort(), new PageRequest(query.page(), query.perPage()));
+        Map<String, Object> pagination = new LinkedHashMap<>();
+        pagination.put("page", query.page());
+        pagination.put("per_page", query.perPage());
+        pagination.put("total_count", page.total());
+        pagination.put("total_pages", page.totalPages());
+        if (!page.totalIsExact()) {
+            pagination.put("total_is_exact", false);
+        }
+        return answer(page.items(), pagination, links(page, query));
+    }
+
+    private Links links(Page<User> page, UserQuery query) {
+        long last = Math.max(1, page.totalPages());
+        int number = query.page();
+        boolean more = page.totalIsExact() ? number < last : page.items().size() == query.perPage();
+        Links links = links(query).add("first", "page", 1);
+        if (number > 1) {
+            links.add("prev", "page", Math.min(number - 1L, last));
+        }
+        if (more) {
+            links.add("next", "page", number + 1L);
+        }
+        return page.totalIsExact() ? links.add("last", "page", last) : links;
+    }
+
+    private Answer slice(Call call, UserQuery query, String cursor) {
+        Slice<User> slice = call.accounts()
+                .listUsers(query.filter(), query.sort(), cursors.decode(cursor, query.list()), query.perPage());
+        Optional<String> next = slice.next().map(place -> cursors.encode(place, query.list()));
+        Optional<String> previous = slice.previous().map(place -> cursors.encode(place, query.list()));
+        Map<String, @Nullable Object> pagination = new LinkedHashMap<>();
+        pagination.put("per_page", query.perPage());
+        pagination.put("next_cursor", next.orElse(null));
+        pagination.put("prev_cursor", previous.orElse(null));
+        pagination.put("has_more", next.isPresent());
+        Links links = links(query);
+        previous.ifPresent(place -> links.add("prev", "cursor", place));
+        next.ifPresent(place -> links.add("next", "cursor", place));
+        return answer(slice.items(), pagination, links);
+    }
+
+    private Links links(UserQuery query) {
+        return new Links(paths.users(), query.parameters());
+    }
+
+    private static Answer answer(List<User> users, Map<String, ?> pagination, Links links) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("data", users.stream().map(Views::user).toList());
+        body.put("pagination", pagination);
+        return Answer.json(200, body).with(links.header());
+    }
+}
