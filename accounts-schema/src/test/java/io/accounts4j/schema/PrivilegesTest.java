@@ -44,6 +44,29 @@ class PrivilegesTest {
         assertThat(Sql.rows(administrator, TRIGRAM_INDEXES)).hasSize(1);
     }
 
+    /** The statements are those of docs/schema.md. */
+    @Test
+    void theApplicationNeedsNoRightToChangeTables() {
+        HikariDataSource owner = TestDatabase.POSTGRES.freshDatabase();
+        AccountsSchema.migrate(owner);
+        Sql.execute(
+                owner,
+                "create role " + role + " login password 'limited'",
+                "grant usage on schema public to " + role,
+                "grant select, insert, update, delete on accounts_users, accounts_tokens, accounts_sessions, accounts_events,"
+                        + " accounts_jobs, accounts_job_nodes to " + role,
+                "grant select on accounts_schema_history to " + role);
+        DataSource application = Sql.as(owner, role, "limited");
+
+        assertThat(AccountsSchema.migrate(application)).isEmpty();
+        Sql.execute(application, "insert into accounts_events (type, at) values ('host.started', now())");
+        Sql.execute(application, "insert into accounts_jobs (kind) values ('host.report')");
+
+        assertThat(Sql.rows(application, "select id, state from accounts_jobs")).containsExactly("1 available");
+        assertThatThrownBy(() -> Sql.execute(application, "drop table accounts_jobs"))
+                .hasMessageContaining("must be owner");
+    }
+
     private DataSource limited(HikariDataSource administrator) {
         Sql.execute(
                 administrator,
