@@ -10,6 +10,7 @@ import io.accounts4j.event.Caller;
 import io.accounts4j.event.EventBus;
 import io.accounts4j.event.InProcessEventBus;
 import io.accounts4j.event.Journal;
+import io.accounts4j.job.AnnouncingJobQueue;
 import io.accounts4j.job.JobHandler;
 import io.accounts4j.job.JobQueue;
 import io.accounts4j.kernel.CanIgnoreReturnValue;
@@ -171,7 +172,8 @@ public final class AccountsBuilder {
                     + BcryptPasswordHasher.MIN_COST + " or more, and a test says allowWeakPasswordHashing()");
         }
         SharedTransaction.prove(kept.transactions(), queue);
-        return new Accounts(verbs(kept, queue, new AccountMail(templates, addresses, delivers)), Caller.host());
+        JobQueue announcing = new AnnouncingJobQueue(queue, kept.transactions(), eventBus);
+        return new Accounts(verbs(kept, announcing, new AccountMail(templates, addresses, delivers)), Caller.host());
     }
 
     private Verbs verbs(AccountStore kept, JobQueue queue, AccountMail mail) {

@@ -13,4 +13,7 @@ public record Signal(String topic, String key) {
 
     /** Sessions ended; the key is their user's id. */
     public static final String SESSIONS = "accounts.sessions";
+
+    /** Jobs were queued; the key is their queue. */
+    public static final String JOBS = "accounts.jobs";
 }
