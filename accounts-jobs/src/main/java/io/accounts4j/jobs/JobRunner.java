@@ -1,0 +1,45 @@
+package io.accounts4j.jobs;
+
+import io.accounts4j.event.EventBus;
+import io.accounts4j.jobs.node.Node;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Runs jobs that {@link JdbcJobQueue} stored: a node among any number that work on the same table. A job runs at least
+ * once, at most as often as it may be tried; twice only where a node dies or loses its lease between the work and its
+ * acknowledgement. Thread-safe.
+ */
+public final class JobRunner implements AutoCloseable {
+
+    private final Node node;
+    private final Optional<EventBus.Subscription> wakeUps;
+
+    JobRunner(Node node, Optional<EventBus.Subscription> wakeUps) {
+        this.node = node;
+        this.wakeUps = wakeUps;
+    }
+
+    /**
+     * Collects what a runner needs. It takes connections of its own from {@code dataSource}, three at once at most, best
+     * from a pool that nobody else can exhaust.
+     */
+    public static JobRunnerBuilder builder(DataSource dataSource) {
+        return new JobRunnerBuilder(dataSource);
+    }
+
+    /** Has it look for due jobs now instead of at its next look. */
+    public void wake() {
+        node.wake();
+    }
+
+    /**
+     * Takes no more jobs, waits for those that run as long as the grace allows, interrupts the rest and gives them back at
+     * no cost in attempts. Closes no data source. Again is harmless.
+     */
+    @Override
+    public void close() {
+        wakeUps.ifPresent(EventBus.Subscription::close);
+        node.close();
+    }
+}

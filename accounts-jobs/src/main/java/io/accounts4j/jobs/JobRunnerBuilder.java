@@ -1,0 +1,147 @@
+package io.accounts4j.jobs;
+
+import io.accounts4j.event.EventBus;
+import io.accounts4j.event.Signal;
+import io.accounts4j.job.Backoff;
+import io.accounts4j.job.JobHandler;
+import io.accounts4j.jobs.node.Node;
+import io.accounts4j.jobs.node.Settings;
+import io.accounts4j.jobs.sql.Database;
+import io.accounts4j.jobs.sql.Schema;
+import io.accounts4j.jobs.sql.SqlFailures;
+import io.accounts4j.kernel.CanIgnoreReturnValue;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Collects what a {@link JobRunner} needs: queues and handlers; everything else has a default. Not thread-safe. */
+public final class JobRunnerBuilder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunnerBuilder.class);
+
+    private final DataSource dataSource;
+    private final Map<String, Integer> limits = new LinkedHashMap<>();
+    private final List<JobHandler> handlers = new ArrayList<>();
+    private Schema schema = Schema.ofConnection();
+    private String name = "pid " + ProcessHandle.current().pid();
+    private IntFunction<Duration> backoff = Backoff::after;
+    private Duration poll = Duration.ofSeconds(1);
+    private Duration beat = Duration.ofSeconds(10);
+    private Duration ttl = Duration.ofSeconds(30);
+    private Duration grace = Duration.ofSeconds(15);
+    private @Nullable EventBus bus;
+
+    JobRunnerBuilder(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Works on {@code queue}, on up to {@code limit} of its jobs at once, 1 or more. */
+    @CanIgnoreReturnValue
+    public JobRunnerBuilder queue(String queue, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("queue " + queue + " needs room for one job or more, not " + limit);
+        }
+        limits.put(queue, limit);
+        return this;
+    }
+
+    /** Handles these kinds, such as {@code accounts.jobHandlers()}. Jobs of other kinds are left to other nodes. */
+    @CanIgnoreReturnValue
+    public JobRunnerBuilder handlers(Collection<? extends JobHandler> known) {
+        handlers.addAll(known);
+        return this;
+    }
+
+    /** Its tables are in {@code named}; in the connections' own schema unless told otherwise. */
+    @CanIgnoreReturnValue
+    public JobRunnerBuilder inSchema(String named) {
+        this.schema = Schema.named(named);
+        return this;
+    }
+
+    /** What this node is called in the table of nodes, at most 255 characters; its process id unless told otherwise. */
+    @CanIgnoreReturnValue
+    public JobRunnerBuilder name(String called) {
+        this.name = called;
+        return this;
+    }
+
+    /** Looks for jobs at once when the bus says that some were queued. It looks every now and then anyway. */
+    @CanIgnoreReturnValue
+    public JobRunnerBuilder wakeUps(EventBus announces) {
+        this.bus = announces;
+        return this;
+    }
+
+    /** How often it looks for due jobs; every second, give or take a tenth, unless told otherwise. */
+    @CanIgnoreReturnValue
+    public JobRunnerBuilder poll(Duration every) {
+        this.poll = every;
+        return this;
+    }
+
+    /**
+     * How often it shows that it lives, and after what silence others take its jobs over; 10 and 30 seconds unless told
+     * otherwise.
+     */
+    @CanIgnoreReturnValue
+    public JobRunnerBuilder heartbeat(Duration every, Duration timeToLive) {
+        this.beat = every;
+        this.ttl = timeToLive;
+        return this;
+    }
+
+    /** How long closing waits for running jobs; 15 seconds unless told otherwise. */
+    @CanIgnoreReturnValue
+    public JobRunnerBuilder grace(Duration longest) {
+        this.grace = longest;
+        return this;
+    }
+
+    /** The wait after the given failed attempt, the first being 1; {@link Backoff#after} unless told otherwise. */
+    @CanIgnoreReturnValue
+    public JobRunnerBuilder backoff(IntFunction<Duration> waits) {
+        this.backoff = waits;
+        return this;
+    }
+
+    /**
+     * Starts the runner. {@link IllegalStateException} where something is missing or the database is none we know. A
+     * database that cannot be reached is no obstacle: the runner works as soon as it can be.
+     */
+    public JobRunner start() {
+        if (limits.isEmpty()) {
+            throw new IllegalStateException("a runner without queues would do nothing: add queue(\"mailers\", 20)");
+        }
+        if (handlers.isEmpty()) {
+            throw new IllegalStateException(
+                    "a runner without handlers would do nothing: add handlers(accounts.jobHandlers())");
+        }
+        Settings.Timing timing = new Settings.Timing(poll, beat, ttl, grace);
+        Settings settings = new Settings(limits, Settings.byKind(handlers), backoff, timing);
+        Database database = new Database(dataSource, schema);
+        identify(database);
+        Node node = new Node(database, name, settings);
+        node.start();
+        return new JobRunner(
+                node, Optional.ofNullable(bus).map(on -> on.subscribe(Signal.JOBS, signal -> node.wake())));
+    }
+
+    private static void identify(Database database) {
+        try {
+            database.identify();
+        } catch (SQLException e) {
+            LOG.warn("the database of the jobs is not there yet, the runner goes on asking: {}", SqlFailures.codes(e));
+        }
+    }
+}

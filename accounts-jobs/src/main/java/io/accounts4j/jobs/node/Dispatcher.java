@@ -1,0 +1,108 @@
+package io.accounts4j.jobs.node;
+
+import io.accounts4j.jobs.sql.ClaimedJob;
+import io.accounts4j.jobs.sql.Database;
+import io.accounts4j.jobs.sql.Demand;
+import io.accounts4j.jobs.sql.Settlement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Claims due jobs as there is room, at once when woken, and every now and then anyway: a wake-up is only a hint. One
+ * thread, so no two claims of this node overlap.
+ */
+final class Dispatcher {
+
+    private final Database database;
+    private final Membership membership;
+    private final Runs runs;
+    private final Settings settings;
+    private final Loop loop = new Loop("accounts-jobs-dispatcher", this::step);
+    private volatile boolean backlog;
+    private boolean uncertain;
+
+    Dispatcher(Database database, Membership membership, Runs runs, Settings settings) {
+        this.database = database;
+        this.membership = membership;
+        this.runs = runs;
+        this.settings = settings;
+    }
+
+    void start() {
+        loop.start();
+    }
+
+    /** There may be something to claim. */
+    void wake() {
+        loop.wake();
+    }
+
+    /** There is room again. */
+    void roomMade() {
+        if (backlog) {
+            loop.wake();
+        }
+    }
+
+    /** Claims no more. */
+    void close(Duration longest) {
+        loop.stop(longest);
+    }
+
+    private Duration step() throws SQLException {
+        OptionalLong node = membership.node();
+        if (node.isEmpty()) {
+            return poll();
+        }
+        returnUnknown(node.getAsLong());
+        Map<String, Integer> room = runs.room();
+        if (room.isEmpty()) {
+            // Whoever makes room before the next look sees this.
+            backlog = true;
+            return runs.room().isEmpty() ? poll() : Duration.ZERO;
+        }
+        List<ClaimedJob> claimed =
+                claim(new Demand(node.getAsLong(), settings.handlers().keySet(), room));
+        claimed.forEach(runs::begin);
+        backlog = isFull(room, claimed);
+        return backlog ? Duration.ZERO : poll();
+    }
+
+    private List<ClaimedJob> claim(Demand demand) throws SQLException {
+        uncertain = true;
+        List<ClaimedJob> claimed =
+                database.transact((connection, tables) -> tables.jobs().claim(connection, demand));
+        uncertain = false;
+        return claimed;
+    }
+
+    /** A claim that failed may have been committed: what this node holds without knowing goes back at no cost. */
+    private void returnUnknown(long node) throws SQLException {
+        if (uncertain) {
+            var unused = database.transact((connection, tables) -> tables.jobs()
+                    .settle(
+                            connection,
+                            tables.jobs().heldBy(connection, node).stream()
+                                    .filter(job -> !runs.knows(job))
+                                    .map(Settlement::release)
+                                    .toList()));
+            uncertain = false;
+        }
+    }
+
+    private static boolean isFull(Map<String, Integer> room, List<ClaimedJob> claimed) {
+        Map<String, Integer> left = new HashMap<>(room);
+        claimed.forEach(job -> left.merge(job.queue(), -1, Integer::sum));
+        return left.containsValue(0);
+    }
+
+    private Duration poll() {
+        long nanos = settings.timing().poll().toNanos();
+        return Duration.ofNanos(nanos - nanos / 10 + ThreadLocalRandom.current().nextLong(nanos / 5 + 1));
+    }
+}

@@ -1,0 +1,75 @@
+package io.accounts4j.jobs.node;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * A thread that repeats one step until it is stopped, whatever the step throws: after trouble it pauses, from 100 ms up to
+ * 5 s as trouble lasts, and goes on.
+ */
+final class Loop {
+
+    private static final long FIRST_PAUSE_MILLIS = 100;
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
+    private final Step step;
+    private final OccasionalLog log;
+    private final Thread thread;
+    private final WakeUp wakeUp = new WakeUp();
+    private final WakeUp ending = new WakeUp();
+    private volatile boolean stopping;
+
+    /** What is repeated. */
+    interface Step {
+
+        /** Does it once and says how long to sleep until the next time, unless called earlier. */
+        Duration run() throws Exception;
+    }
+
+    Loop(String name, Step step) {
+        this.step = step;
+        this.log = new OccasionalLog(name);
+        this.thread = new Thread(this::repeat, name);
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Has the next step begin now. Cuts no pause after trouble short. */
+    void wake() {
+        wakeUp.call();
+    }
+
+    /** Ends it after the step it is in, and waits for that, {@code longest} at most. */
+    void stop(Duration longest) {
+        stopping = true;
+        wakeUp.call();
+        ending.call();
+        try {
+            thread.join(longest.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void repeat() {
+        int failures = 0;
+        while (!stopping) {
+            try {
+                Duration pause = step.run();
+                failures = 0;
+                wakeUp.await(pause);
+            } catch (Throwable trouble) {
+                log.report(trouble);
+                ending.await(pauseAfter(failures++));
+            }
+        }
+    }
+
+    private static Duration pauseAfter(int failures) {
+        long pause = Math.min(FIRST_PAUSE_MILLIS << Math.min(failures, 10), LONGEST_PAUSE_MILLIS);
+        return Duration.ofMillis(pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1));
+    }
+}

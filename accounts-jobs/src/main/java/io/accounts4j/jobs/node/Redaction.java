@@ -1,0 +1,63 @@
+package io.accounts4j.jobs.node;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes what a handler said fit to be stored and logged: without what looks like one of our tokens, a password hash or an
+ * address, without characters no database stores, and short.
+ */
+final class Redaction {
+
+    private static final int MAX_LENGTH = 500;
+    private static final int MAX_CAUSES = 5;
+
+    /** 32 bytes and more in URL-safe base64, hashes in modular crypt format, addresses. */
+    private static final Pattern SECRET =
+            Pattern.compile("[A-Za-z0-9_-]{43,}|\\$[a-z0-9-]{1,12}\\$[^\\s\"']+|[^\\s<>\"'@]+@[^\\s<>\"'@]+");
+
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
+
+    private Redaction() {}
+
+    /** {@code said}, redacted. */
+    static String of(String said) {
+        String safe = UNSTORABLE
+                .matcher(SECRET.matcher(said).replaceAll("[redacted]"))
+                .replaceAll(" ");
+        if (safe.length() <= MAX_LENGTH) {
+            return safe;
+        }
+        int end = Character.isHighSurrogate(safe.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
+        return safe.substring(0, end);
+    }
+
+    /** The class of {@code thrown} and its message, redacted. */
+    static String of(Throwable thrown) {
+        return of(
+                thrown.getMessage() == null
+                        ? thrown.getClass().getName()
+                        : thrown.getClass().getName() + ": " + thrown.getMessage());
+    }
+
+    /** What may be logged in place of {@code thrown}: the same stack traces under redacted messages. */
+    static Throwable loggable(Throwable thrown) {
+        return loggable(thrown, MAX_CAUSES);
+    }
+
+    private static Throwable loggable(Throwable thrown, int causes) {
+        Throwable cause = thrown.getCause();
+        return new Redacted(
+                of(thrown), cause == null || causes == 0 ? null : loggable(cause, causes - 1), thrown.getStackTrace());
+    }
+
+    /** Says in its message what it stands for. */
+    private static final class Redacted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Redacted(String message, @Nullable Throwable cause, StackTraceElement[] trace) {
+            super(message, cause);
+            setStackTrace(trace);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.accounts4j.jobs.sql;
+
+/**
+ * A job that a node holds.
+ *
+ * @param lease fences what this claim may write: every claim and every transition has a higher one
+ * @param arguments JSON as stored
+ * @param attempts how many attempts there were, this one included, and how many there may be
+ * @param errors JSON as stored
+ */
+public record ClaimedJob(
+        long id, long lease, String queue, Kind kind, String arguments, Attempts attempts, String errors) {
+
+    /** What names the handler and the shape of the arguments. */
+    public record Kind(String name, int version) {}
+
+    /** How many attempts there were and how many there may be. */
+    public record Attempts(int made, int allowed) {
+
+        /** Whether there is none left. */
+        public boolean areUsedUp() {
+            return made >= allowed;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.accounts4j.jobs.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** What differs between databases. Nothing else knows one by name. Stateless. */
+public interface Dialect {
+
+    /** The present by the database's clock, as stored. */
+    String now();
+
+    /** The present and so many microseconds more, given as the one parameter. */
+    String inMicros();
+
+    /** A parameter that holds JSON text. */
+    String json();
+
+    /** Claims up to as many due jobs as {@code demand} has room for, by priority, due time and id in each queue. */
+    List<ClaimedJob> claim(Connection connection, Schema schema, Demand demand) throws SQLException;
+}

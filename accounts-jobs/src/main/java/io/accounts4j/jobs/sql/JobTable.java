@@ -1,0 +1,108 @@
+package io.accounts4j.jobs.sql;
+
+import io.accounts4j.job.JobId;
+import io.accounts4j.job.NewJob;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+
+/** The statements on {@code accounts_jobs}. Each runs on the connection it is given and commits nothing. Thread-safe. */
+public final class JobTable {
+
+    private static final String[] GENERATED = {"id"};
+
+    private final Dialect dialect;
+    private final Schema schema;
+    private final String insert;
+    private final String cancel;
+    private final String settle;
+    private final String orphans;
+    private final String held;
+
+    /** In that schema of that kind of database. */
+    public JobTable(Dialect dialect, Schema schema) {
+        this.dialect = dialect;
+        this.schema = schema;
+        this.insert = schema.in("insert into {jobs} (state, queue, kind, kind_version, args, priority, max_attempts,"
+                + " run_at) values (?, ?, ?, ?, " + dialect.json() + ", ?, ?, " + dialect.inMicros() + ")");
+        this.cancel = schema.in("update {jobs} set state = 'cancelled', finalized_at = " + dialect.now()
+                + " where id = ? and state in " + JobState.WAITING);
+        this.settle = schema.in("update {jobs} set state = ?, attempt = attempt - ?, lease = lease + 1, run_at = "
+                + dialect.inMicros() + ", finalized_at = case when ? then " + dialect.now()
+                + " end, errors = " + dialect.json() + " where id = ? and lease = ? and state = 'executing'");
+        this.orphans = schema.in("select " + ClaimedRows.COLUMNS + " from {jobs} j where state = 'executing'"
+                + " and not exists (select 1 from {nodes} n where n.id = j.node_id) order by id limit ?");
+        this.held = schema.in(
+                "select " + ClaimedRows.COLUMNS + " from {jobs} where state = 'executing' and node_id = ? order by id");
+    }
+
+    /** Stores {@code job}, due after its delay. */
+    public JobId insert(Connection connection, NewJob job) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(insert, GENERATED)) {
+            boolean later = !job.options().delay().isZero();
+            statement.setString(1, (later ? JobState.SCHEDULED : JobState.AVAILABLE).stored());
+            statement.setString(2, job.options().queue());
+            statement.setString(3, job.kind());
+            statement.setInt(4, job.version());
+            statement.setString(5, Json.ofArguments(job.arguments()));
+            statement.setInt(6, job.options().priority());
+            statement.setInt(7, job.options().maxAttempts());
+            statement.setLong(8, Micros.of(job.options().delay()));
+            statement.executeUpdate();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                keys.next();
+                return new JobId(keys.getLong(1));
+            }
+        }
+    }
+
+    /** Calls off a job that waits; {@code false} where none of that id does. */
+    public boolean cancel(Connection connection, JobId id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(cancel)) {
+            statement.setLong(1, id.value());
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    /** See {@link Dialect#claim}. */
+    public List<ClaimedJob> claim(Connection connection, Demand demand) throws SQLException {
+        return dialect.claim(connection, schema, demand);
+    }
+
+    /** Writes what became of held jobs and says how many were still held under their lease. */
+    public int settle(Connection connection, Collection<Settlement> settlements) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(settle)) {
+            int held = 0;
+            for (Settlement settlement : settlements) {
+                statement.setString(1, settlement.state().stored());
+                statement.setInt(2, settlement.returned());
+                statement.setLong(3, Micros.of(settlement.delay()));
+                statement.setBoolean(4, settlement.state().isFinal());
+                statement.setString(5, settlement.errors());
+                statement.setLong(6, settlement.id());
+                statement.setLong(7, settlement.lease());
+                held += statement.executeUpdate();
+            }
+            return held;
+        }
+    }
+
+    /** Up to {@code limit} jobs whose node is no more. */
+    public List<ClaimedJob> orphans(Connection connection, int limit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(orphans)) {
+            statement.setInt(1, limit);
+            return ClaimedRows.of(statement);
+        }
+    }
+
+    /** Everything that {@code node} holds. */
+    public List<ClaimedJob> heldBy(Connection connection, long node) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(held)) {
+            statement.setLong(1, node);
+            return ClaimedRows.of(statement);
+        }
+    }
+}

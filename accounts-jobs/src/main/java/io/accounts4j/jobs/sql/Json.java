@@ -1,0 +1,82 @@
+package io.accounts4j.jobs.sql;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** How arguments and errors are stored. Strict in what it reads. The mapper is ours: no host configures it. */
+public final class Json {
+
+    private static final int MAX_ERRORS = 20;
+    private static final TypeReference<Map<String, String>> ARGUMENTS = new TypeReference<>() {};
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .withCoercionConfig(LogicalType.Textual, config -> {
+                config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+                config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+                config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+            })
+            .build();
+
+    private Json() {}
+
+    /** An object of strings, in the order of its keys. */
+    public static String ofArguments(Map<String, String> arguments) {
+        return write(new TreeMap<>(arguments));
+    }
+
+    /** Back again; {@link IllegalArgumentException} for anything else than an object of strings. */
+    public static Map<String, String> toArguments(String json) {
+        try {
+            Map<String, String> arguments = MAPPER.readValue(json, ARGUMENTS);
+            if (arguments != null && arguments.values().stream().allMatch(Objects::nonNull)) {
+                return arguments;
+            }
+        } catch (JsonProcessingException e) {
+            // Its message quotes what it read.
+        }
+        throw new IllegalArgumentException("the stored arguments are not an object of strings");
+    }
+
+    /** {@code errors} and one more; the oldest go when there are more than twenty. */
+    public static String withError(String errors, int attempt, String error) {
+        ArrayNode all = errorsIn(errors);
+        ObjectNode last = all.addObject();
+        last.put("attempt", attempt);
+        last.put("error", error);
+        while (all.size() > MAX_ERRORS) {
+            all.remove(0);
+        }
+        return write(all);
+    }
+
+    private static ArrayNode errorsIn(String errors) {
+        try {
+            JsonNode stored = MAPPER.readTree(errors);
+            return stored instanceof ArrayNode list ? list : MAPPER.createArrayNode();
+        } catch (JsonProcessingException e) {
+            return MAPPER.createArrayNode();
+        }
+    }
+
+    private static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not to be written as JSON: " + value.getClass(), e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.accounts4j.jobs.sql;
+
+import java.time.Duration;
+
+/** The unit of time in the tables. */
+final class Micros {
+
+    /** More than any delay that is meant, and well within every database's calendar. */
+    private static final Duration LONGEST = Duration.ofDays(365_000);
+
+    private Micros() {}
+
+    /** {@code duration}, or the next to it that can be stored. */
+    static Duration storable(Duration duration) {
+        if (duration.isNegative()) {
+            return Duration.ZERO;
+        }
+        return duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
+    }
+
+    static long of(Duration duration) {
+        if (duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("a job waits " + LONGEST.toDays() + " days at most, not " + duration);
+        }
+        return Math.addExact(Math.multiplyExact(duration.getSeconds(), 1_000_000L), duration.getNano() / 1000);
+    }
+}

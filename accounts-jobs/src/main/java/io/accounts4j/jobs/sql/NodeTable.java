@@ -1,0 +1,66 @@
+package io.accounts4j.jobs.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * The statements on {@code accounts_job_nodes}: a node lives as long as it has a row, and any node removes the rows that
+ * were not renewed in time by the database's clock. Thread-safe.
+ */
+public final class NodeTable {
+
+    private static final String[] GENERATED = {"id"};
+
+    private final String register;
+    private final String renew;
+    private final String remove;
+    private final String reap;
+
+    /** In that schema of that kind of database. */
+    public NodeTable(Dialect dialect, Schema schema) {
+        this.register = schema.in("insert into {nodes} (name, expires_at) values (?, " + dialect.inMicros() + ")");
+        this.renew = schema.in("update {nodes} set expires_at = " + dialect.inMicros() + " where id = ?");
+        this.remove = schema.in("delete from {nodes} where id = ?");
+        this.reap = schema.in("delete from {nodes} where expires_at < " + dialect.now());
+    }
+
+    /** A new node that lives for {@code ttl} unless renewed. */
+    public long register(Connection connection, String name, Duration ttl) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(register, GENERATED)) {
+            statement.setString(1, name);
+            statement.setLong(2, Micros.of(ttl));
+            statement.executeUpdate();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                keys.next();
+                return keys.getLong(1);
+            }
+        }
+    }
+
+    /** Lets a node live for {@code ttl} from now on; {@code false} where it has been given up. */
+    public boolean renew(Connection connection, long node, Duration ttl) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(renew)) {
+            statement.setLong(1, Micros.of(ttl));
+            statement.setLong(2, node);
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    /** Takes a node out, so that its jobs are free; {@code false} where it has been given up. */
+    public boolean remove(Connection connection, long node) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(remove)) {
+            statement.setLong(1, node);
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    /** Gives up every node that was not renewed in time. */
+    public int reap(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(reap)) {
+            return statement.executeUpdate();
+        }
+    }
+}

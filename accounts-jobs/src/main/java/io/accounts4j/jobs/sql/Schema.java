@@ -1,0 +1,32 @@
+package io.accounts4j.jobs.sql;
+
+import java.util.regex.Pattern;
+
+/**
+ * Where the tables are.
+ *
+ * @param prefix what stands before a table's name: empty, or a schema and a dot
+ */
+public record Schema(String prefix) {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
+
+    /** In the schema the connection is in. */
+    public static Schema ofConnection() {
+        return new Schema("");
+    }
+
+    /** In {@code name}; {@link IllegalArgumentException} unless it is a plain identifier. */
+    public static Schema named(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "a schema name has 1 to 63 letters, digits or underscores and no digit first: " + name);
+        }
+        return new Schema(name + ".");
+    }
+
+    /** {@code sql} with {@code {jobs}} and {@code {nodes}} replaced by the tables' names. */
+    String in(String sql) {
+        return sql.replace("{jobs}", prefix + "accounts_jobs").replace("{nodes}", prefix + "accounts_job_nodes");
+    }
+}

@@ -1,0 +1,93 @@
+package io.accounts4j.jobs;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** A source whose connections can be had to fail. */
+final class FaultyDataSource {
+
+    private final DataSource healthy;
+    private final AtomicReference<@Nullable Supplier<Throwable>> fault = new AtomicReference<>();
+    private final AtomicInteger commitsToLose = new AtomicInteger();
+    private final AtomicInteger failures = new AtomicInteger();
+
+    FaultyDataSource(DataSource healthy) {
+        this.healthy = healthy;
+    }
+
+    DataSource dataSource() {
+        return (DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    failIfBroken();
+                    Object answer = call(() -> method.invoke(healthy, arguments));
+                    return answer instanceof Connection connection ? watched(connection) : answer;
+                });
+    }
+
+    /** From now on every connection, also one that is in use, fails with what {@code supplier} gives. */
+    void fail(Supplier<Throwable> supplier) {
+        fault.set(supplier);
+    }
+
+    void cut() {
+        fail(() -> new SQLException("cut", "08006"));
+    }
+
+    void heal() {
+        fault.set(null);
+    }
+
+    /** The next commit succeeds, but its answer is lost. */
+    void loseNextCommit() {
+        commitsToLose.set(1);
+    }
+
+    int failures() {
+        return failures.get();
+    }
+
+    boolean hasCommitToLose() {
+        return commitsToLose.get() > 0;
+    }
+
+    private Connection watched(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (!method.getName().equals("close")) {
+                        failIfBroken();
+                    }
+                    Object answer = call(() -> method.invoke(connection, arguments));
+                    if (method.getName().equals("commit") && commitsToLose.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+                        throw new SQLException("the answer to the commit is lost", "08006");
+                    }
+                    return answer;
+                });
+    }
+
+    private void failIfBroken() throws Throwable {
+        Supplier<Throwable> broken = fault.get();
+        if (broken != null) {
+            failures.incrementAndGet();
+            throw broken.get();
+        }
+    }
+
+    private static Object call(Call call) throws Throwable {
+        try {
+            return call.make();
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private interface Call {
+        Object make() throws Exception;
+    }
+}

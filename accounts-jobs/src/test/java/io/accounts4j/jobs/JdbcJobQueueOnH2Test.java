@@ -1,0 +1,10 @@
+package io.accounts4j.jobs;
+
+import io.accounts4j.testdatabases.TestDatabase;
+
+class JdbcJobQueueOnH2Test extends JdbcJobQueueBehaviour {
+
+    JdbcJobQueueOnH2Test() {
+        super(TestDatabase.H2);
+    }
+}

@@ -1,0 +1,120 @@
+package io.accounts4j.jobs;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.accounts4j.job.JobHandler;
+import io.accounts4j.job.JobId;
+import io.accounts4j.job.JobOptions;
+import io.accounts4j.job.JobResult;
+import io.accounts4j.job.JobRun;
+import io.accounts4j.job.NewJob;
+import io.accounts4j.testdatabases.TestDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A database, runners with test settings on it, and a look at what became of jobs. */
+abstract class JobRunnerFixture {
+
+    static final Duration SOON = ofSeconds(30);
+    static final JobOptions DEFAULT = JobOptions.queue("default");
+
+    private final TestDatabase kind;
+    private final List<JobRunner> runners = new ArrayList<>();
+    JobsDatabase database;
+
+    JobRunnerFixture(TestDatabase kind) {
+        this.kind = kind;
+    }
+
+    @BeforeEach
+    void create() {
+        database = JobsDatabase.empty(kind);
+    }
+
+    @AfterEach
+    void close() {
+        runners.forEach(JobRunner::close);
+    }
+
+    /** A handler of kind {@code test.job}. */
+    static JobHandler handler(Function<JobRun, JobResult> work) {
+        return handler("test.job", work);
+    }
+
+    static JobHandler handler(String kind, Function<JobRun, JobResult> work) {
+        return new JobHandler() {
+            @Override
+            public String kind() {
+                return kind;
+            }
+
+            @Override
+            public JobResult run(JobRun job) {
+                return work.apply(job);
+            }
+        };
+    }
+
+    static NewJob job(JobOptions options) {
+        return NewJob.of("test.job", Map.of(), options);
+    }
+
+    static NewJob job(String name, JobOptions options) {
+        return NewJob.of("test.job", Map.of("name", name), options);
+    }
+
+    JobRunnerBuilder quick(JobHandler... handlers) {
+        return quick(JobRunner.builder(database.dataSource()), handlers);
+    }
+
+    static JobRunnerBuilder quick(JobRunnerBuilder builder, JobHandler... handlers) {
+        return builder.queue("default", 5)
+                .handlers(List.of(handlers))
+                .poll(ofMillis(50))
+                .heartbeat(ofMillis(200), ofSeconds(2))
+                .backoff(attempt -> ofMillis(10))
+                .grace(ofSeconds(5));
+    }
+
+    JobRunner start(JobRunnerBuilder builder) {
+        JobRunner runner = builder.start();
+        runners.add(runner);
+        return runner;
+    }
+
+    void awaitState(JobId id, String state) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(state(id)).isEqualTo(state));
+    }
+
+    String state(JobId id) {
+        return database.value("select state from accounts_jobs where id = ?", id.value());
+    }
+
+    String attempts(JobId id) {
+        return database.value("select attempt from accounts_jobs where id = ?", id.value());
+    }
+
+    String errors(JobId id) {
+        return database.value("select errors from accounts_jobs where id = ?", id.value());
+    }
+
+    static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            if (!latch.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nobody let the job go on");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

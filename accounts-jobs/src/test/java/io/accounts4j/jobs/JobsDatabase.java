@@ -1,0 +1,114 @@
+package io.accounts4j.jobs;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.accounts4j.schema.AccountsSchema;
+import io.accounts4j.testdatabases.TestDatabase;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.EnumMap;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** A database with the tables of the jobs, and a look at them. */
+final class JobsDatabase {
+
+    /** More than a pool has connections. */
+    private static final int ATTEMPTS = 50;
+
+    private final TestDatabase kind;
+    private final HikariDataSource dataSource;
+
+    private static final Map<TestDatabase, JobsDatabase> SHARED = new EnumMap<>(TestDatabase.class);
+
+    /** The one database of that kind, without rows: tests of this module run one after the other. */
+    static synchronized JobsDatabase empty(TestDatabase kind) {
+        JobsDatabase database = SHARED.computeIfAbsent(kind, JobsDatabase::new);
+        database.execute("delete from accounts_jobs");
+        database.execute("delete from accounts_job_nodes");
+        return database;
+    }
+
+    private JobsDatabase(TestDatabase kind) {
+        this.kind = kind;
+        dataSource = kind.freshDatabase();
+        AccountsSchema.migrate(dataSource);
+    }
+
+    DataSource dataSource() {
+        return dataSource;
+    }
+
+    /** The schema its tables are in; to MariaDB that is the database. */
+    String schema() {
+        return value(
+                switch (kind) {
+                    case POSTGRES -> "select current_schema()";
+                    case MARIADB -> "select database()";
+                    case H2 -> "select current_schema";
+                });
+    }
+
+    JdbcJobQueue queue() {
+        return JdbcJobQueue.on(CurrentConnection.from(dataSource));
+    }
+
+    void execute(String sql) {
+        SQLException last = new SQLException("not done");
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+                return;
+            } catch (SQLException e) {
+                last = e;
+            }
+        }
+        throw new IllegalStateException(sql, last);
+    }
+
+    /** The one value that {@code sql} yields, as text; asked again where the server has ended the connection. */
+    String value(String sql, Object... parameters) {
+        SQLException last = new SQLException("not asked");
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try (Connection connection = dataSource.getConnection();
+                    PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setObject(i + 1, parameters[i]);
+                }
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return row.getString(1);
+                }
+            } catch (SQLException e) {
+                last = e;
+            }
+        }
+        throw new IllegalStateException(sql, last);
+    }
+
+    long count(String state) {
+        return Long.parseLong(value("select count(*) from accounts_jobs where state = ?", state));
+    }
+
+    /** Has the server end every connection to this database but the one that asks. */
+    void endOtherConnections() {
+        switch (kind) {
+            case POSTGRES ->
+                value("select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                        + " where datname = current_database() and pid <> pg_backend_pid()");
+            case MARIADB -> {
+                String others = "select coalesce(group_concat(id), '') from information_schema.processlist"
+                        + " where db = database() and id <> connection_id()";
+                for (String id : value(others).split(",")) {
+                    if (!id.isEmpty()) {
+                        execute("kill connection " + id);
+                    }
+                }
+            }
+            case H2 -> dataSource.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+}
