@@ -60,18 +60,7 @@ public final class SmtpMailer implements Mailer {
 
     @Override
     public void deliver(Mail mail) {
-        Thread thread = Thread.currentThread();
-        ClassLoader loader = thread.getContextClassLoader();
-        // The library looks its parts up there, and on some pools' threads that loader cannot see them.
-        thread.setContextClassLoader(SmtpMailer.class.getClassLoader());
-        try {
-            submit(mail, Mailbox.of(mail.to()));
-        } finally {
-            thread.setContextClassLoader(loader);
-        }
-    }
-
-    private void submit(Mail mail, Mailbox to) {
+        Mailbox to = Mailbox.of(mail.to());
         Properties properties = server.properties(login != null, to.international());
         Session session = Session.getInstance(properties);
         Submission submission = Submission.over(session, server, login);

@@ -88,10 +88,9 @@ final class Submission extends SMTPTransport {
     @Override
     protected int readServerResponse() throws MessagingException {
         int code = super.readServerResponse();
-        boolean refused = code >= 400 && code <= 599;
-        // Later answers are to our tidying up; while the session is built, a later yes makes an earlier no good.
-        if (stage == Stage.SESSION || refusal == null) {
-            refusal = refused ? Refusal.of(stage, code, getLastServerResponse()) : null;
+        // Later answers are to our tidying up.
+        if (refusal == null && code >= 400 && code <= 599) {
+            refusal = Refusal.of(stage, code, getLastServerResponse());
         }
         return code;
     }

@@ -13,7 +13,7 @@ import org.eclipse.angus.mail.util.WriteTimeoutSocket;
 /** One connection. It is cut when a delivery outlives its limit, so that no server can hold us by answering bit by bit. */
 final class Wire implements AutoCloseable {
 
-    private final Socket socket = new Socket();
+    private volatile Socket socket = new Socket();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
 
     /** A connection whose time starts now. */
@@ -27,15 +27,15 @@ final class Wire implements AutoCloseable {
         InetAddress found = InetAddress.getByName(server.host());
         // Certificates are checked against the name that was configured, never against what a look-up makes of it.
         InetAddress named = InetAddress.getByAddress(server.host(), found.getAddress());
+        // It holds a thread, so this is what is closed.
+        socket = new WriteTimeoutSocket(socket, Limits.millis(server.limits().write()));
         socket.setSoTimeout(Limits.millis(server.limits().read()));
         socket.connect(
                 new InetSocketAddress(named, server.port()),
                 Limits.millis(server.limits().connect()));
-        Socket bounded =
-                new WriteTimeoutSocket(socket, Limits.millis(server.limits().write()));
         return server.encryption() == Encryption.IMPLICIT_TLS
-                ? SocketFetcher.startTLS(bounded, server.host(), properties, "mail.smtp")
-                : bounded;
+                ? SocketFetcher.startTLS(socket, server.host(), properties, "mail.smtp")
+                : socket;
     }
 
     /** Whether the time was up before the delivery was done. */

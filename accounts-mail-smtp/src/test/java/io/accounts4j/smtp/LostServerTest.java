@@ -28,6 +28,16 @@ class LostServerTest {
         server.close();
     }
 
+    @AfterEach
+    void noThreadIsLeft() throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("pool-")) {
+                thread.join(HUNG.toMillis());
+                assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+            }
+        }
+    }
+
     private MailException lost(SmtpMailerBuilder settings, Mail mail) {
         SmtpMailer mailer = settings.build();
         MailException failure = assertTimeoutPreemptively(
