@@ -19,6 +19,11 @@ public sealed interface AccountEvent {
         return "";
     }
 
+    /** Whether the user is another one now, so that lists of users are to be looked at again. */
+    default boolean changesUser() {
+        return true;
+    }
+
     /** An account was made. */
     record UserRegistered(UserId user) implements AccountEvent {
         @Override
@@ -84,6 +89,11 @@ public sealed interface AccountEvent {
     /** A session was opened. */
     record SignedIn(UserId user) implements AccountEvent {
         @Override
+        public boolean changesUser() {
+            return false;
+        }
+
+        @Override
         public String type() {
             return "session.opened";
         }
@@ -97,6 +107,11 @@ public sealed interface AccountEvent {
     /** A session was ended by its own token. */
     record SignedOut(UserId user) implements AccountEvent {
         @Override
+        public boolean changesUser() {
+            return false;
+        }
+
+        @Override
         public String type() {
             return "session.closed";
         }
@@ -109,6 +124,11 @@ public sealed interface AccountEvent {
 
     /** Somebody was refused; the subject is the user whose address was given, if there is one. */
     record SignInFailed(Optional<UserId> subject) implements AccountEvent {
+        @Override
+        public boolean changesUser() {
+            return false;
+        }
+
         @Override
         public String type() {
             return "session.refused";

@@ -19,10 +19,13 @@ public final class Journal {
         this.clock = clock;
     }
 
-    /** Writes {@code event} and announces its user after the commit. */
+    /**
+     * Writes {@code event} and, if it changes its user, announces that after the commit. A refused sign-in is not
+     * announced: for unknown users it could not be, and the difference would show.
+     */
     public void record(AccountEvent event, Caller caller) {
         events.append(event, caller, clock.instant());
-        event.subject().ifPresent(user -> signal(Signal.USERS, user.toString()));
+        event.subject().filter(user -> event.changesUser()).ifPresent(user -> signal(Signal.USERS, user.toString()));
     }
 
     /** Announces after the commit that something of {@code topic} changed. */
