@@ -4,6 +4,7 @@ import at.favre.lib.crypto.bcrypt.BCrypt;
 import io.accounts4j.kernel.Text;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -85,7 +86,7 @@ public final class BcryptPasswordHasher implements PasswordHasher {
 
     @Override
     public PasswordHash unmatchable() {
-        StringBuilder made = new StringBuilder("$2b$%02d$".formatted(cost));
+        StringBuilder made = new StringBuilder(String.format(Locale.ROOT, "$2b$%02d$", cost));
         for (int i = 0; i < 53; i++) {
             made.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
