@@ -6,6 +6,7 @@ import io.accounts4j.password.Password;
 import io.accounts4j.password.PasswordHash;
 import io.accounts4j.password.PasswordHasher;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -70,8 +71,8 @@ public final class FastPasswordHasher implements PasswordHasher {
 
     @Override
     public PasswordHash unmatchable() {
-        return PasswordHash.of(
-                "$2b$%02d$".formatted(cost) + real.unmatchable().encoded().substring(7));
+        return PasswordHash.of(String.format(Locale.ROOT, "$2b$%02d$", cost)
+                + real.unmatchable().encoded().substring(7));
     }
 
     @Override

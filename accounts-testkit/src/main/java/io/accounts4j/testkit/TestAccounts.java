@@ -3,7 +3,9 @@ package io.accounts4j.testkit;
 import io.accounts4j.Accounts;
 import io.accounts4j.AccountsBuilder;
 import io.accounts4j.kernel.CanIgnoreReturnValue;
+import io.accounts4j.password.HashingBound;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,7 +31,7 @@ public record TestAccounts(
 
     private static final Instant START = Instant.parse("2026-01-15T10:30:00.123456Z");
 
-    /** With the settings a host gets without asking, but for a fast password hasher. */
+    /** With the settings a host gets without asking, but for a fast password hasher and many of them at once. */
     public static TestAccounts create() {
         return with(settings -> {});
     }
@@ -47,6 +49,7 @@ public record TestAccounts(
                 .publicUrl(URI.create("https://app.example.org"))
                 .passwordHasher(FastPasswordHasher.create())
                 .allowWeakPasswordHashing()
+                .hashing(new HashingBound(32, 32, Duration.ofMinutes(1)))
                 .clock(clock);
         settings.accept(builder);
         Accounts accounts = builder.build();

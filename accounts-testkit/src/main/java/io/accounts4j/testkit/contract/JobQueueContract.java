@@ -13,10 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What {@link JobQueue} promises to whoever queues; nothing here lets a job become due. */
-public interface JobQueueContract {
-
-    /** A store over an empty database, and the queue in its transactions; called once by each test. */
-    Wiring emptyWiring();
+public interface JobQueueContract extends WiringFixture {
 
     private static NewJob job() {
         return NewJob.of(

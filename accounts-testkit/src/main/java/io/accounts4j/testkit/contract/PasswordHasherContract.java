@@ -7,6 +7,7 @@ import io.accounts4j.password.Password;
 import io.accounts4j.password.PasswordHash;
 import io.accounts4j.password.PasswordHasher;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.DefaultLocale;
 
 /** What {@link PasswordHasher} promises. */
 public interface PasswordHasherContract {
@@ -136,5 +137,12 @@ public interface PasswordHasherContract {
         assertThat(hasher.verify(Password.of("any password"), PasswordHash.of(made)))
                 .isFalse();
         assertThat(hasher.verify(Password.of(""), PasswordHash.of(made))).isFalse();
+    }
+
+    @Test
+    @DefaultLocale("ar-EG-u-nu-arab")
+    default void aHostThatWritesDigitsDifferentlyChangesNothing() {
+        theUnmatchableHashLooksRealAndMatchesNothing();
+        aPasswordMatchesItsHashAndNoOtherDoes();
     }
 }

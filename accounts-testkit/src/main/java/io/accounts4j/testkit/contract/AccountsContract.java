@@ -1,0 +1,93 @@
+package io.accounts4j.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.accounts4j.Accounts;
+import io.accounts4j.testkit.FastPasswordHasher;
+import io.accounts4j.testkit.RecordingMailer;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What {@link Accounts} promises, over a store and a queue that work together: each verb is one of the parents, here is
+ * how they are wired.
+ */
+public interface AccountsContract
+        extends RegistrationContract,
+                ValidationContract,
+                ConfirmationContract,
+                SignInContract,
+                EqualWorkContract,
+                UpdateContract,
+                LastAdministratorContract,
+                ListingContract,
+                JoinedTransactionContract,
+                SecretsContract {
+
+    @Test
+    default void aQueueOverAnotherDatabaseIsRefusedWithTheRemedy() {
+        Wiring one = emptyWiring();
+        Wiring other = emptyWiring();
+
+        assertThatThrownBy(() -> Host.over(new Wiring(one.store(), other.jobs())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("jobs(...)")
+                .hasMessageContaining("over the same store");
+    }
+
+    @Test
+    default void provingTheQueueLeavesNoJobBehind() {
+        Host host = Host.over(emptyWiring());
+
+        assertThat(host.jobs.waiting()).isEmpty();
+        assertThat(host.events()).isEmpty();
+    }
+
+    @Test
+    default void whatIsMissingIsNamed() {
+        Wiring wiring = emptyWiring();
+        var builder = Accounts.builder();
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("store(");
+        builder.store(wiring.store());
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("jobs(");
+        builder.jobs(wiring.jobs());
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("mailer(");
+        builder.mailer(new RecordingMailer());
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("publicUrl(");
+        builder.publicUrl(URI.create("https://app.example.org"));
+        assertThat(builder.build()).isNotNull();
+    }
+
+    @Test
+    default void aHasherForTestsIsRefusedUnlessAskedFor() {
+        Wiring wiring = emptyWiring();
+        var builder = Accounts.builder()
+                .store(wiring.store())
+                .jobs(wiring.jobs())
+                .mailer(new RecordingMailer())
+                .publicUrl(URI.create("https://app.example.org"))
+                .passwordHasher(FastPasswordHasher.create());
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("allowWeakPasswordHashing()");
+        assertThat(builder.allowWeakPasswordHashing().build()).isNotNull();
+    }
+
+    @Test
+    default void theDatabaseIsWell() {
+        Accounts accounts = Host.over(emptyWiring()).accounts;
+
+        assertThat(accounts.health().check().ok()).isTrue();
+    }
+}

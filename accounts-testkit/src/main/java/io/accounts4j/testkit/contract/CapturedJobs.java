@@ -1,0 +1,59 @@
+package io.accounts4j.testkit.contract;
+
+import io.accounts4j.job.JobHandler;
+import io.accounts4j.job.JobId;
+import io.accounts4j.job.JobQueue;
+import io.accounts4j.job.JobResult;
+import io.accounts4j.job.JobRun;
+import io.accounts4j.job.NewJob;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The queue of a {@link Wiring}, which remembers what was committed, so that a test runs it without an engine. */
+final class CapturedJobs implements JobQueue {
+
+    private final Wiring wiring;
+    private final List<Captured> committed = new CopyOnWriteArrayList<>();
+
+    CapturedJobs(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public JobId enqueue(NewJob job) {
+        JobId id = wiring.jobs().enqueue(job);
+        wiring.store().transactions().afterCommit(() -> committed.add(new Captured(id, job)));
+        return id;
+    }
+
+    @Override
+    public boolean cancel(JobId id) {
+        return wiring.jobs().cancel(id);
+    }
+
+    /** What was committed and has not run yet. */
+    List<NewJob> waiting() {
+        return committed.stream().map(Captured::job).toList();
+    }
+
+    /** Runs everything committed so far. */
+    void drain(Collection<JobHandler> handlers) {
+        List<Captured> due = new ArrayList<>(committed);
+        committed.removeAll(due);
+        for (Captured captured : due) {
+            NewJob job = captured.job;
+            JobHandler handler = handlers.stream()
+                    .filter(known -> known.kind().equals(job.kind()))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no handler for " + job.kind()));
+            JobResult result = handler.run(new JobRun(captured.id, job.kind(), job.version(), job.arguments(), 1));
+            if (!(result instanceof JobResult.Completed)) {
+                throw new AssertionError(job.kind() + " came to " + result);
+            }
+        }
+    }
+
+    private record Captured(JobId id, NewJob job) {}
+}

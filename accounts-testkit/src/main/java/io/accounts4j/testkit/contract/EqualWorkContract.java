@@ -1,0 +1,141 @@
+package io.accounts4j.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.accounts4j.event.EventBus;
+import io.accounts4j.event.InProcessEventBus;
+import io.accounts4j.password.Password;
+import io.accounts4j.password.PasswordHasher;
+import io.accounts4j.session.SessionPolicy;
+import io.accounts4j.signin.Credentials;
+import io.accounts4j.signin.SignIn;
+import io.accounts4j.testkit.FastPasswordHasher;
+import io.accounts4j.user.User;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Nobody learns from the work done who has an account: every refusal makes the same calls on the same ports. */
+public interface EqualWorkContract extends WiringFixture {
+
+    @Test
+    default void everyRefusedSignInDoesTheSame() {
+        Calls calls = new Calls();
+        Host host = watched(calls);
+        host.registered("ann@example.com");
+        User disabled = host.registered("disabled@example.com");
+        host.accounts.confirmUser(disabled.id());
+        host.disable(disabled);
+        host.registered("unconfirmed@example.com");
+
+        List<String> wrong = calls.during(() -> refused(host, "ann@example.com", Host.WRONG));
+
+        assertThat(wrong)
+                .as("one look, one check, one event")
+                .containsOnlyOnce("PasswordHasher.verify", "PasswordStore.find", "EventStore.append")
+                .doesNotContain("PasswordHasher.hash");
+        assertThat(calls.during(() -> refused(host, "nobody@example.com", Host.PASSWORD)))
+                .as("unknown")
+                .isEqualTo(wrong);
+        assertThat(work(calls, () -> refused(host, "disabled@example.com", Host.PASSWORD)))
+                .as("disabled")
+                .isEqualTo(work(wrong));
+        assertThat(work(calls, () -> refused(host, "unconfirmed@example.com", Host.PASSWORD)))
+                .as("unconfirmed where that is forbidden")
+                .isEqualTo(work(wrong));
+        assertThat(calls.during(() -> refused(host, "ann@example.com", Password.of("x".repeat(100_000)))))
+                .as("longer than bcrypt reads")
+                .isEqualTo(wrong);
+        assertThat(calls.during(() -> refused(host, "nobody@example.com", Password.of("\u0000"))))
+                .as("not storable, of nobody")
+                .isEqualTo(wrong);
+        assertThat(calls.during(() -> refused(host, "no address", Host.PASSWORD)))
+                .as("no address costs a check, too")
+                .containsOnlyOnce("PasswordHasher.verify", "EventStore.append");
+    }
+
+    @Test
+    default void askingByPasswordDoesTheSameForEverybodyElse() {
+        Calls calls = new Calls();
+        Host host = watched(calls);
+        host.registered("ann@example.com");
+
+        List<String> wrong =
+                calls.during(() -> assertThat(host.accounts.userByEmailAndPassword("ann@example.com", Host.WRONG))
+                        .isEmpty());
+
+        assertThat(wrong).containsOnlyOnce("PasswordHasher.verify", "PasswordStore.find");
+        assertThat(calls.during(
+                        () -> assertThat(host.accounts.userByEmailAndPassword("nobody@example.com", Host.PASSWORD))
+                                .isEmpty()))
+                .isEqualTo(wrong);
+    }
+
+    @Test
+    default void askingForALinkDoesTheSameForEveryAddress() {
+        Calls calls = new Calls();
+        Host host = watched(calls);
+        host.registered("waiting@example.com");
+        User confirmed = host.registered("confirmed@example.com");
+        host.accounts.confirmUser(confirmed.id());
+        host.drain();
+
+        List<String> waiting = calls.during(() -> host.accounts.requestConfirmation("waiting@example.com"));
+        List<String> done = calls.during(() -> host.accounts.requestConfirmation("confirmed@example.com"));
+        List<String> unknown = calls.during(() -> host.accounts.requestConfirmation("nobody@example.com"));
+
+        assertThat(waiting).isNotEmpty().isEqualTo(done).isEqualTo(unknown);
+        assertThat(host.jobs.waiting())
+                .as("one job each, which nobody can tell from the others")
+                .hasSize(3)
+                .allSatisfy(job -> {
+                    assertThat(job.kind()).isEqualTo(host.jobs.waiting().get(0).kind());
+                    assertThat(job.arguments().get("user")).hasSize(36);
+                });
+    }
+
+    @Test
+    default void anInvalidRegistrationIsNeverHashed() {
+        Calls calls = new Calls();
+        Host host = watched(calls);
+
+        assertThat(calls.during(() -> assertThat(Problems.of(host.accounts.registerUser(Host.newUser("no address"))))
+                        .isNotEmpty()))
+                .doesNotContain("PasswordHasher.hash", "PasswordHasher.verify");
+    }
+
+    @Test
+    default void lookingUpASessionIsOneLookAndNoWrite() {
+        Calls calls = new Calls();
+        Host host = watched(calls);
+        var token = host.fixtures.session(host.registered("ann@example.com"));
+
+        assertThat(calls.during(() -> assertThat(host.accounts.session(token)).isPresent()))
+                .containsExactly("SessionStore.find");
+    }
+
+    private Host watched(Calls calls) {
+        Wiring wiring = emptyWiring();
+        return Host.over(
+                new Wiring(calls.watching(wiring.store()), wiring.jobs()),
+                settings -> settings.passwordHasher(calls.watching(PasswordHasher.class, FastPasswordHasher.create()))
+                        .eventBus(calls.watching(EventBus.class, new InProcessEventBus()))
+                        .sessions(new SessionPolicy(Duration.ofDays(1), true)));
+    }
+
+    private static void refused(Host host, String email, Password password) {
+        assertThat(host.accounts.signIn(new Credentials(email, password))).isEqualTo(new SignIn.Rejected());
+    }
+
+    /** What takes time: looking at a hash's parameters does not. */
+    private static List<String> work(List<String> calls) {
+        Set<String> free = Set.of("PasswordHasher.isOutdated");
+        return calls.stream().filter(call -> !free.contains(call)).collect(Collectors.toList());
+    }
+
+    private static List<String> work(Calls calls, Runnable done) {
+        return work(calls.during(done));
+    }
+}

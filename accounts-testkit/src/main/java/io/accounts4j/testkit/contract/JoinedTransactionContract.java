@@ -1,0 +1,136 @@
+package io.accounts4j.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.accounts4j.AccountsBuilder;
+import io.accounts4j.event.EventBus;
+import io.accounts4j.event.InProcessEventBus;
+import io.accounts4j.event.Signal;
+import io.accounts4j.registration.PreparedRegistration;
+import io.accounts4j.registration.Registration;
+import io.accounts4j.registration.Registration.Registered;
+import io.accounts4j.signin.Credentials;
+import io.accounts4j.user.User;
+import io.accounts4j.user.UserFilter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Verbs inside a transaction of the host: all of it or nothing. */
+public interface JoinedTransactionContract extends WiringFixture {
+
+    @Test
+    default void aPreparedRegistrationCommitsWithTheHost() {
+        Host host = Host.over(emptyWiring());
+        PreparedRegistration prepared = host.accounts.prepareRegistration(Host.newUser("ann@example.com"));
+        assertThat(prepared.problems()).isEmpty();
+
+        User own = host.store.transactions().inTransaction(() -> {
+            assertThat(host.accounts.registerUser(prepared)).isInstanceOf(Registered.class);
+            assertThat(host.jobs.waiting()).as("before the commit").isEmpty();
+            return Samples.stored(host.store, "row.of.the.host@example.com");
+        });
+
+        assertThat(host.accounts.userById(own.id())).isPresent();
+        assertThat(host.accounts.userByEmail("ann@example.com")).isPresent();
+        assertThat(host.jobs.waiting()).hasSize(1);
+        assertThat(host.eventTypes()).containsExactly("user.registered");
+    }
+
+    @Test
+    default void aPreparedRegistrationIsRolledBackWithTheHost() {
+        List<Signal> heard = new ArrayList<>();
+        EventBus bus = new InProcessEventBus();
+        Host host = Host.over(emptyWiring(), settings -> settings.eventBus(bus));
+        try (EventBus.Subscription s = bus.subscribe(Signal.USERS, heard::add)) {
+            PreparedRegistration prepared = host.accounts.prepareRegistration(Host.newUser("ann@example.com"));
+
+            Rollback.of(
+                    host.store,
+                    () -> assertThat(host.accounts.registerUser(prepared)).isInstanceOf(Registered.class));
+
+            assertThat(host.accounts.listUsers(UserFilter.all())).isEmpty();
+            assertThat(host.jobs.waiting()).isEmpty();
+            assertThat(host.events()).isEmpty();
+            assertThat(heard).isEmpty();
+            assertThat(host.accounts.registerUser(prepared))
+                    .as("it can be used again")
+                    .isInstanceOf(Registered.class);
+            assertThat(heard).hasSize(1);
+            assertThat(s).isNotNull();
+        }
+    }
+
+    @Test
+    default void aRefusedRegistrationSpoilsNothingOfTheHost() {
+        Host host = Host.over(emptyWiring());
+        host.registered("ann@example.com");
+        PreparedRegistration prepared = host.accounts.prepareRegistration(Host.newUser("ann@example.com"));
+
+        User own = host.store.transactions().inTransaction(() -> {
+            Registration refused = host.accounts.registerUser(prepared);
+            assertThat(Problems.of(refused)).containsExactly("email: has already been taken");
+            return Samples.stored(host.store, "row.of.the.host@example.com");
+        });
+
+        assertThat(host.accounts.userById(own.id())).isPresent();
+    }
+
+    @Test
+    default void aPreparedRegistrationKnowsItsProblems() {
+        Host host = Host.over(emptyWiring());
+        PreparedRegistration prepared = host.accounts.prepareRegistration(Host.newUser("no address"));
+
+        assertThat(Problems.of(prepared.problems())).containsExactly("email: must have the @ sign and no spaces");
+        assertThat(Problems.of(host.accounts.registerUser(prepared)))
+                .containsExactly("email: must have the @ sign and no spaces");
+    }
+
+    @Test
+    default void hashingInsideATransactionWorksByDefault() {
+        Host host = Host.over(emptyWiring());
+
+        Registration registration = host.store
+                .transactions()
+                .inTransaction(() -> host.accounts.registerUser(Host.newUser("ann@example.com")));
+
+        assertThat(registration).isInstanceOf(Registered.class);
+        assertThat(host.accounts.userByEmail("ann@example.com")).isPresent();
+    }
+
+    @Test
+    default void aStrictHostIsToldToPrepareFirst() {
+        Host host = Host.over(emptyWiring(), AccountsBuilder::strictTransactions);
+        host.registered("ann@example.com");
+        PreparedRegistration prepared = host.accounts.prepareRegistration(Host.newUser("bob@example.com"));
+
+        assertThatThrownBy(() -> host.store
+                        .transactions()
+                        .inTransaction(() -> host.accounts.registerUser(Host.newUser("carl@example.com"))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("prepareRegistration(");
+        assertThatThrownBy(() -> host.store
+                        .transactions()
+                        .inTransaction(() -> host.accounts.signIn(new Credentials("ann@example.com", Host.PASSWORD))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(host.store.transactions().inTransaction(() -> host.accounts.registerUser(prepared)))
+                .isInstanceOf(Registered.class);
+    }
+
+    @Test
+    default void everyVerbJoinsTheTransactionOfTheHost() {
+        Host host = Host.over(emptyWiring());
+        User ann = host.registered("ann@example.com");
+
+        Rollback.of(host.store, () -> {
+            host.accounts.confirmUser(ann.id());
+            assertThat(host.accounts.generateSessionToken(ann)).isNotNull();
+            assertThat(host.accounts.deleteUser(ann.id())).isNotNull();
+        });
+
+        assertThat(host.accounts.userById(ann.id())).contains(ann);
+        assertThat(host.eventTypes()).containsExactly("user.registered");
+        assertThat(host.jobs.waiting()).hasSize(1);
+    }
+}

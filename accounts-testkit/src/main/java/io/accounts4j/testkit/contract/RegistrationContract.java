@@ -1,0 +1,173 @@
+package io.accounts4j.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.accounts4j.job.NewJob;
+import io.accounts4j.kernel.Problem;
+import io.accounts4j.mail.Mail;
+import io.accounts4j.mail.MailJobs;
+import io.accounts4j.password.Password;
+import io.accounts4j.registration.NewUser;
+import io.accounts4j.registration.Registration;
+import io.accounts4j.user.User;
+import io.accounts4j.user.UserFilter;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.DefaultLocale;
+
+/** {@code register_user}: what is stored, queued and refused. */
+public interface RegistrationContract extends WiringFixture {
+
+    @Test
+    default void registeringStoresAnUnconfirmedUserAndQueuesTheMail() {
+        Host host = Host.over(emptyWiring());
+
+        User user = host.registered("Ann@Example.com");
+
+        assertThat(user.email().address()).isEqualTo("Ann@Example.com");
+        assertThat(user.name()).isEqualTo("Test User");
+        assertThat(user.administrator()).isFalse();
+        assertThat(user.isConfirmed()).isFalse();
+        assertThat(user.insertedAt()).isEqualTo(user.updatedAt()).isEqualTo(Samples.NOW);
+        assertThat(user.revision().version()).isEqualTo(1);
+        assertThat(host.accounts.userById(user.id())).contains(user);
+        assertThat(host.accounts.userByEmail("ann@EXAMPLE.com")).contains(user);
+        assertThat(host.jobs.waiting()).singleElement().satisfies(job -> {
+            assertThat(job.kind()).isEqualTo(MailJobs.CONFIRMATION);
+            assertThat(job.arguments())
+                    .as("ids only")
+                    .isEqualTo(Map.of(MailJobs.USER, user.id().toString()));
+        });
+        assertThat(host.events()).singleElement().satisfies(event -> {
+            assertThat(event.type()).isEqualTo("user.registered");
+            assertThat(event.subject()).contains(user.id());
+        });
+    }
+
+    @Test
+    default void thePasswordIsStoredAsAHashThatOnlyItOpens() {
+        Host host = Host.over(emptyWiring());
+        User user = host.registered("ann@example.com");
+
+        String stored =
+                host.store.passwords().find(user.email()).orElseThrow().hash().encoded();
+
+        assertThat(stored).startsWith("$2b$").doesNotContain(Host.PASSWORD.reveal());
+        assertThat(host.accounts.userByEmailAndPassword("ann@example.com", Host.PASSWORD))
+                .contains(user);
+        assertThat(host.accounts.userByEmailAndPassword("ann@example.com", Host.WRONG))
+                .isEmpty();
+    }
+
+    @Test
+    default void theMailGoesToTheStoredAddressWithALinkToUs() {
+        Host host = Host.over(emptyWiring());
+        User user = host.registered("ann@example.com");
+
+        host.drain();
+
+        assertThat(host.mailer.all()).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).isEqualTo(user.email());
+            assertThat(mail.text()).contains("Test User").contains("https://app.example.org/users/confirm?token=");
+            assertThat(mail.html()).contains("https://app.example.org/users/confirm?token=");
+        });
+    }
+
+    @Test
+    default void aTakenAddressIsAProblemLikeAnyOther() {
+        Host host = Host.over(emptyWiring());
+        host.registered("ann@example.com");
+
+        Registration again = host.accounts.registerUser(Host.newUser("ANN@example.com"));
+
+        assertThat(Problems.of(again)).containsExactly("email: has already been taken");
+        assertThat(host.jobs.waiting()).hasSize(1);
+        assertThat(host.events()).hasSize(1);
+    }
+
+    @Test
+    default void aTakenAddressIsListedBesideEverythingElse() {
+        Host host = Host.over(emptyWiring());
+        host.registered("ann@example.com");
+        NewUser typed = new NewUser("ann@example.com", "A", Password.of("Password123!"));
+
+        List<String> expected = List.of("name: should be at least 2 character(s)", "email: has already been taken");
+
+        assertThat(Problems.of(host.accounts.registerUser(typed))).containsExactlyElementsOf(expected);
+        assertThat(Problems.of(host.accounts.changeUser(typed))).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    default void ofManyRegistrationsForOneAddressExactlyOneSucceeds() {
+        Host host = Host.over(emptyWiring());
+
+        List<Boolean> registered = Race.between(
+                8,
+                i -> host.accounts.registerUser(Host.newUser("ann@example.com")).fold(ok -> true, refused -> {
+                    assertThat(refused.problems()).extracting(Problem::code).containsExactly("taken");
+                    return false;
+                }));
+
+        assertThat(registered).containsOnlyOnce(true);
+        assertThat(host.accounts.listUsers(UserFilter.all())).hasSize(1);
+        assertThat(host.jobs.waiting()).hasSize(1);
+        assertThat(host.events()).hasSize(1);
+    }
+
+    @Test
+    default void checkingWhatIsBeingTypedStoresNothing() {
+        Host host = Host.over(emptyWiring());
+
+        assertThat(host.accounts.changeUser(Host.newUser("ann@example.com"))).isEmpty();
+
+        assertThat(host.accounts.userByEmail("ann@example.com")).isEmpty();
+        assertThat(host.jobs.waiting()).isEmpty();
+    }
+
+    @Test
+    default void whatIsNoAddressFindsNobody() {
+        Host host = Host.over(emptyWiring());
+
+        assertThat(host.accounts.userByEmail("no address")).isEmpty();
+        assertThat(host.accounts.userByEmail("")).isEmpty();
+        assertThat(host.accounts.userByEmailAndPassword("no address", Host.PASSWORD))
+                .isEmpty();
+    }
+
+    @Test
+    @DefaultLocale("tr-TR")
+    default void aTurkishHostKnowsTheSameLetters() {
+        Host host = Host.over(emptyWiring());
+
+        User user = host.registered("INFO.MIKE@EXAMPLE.COM");
+
+        assertThat(host.accounts.userByEmail("info.mike@example.com")).contains(user);
+        assertThat(host.accounts.listUsers(UserFilter.all().search("mike@"))).containsExactly(user);
+        assertThat(Problems.of(host.accounts.registerUser(Host.newUser("info.mike@example.com"))))
+                .containsExactly("email: has already been taken");
+    }
+
+    @Test
+    @DefaultLocale("ar-EG-u-nu-arab")
+    default void aHostThatWritesDigitsDifferentlyWorksToo() {
+        Host host = Host.over(emptyWiring());
+        User user = host.registered("ann@example.com");
+
+        assertThat(host.accounts.userByEmailAndPassword("ann@example.com", Host.PASSWORD))
+                .contains(user);
+        assertThat(host.accounts.userByEmailAndPassword("nobody@example.com", Host.PASSWORD))
+                .isEmpty();
+        assertThat(Problems.of(host.accounts.registerUser(new NewUser("b@example.com", "A", Host.PASSWORD))))
+                .containsExactly("name: should be at least 2 character(s)");
+        Mail mail = mail(host);
+        assertThat(mail.messageId()).matches("\\p{ASCII}+");
+    }
+
+    private static Mail mail(Host host) {
+        List<NewJob> waiting = host.jobs.waiting();
+        assertThat(waiting).hasSize(1);
+        host.drain();
+        return host.mailer.last();
+    }
+}

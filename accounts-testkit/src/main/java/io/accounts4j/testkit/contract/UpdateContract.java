@@ -1,0 +1,184 @@
+package io.accounts4j.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.accounts4j.administration.Deletion;
+import io.accounts4j.administration.Update;
+import io.accounts4j.administration.Update.Updated;
+import io.accounts4j.administration.UserChanges;
+import io.accounts4j.confirmation.ConfirmationAttempt;
+import io.accounts4j.event.Caller;
+import io.accounts4j.token.RawToken;
+import io.accounts4j.token.SessionToken;
+import io.accounts4j.user.User;
+import io.accounts4j.user.UserFilter;
+import io.accounts4j.user.UserId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** {@code update_user}, {@code change_user} and {@code delete_user}: what changes, and what ends with it. */
+public interface UpdateContract extends WiringFixture {
+
+    @Test
+    default void whatIsAskedForChangesAndNothingElse() {
+        Host host = Host.over(emptyWiring());
+        User ann = host.registered("ann@example.com");
+        User admin = host.fixtures.administrator();
+        host.clock.advance(Duration.ofMinutes(1));
+
+        Update update = host.accounts
+                .as(Caller.host().by(admin.id()))
+                .updateUser(
+                        ann.id(), UserChanges.none().email("new@example.com").name("New Name"));
+
+        User changed = host.accounts.userById(ann.id()).orElseThrow();
+        assertThat(update).isEqualTo(new Updated(changed));
+        assertThat(changed.email().address()).isEqualTo("new@example.com");
+        assertThat(changed.name()).isEqualTo("New Name");
+        assertThat(changed.administrator()).isFalse();
+        assertThat(changed.insertedAt()).isEqualTo(Samples.NOW);
+        assertThat(changed.updatedAt()).isEqualTo(Samples.NOW.plus(Duration.ofMinutes(1)));
+        assertThat(changed.revision().version()).isEqualTo(2);
+        assertThat(host.accounts.userByEmail("ann@example.com")).isEmpty();
+        assertThat(host.events()).last().satisfies(event -> {
+            assertThat(event.type()).isEqualTo("user.updated");
+            assertThat(event.detail()).isEqualTo("email,name");
+            assertThat(event.caller().actor()).contains(admin.id());
+        });
+    }
+
+    @Test
+    default void changingNothingIsAProblem() {
+        Host host = Host.over(emptyWiring());
+        User ann = host.registered("ann@example.com");
+
+        for (UserChanges changes : List.of(
+                UserChanges.none(),
+                UserChanges.none().email("ann@example.com"),
+                UserChanges.none().email("ann@example.com").name("Test User").administrator(false))) {
+            assertThat(Problems.of(host.accounts.updateUser(ann.id(), changes)))
+                    .containsExactly("email: did not change");
+            assertThat(Problems.of(host.accounts.changeUser(ann, changes))).containsExactly("email: did not change");
+        }
+        assertThat(host.accounts.userById(ann.id())).contains(ann);
+        assertThat(host.eventTypes()).containsExactly("user.registered");
+    }
+
+    @Test
+    default void theSameRulesHoldAsForARegistration() {
+        Host host = Host.over(emptyWiring());
+        User ann = host.registered("ann@example.com");
+        host.registered("bob@example.com");
+
+        UserChanges wrong = UserChanges.none().email("no,address").name("A");
+        List<String> expected = List.of(
+                "email: must have the @ sign and no spaces",
+                "email: has characters that are not allowed",
+                "name: should be at least 2 character(s)");
+        assertThat(Problems.of(host.accounts.updateUser(ann.id(), wrong))).containsExactlyElementsOf(expected);
+        assertThat(Problems.of(host.accounts.changeUser(ann, wrong))).containsExactlyElementsOf(expected);
+        assertThat(Problems.of(host.accounts.updateUser(
+                        ann.id(), UserChanges.none().email("BOB@example.com").name("A"))))
+                .containsExactly("name: should be at least 2 character(s)", "email: has already been taken");
+        assertThat(Problems.of(host.accounts.updateUser(
+                        ann.id(), UserChanges.none().email("").name(" "))))
+                .containsExactly("email: can't be blank", "name: can't be blank");
+        assertThat(host.accounts.userById(ann.id())).contains(ann);
+    }
+
+    @Test
+    default void ofManyWhoWantOneAddressExactlyOneGetsIt() {
+        Host host = Host.over(emptyWiring());
+        List<User> users = List.of(
+                host.registered("a@example.com"),
+                host.registered("b@example.com"),
+                host.registered("c@example.com"),
+                host.registered("d@example.com"));
+
+        List<Boolean> updated = Race.between(
+                4,
+                i -> host.accounts.updateUser(
+                                users.get(i).id(), UserChanges.none().email("wanted@example.com"))
+                        instanceof Updated);
+
+        assertThat(updated).containsOnlyOnce(true);
+    }
+
+    @Test
+    default void whoeverIsAbsentCannotBeChangedOrDeleted() {
+        Host host = Host.over(emptyWiring());
+        UserId nobody = UserId.next(Samples.NOW);
+
+        assertThat(host.accounts.updateUser(nobody, UserChanges.none().name("New")))
+                .isEqualTo(new Update.Absent());
+        assertThat(host.accounts.updateUser(nobody, UserChanges.none().administrator(false)))
+                .isEqualTo(new Update.Absent());
+        assertThat(host.accounts.deleteUser(nobody)).isEqualTo(new Deletion.Absent());
+        assertThat(host.accounts.userById(nobody)).isEmpty();
+    }
+
+    @Test
+    default void aNewAddressEndsSessionsAndTokens() {
+        Host host = Host.over(emptyWiring());
+        User ann = host.registered("ann@example.com");
+        assertEnds(host, ann, UserChanges.none().email("new@example.com"), true);
+    }
+
+    @Test
+    default void aLostRightEndsSessionsAndTokens() {
+        Host host = Host.over(emptyWiring());
+        User admin = host.fixtures.administrator();
+        User ann = host.registered("ann@example.com");
+        assertThat(host.accounts.updateUser(ann.id(), UserChanges.none().administrator(true)))
+                .isInstanceOf(Updated.class);
+        assertEnds(host, ann, UserChanges.none().administrator(false), true);
+        assertThat(host.accounts.userById(admin.id())).contains(admin);
+    }
+
+    @Test
+    default void aNewNameOrRightEndsNothing() {
+        Host host = Host.over(emptyWiring());
+        User ann = host.registered("ann@example.com");
+        assertEnds(host, ann, UserChanges.none().name("New Name").administrator(true), false);
+    }
+
+    private static void assertEnds(Host host, User user, UserChanges changes, boolean ends) {
+        RawToken token = host.mailedToken(user);
+        SessionToken session = host.fixtures.session(user);
+        SessionToken other = host.fixtures.session(host.registered("other@example.com"));
+
+        assertThat(host.accounts.updateUser(user.id(), changes)).isInstanceOf(Updated.class);
+
+        assertThat(host.accounts.session(session).isEmpty()).isEqualTo(ends);
+        assertThat(host.accounts
+                        .confirmUser(new ConfirmationAttempt(
+                                Optional.of(token), Optional.of(Host.PASSWORD), Optional.empty()))
+                        .<Boolean>fold(ok -> false, refused -> true))
+                .isEqualTo(ends);
+        assertThat(host.accounts.session(other)).as("of somebody else").isPresent();
+    }
+
+    @Test
+    default void deletingEndsEverythingOfTheUser() {
+        Host host = Host.over(emptyWiring());
+        User ann = host.registered("ann@example.com");
+        User bob = host.registered("bob@example.com");
+        SessionToken session = host.fixtures.session(ann);
+        SessionToken bobs = host.fixtures.session(bob);
+
+        assertThat(host.accounts.deleteUser(ann.id())).isEqualTo(new Deletion.Deleted(ann));
+        assertThat(host.accounts.deleteUser(ann.id())).isEqualTo(new Deletion.Absent());
+
+        assertThat(host.accounts.listUsers(UserFilter.all())).containsExactly(bob);
+        assertThat(host.accounts.session(session)).isEmpty();
+        assertThat(host.accounts.session(bobs)).isPresent();
+        assertThat(host.events()).last().satisfies(event -> {
+            assertThat(event.type()).isEqualTo("user.deleted");
+            assertThat(event.subject()).as("events outlive their user").contains(ann.id());
+        });
+        host.drain();
+        assertThat(host.mailer.all()).as("no mail to whoever is gone").hasSize(1);
+    }
+}
