@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** Who may call an operation. */
 enum Access {
+    /** Everybody; who asks is not even looked at, so that it costs nothing and needs no database. */
+    PUBLIC,
     /** Everybody, signed in or not. */
     ANYONE,
     /** Whoever is signed in. */
@@ -16,7 +18,7 @@ enum Access {
     ADMINISTRATOR;
 
     boolean needsUser() {
-        return this != ANYONE;
+        return this != PUBLIC && this != ANYONE;
     }
 
     /** Refuses {@code user}, who is signed in, where this is not for them. */

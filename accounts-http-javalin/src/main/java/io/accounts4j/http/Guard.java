@@ -51,7 +51,9 @@ final class Guard {
 
     private Call admit(Operation operation, Context ctx, Exchange exchange) {
         HttpServletRequest request = ctx.req();
-        Optional<Visitor> visitor = parts.identity().of(request);
+        Optional<Visitor> visitor = operation.access() == Access.PUBLIC
+                ? Optional.empty()
+                : parts.identity().of(request);
         if (operation.access().needsUser() && visitor.isEmpty()) {
             Refusal refusal = parts.identity().unauthenticated(request);
             boolean leaves =

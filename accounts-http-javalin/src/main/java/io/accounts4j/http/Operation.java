@@ -2,6 +2,7 @@ package io.accounts4j.http;
 
 import static io.accounts4j.http.Access.ADMINISTRATOR;
 import static io.accounts4j.http.Access.ANYONE;
+import static io.accounts4j.http.Access.PUBLIC;
 import static io.accounts4j.http.Access.SELF_OR_ADMINISTRATOR;
 import static io.accounts4j.http.Access.SIGNED_IN;
 import static io.javalin.http.HandlerType.DELETE;
@@ -33,12 +34,12 @@ enum Operation {
     REQUEST_CONFIRMATION(POST, Surface.API, "/confirmation", ANYONE),
     CONFIRM_USER(PUT, Surface.API, "/confirmation", ANYONE),
 
-    LIVE(GET, Surface.API, "/health/live", ANYONE),
-    READY(GET, Surface.API, "/health/ready", ANYONE),
+    LIVE(GET, Surface.API, "/health/live", PUBLIC),
+    READY(GET, Surface.API, "/health/ready", PUBLIC),
 
     SHOW_CONFIRMATION_PAGE(GET, Surface.PAGE, "/users/confirm", ANYONE),
     SUBMIT_CONFIRMATION_PAGE(POST, Surface.PAGE, "/users/confirm", ANYONE),
-    STYLESHEET(GET, Surface.ASSET, "/users/assets/{file}", ANYONE);
+    STYLESHEET(GET, Surface.ASSET, "/users/assets/{file}", PUBLIC);
 
     private final HandlerType method;
     private final Surface surface;

@@ -110,7 +110,7 @@ class AccessTableTest {
     private static int expected(Access access, Who who) {
         boolean signedIn = who != Who.ANONYMOUS && who != Who.EXPIRED;
         return switch (access) {
-            case ANYONE -> 0;
+            case PUBLIC, ANYONE -> 0;
             case SIGNED_IN -> signedIn ? 0 : 401;
             case SELF_OR_ADMINISTRATOR -> !signedIn ? 401 : who == Who.SELF || who == Who.ADMINISTRATOR ? 0 : 404;
             case ADMINISTRATOR -> !signedIn ? 401 : who == Who.ADMINISTRATOR ? 0 : 403;

@@ -56,7 +56,8 @@ class FailureTest {
                 assertThat(answer.header("Retry-After")).isEqualTo("2");
                 assertThat(answer.setCookie()).isEmpty();
             }
-            assertThat(server.get("/api/health/live").send().body()).isEqualTo("{\"status\":\"pass\"}");
+            assertThat(server.get("/api/health/live").cookie(session).send().body())
+                    .isEqualTo("{\"status\":\"pass\"}");
             assertThat(server.get("/api/health/ready").send().status()).isEqualTo(503);
             assertThat(server.get("/users/confirm")
                             .header("Cookie", TestServer.COOKIE + "=" + session.reveal())
