@@ -147,7 +147,7 @@ public interface EventStoreContract extends StoreFixture {
             Race.await(release);
             return user;
         }));
-        Race.await(written);
+        Race.await(written, slow);
         UserId quick = append(store.events(), 1).get(0);
         reader.readAll();
         reader.readAll();

@@ -60,6 +60,19 @@ final class Race {
         }
     }
 
+    /** Waits until {@code running} has counted {@code latch} down; its failure before that is a failure of the test. */
+    static void await(CountDownLatch latch, Future<?> running) {
+        try {
+            while (!latch.await(20, TimeUnit.MILLISECONDS)) {
+                if (running.isDone() && latch.getCount() > 0) {
+                    throw new AssertionError("ended too early with " + result(running));
+                }
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** What {@code running} comes to; its failure is a failure of the test. */
     static <T> T result(Future<T> running) {
         try {

@@ -132,7 +132,7 @@ public interface TokenStoreContract extends StoreFixture {
             });
             return true;
         });
-        Race.await(taken);
+        Race.await(taken, first);
         Future<Optional<Token>> second =
                 Race.inBackground(() -> store.tokens().consume(token.hash(), CONFIRMATION, Samples.NOW));
         assertThat(Race.isKeptWaiting(second)).as("kept waiting").isTrue();

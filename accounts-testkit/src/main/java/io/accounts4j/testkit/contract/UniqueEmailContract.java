@@ -160,7 +160,7 @@ public interface UniqueEmailContract extends StoreFixture {
             });
             return true;
         });
-        Race.await(added);
+        Race.await(added, first);
         Future<Boolean> second =
                 Race.inBackground(() -> store.users().add(Samples.user("ann@example.com"), Samples.HASH));
         assertThat(Race.isKeptWaiting(second)).as("waits for the other verdict").isTrue();

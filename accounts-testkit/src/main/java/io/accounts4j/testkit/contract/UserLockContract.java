@@ -30,7 +30,7 @@ public interface UserLockContract extends StoreFixture {
             Race.await(release);
             return store.users().update(own.withName("Changed by the holder"));
         }));
-        Race.await(locked);
+        Race.await(locked, holder);
         Future<Optional<User>> other = Race.inBackground(
                 () -> store.transactions().inTransaction(() -> store.users().lock(ann.id())));
         assertThat(Race.isKeptWaiting(other)).as("kept waiting").isTrue();
@@ -87,7 +87,7 @@ public interface UserLockContract extends StoreFixture {
             Race.await(release);
             return store.users().update(ann.withAdministrator(false));
         }));
-        Race.await(locked);
+        Race.await(locked, holder);
         Future<Set<UserId>> other = Race.inBackground(
                 () -> store.transactions().inTransaction(() -> store.users().lockAdministrators()));
         assertThat(Race.isKeptWaiting(other)).as("kept waiting").isTrue();
