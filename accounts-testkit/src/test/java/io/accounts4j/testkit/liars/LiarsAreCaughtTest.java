@@ -1,0 +1,112 @@
+package io.accounts4j.testkit.liars;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import io.accounts4j.store.AccountStore;
+import io.accounts4j.testkit.InMemoryStore;
+import io.accounts4j.testkit.contract.EventStoreContract;
+import io.accounts4j.testkit.contract.PasswordStoreContract;
+import io.accounts4j.testkit.contract.SessionStoreContract;
+import io.accounts4j.testkit.contract.TokenStoreContract;
+import io.accounts4j.testkit.contract.TransactionsContract;
+import io.accounts4j.testkit.contract.UserDirectoryContract;
+import io.accounts4j.testkit.contract.UserRepositoryContract;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+import org.junit.platform.testkit.engine.Events;
+
+/** The kit itself: which test of a contract catches which lie, and that honesty passes. */
+class LiarsAreCaughtTest {
+
+    static Stream<Arguments> liars() {
+        return Stream.of(
+                arguments(LyingUsers.CheckThenAct.class, "ofManyRacersForOneAddressExactlyOneWins"),
+                arguments(LyingUsers.Forgetful.class, "aUserComesBackAsStoredDownToTheMicrosecond"),
+                arguments(LyingUsers.CaseSensitive.class, "addressesThatDifferInCaseAreOne"),
+                arguments(LyingUsers.SecondPrecision.class, "aUserComesBackAsStoredDownToTheMicrosecond"),
+                arguments(LyingUsers.WithoutLock.class, "aLockedUserIsKeptFromOthersUntilTheEnd"),
+                arguments(LyingUsers.WithoutLockOnAdministrators.class, "lockedAdministratorsAreKeptFromOthers"),
+                arguments(LyingUsers.RefusingByException.class, "aRefusalLeavesTheTransactionUsable"),
+                arguments(LyingUsers.LastWriteWins.class, "anotherPasswordThanExpectedStays"),
+                arguments(LyingDirectory.SkippingTies.class, "readingForwardGivesTheWholeListInEverySort"),
+                arguments(LyingDirectory.CountingFromTheStart.class, "usersAddedMeanwhileMoveNobody"),
+                arguments(LyingDirectory.UnescapedSearch.class, "signsOfPatternsStandForThemselves"),
+                arguments(
+                        LyingDirectory.CountingThePage.class, "pagesCutTheListWithoutGapOrOverlapAlsoWhereAllAreEqual"),
+                arguments(
+                        LyingTransactions.AutoCommit.class,
+                        "anExceptionRollsEverythingBackAndReachesTheCallerUnchanged"),
+                arguments(LyingTransactions.NeverJoining.class, "aNestedTransactionJoinsTheOuterOne"),
+                arguments(
+                        LyingTransactions.CommittingFailedWork.class,
+                        "anExceptionOutOfANestedTransactionDoomsTheOuterOne"),
+                arguments(LyingTransactions.TellingTooEarly.class, "actionsRunInOrderAfterTheCommitAndNotBefore"),
+                arguments(LyingTransactions.TellingTooEarly.class, "noActionRunsAfterARollback"),
+                arguments(LyingTransactions.QueueElsewhere.class, "aJobIsRolledBackWithItsTransaction"),
+                arguments(LyingTransactions.AccountsWithQueueElsewhere.class, "theDatabaseIsWell"),
+                arguments(LyingTokens.ConsumingInTwoSteps.class, "ofManyRacersExactlyOneGetsTheToken"),
+                arguments(LyingTokens.ALittleTooLong.class, "unknownExpiredAndUsedAreOneAnswer"),
+                arguments(LyingTokens.PurgingWithoutLimit.class, "onlyTheExpiredArePurgedAndNoMoreThanAsked"),
+                arguments(LyingTokens.KeepingNoSession.class, "allSessionsOfAUserEndButTheOneKept"),
+                arguments(
+                        LyingTokens.ReadingByIdAlone.class,
+                        "aTransactionThatBeganEarlierAndCommitsLaterIsNotPassedOver"),
+                arguments(LyingOthers.FragileBus.class, "aSubscriberThatThrowsStopsNobody"),
+                arguments(LyingOthers.TruncatingHasher.class, "everyCharacterOfAnAcceptedPasswordCounts"),
+                arguments(LyingOthers.FailingHasher.class, "whatCannotBeHashedWholeIsRefusedAndMatchesNothing"),
+                arguments(LyingOthers.StutteringMailer.class, "aDeliveredMessageArrivesOnceAndWhole"),
+                arguments(LyingOthers.FailingHealthCheck.class, "aBrokenPartIsAnAnswerAndNoException"));
+    }
+
+    @ParameterizedTest(name = "{0} by {1}")
+    @MethodSource("liars")
+    void isCaught(Class<?> liar, String test) {
+        List<String> caughtBy =
+                run(liar).failed().stream().map(LiarsAreCaughtTest::method).toList();
+
+        assertThat(caughtBy).contains(test);
+    }
+
+    @Test
+    void anHonestStorePasses() {
+        Events tests = run(Honest.class);
+
+        assertThat(tests.failed().stream().map(LiarsAreCaughtTest::method)).isEmpty();
+        assertThat(tests.succeeded().count()).isGreaterThan(100);
+        assertThat(tests.skipped().count()).isZero();
+    }
+
+    private static Events run(Class<?> contract) {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(contract))
+                .execute()
+                .testEvents();
+    }
+
+    private static String method(Event event) {
+        return event.getTestDescriptor().getDisplayName().replace("()", "");
+    }
+
+    /** Everything one store promises. */
+    static class Honest
+            implements UserRepositoryContract,
+                    PasswordStoreContract,
+                    UserDirectoryContract,
+                    TokenStoreContract,
+                    SessionStoreContract,
+                    EventStoreContract,
+                    TransactionsContract {
+        @Override
+        public AccountStore emptyStore() {
+            return new InMemoryStore();
+        }
+    }
+}

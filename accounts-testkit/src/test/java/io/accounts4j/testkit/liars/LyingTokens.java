@@ -1,0 +1,110 @@
+package io.accounts4j.testkit.liars;
+
+import io.accounts4j.event.EventBatch;
+import io.accounts4j.event.EventPosition;
+import io.accounts4j.event.EventStore;
+import io.accounts4j.event.RecordedEvent;
+import io.accounts4j.session.SessionStore;
+import io.accounts4j.store.AccountStore;
+import io.accounts4j.testkit.InMemoryStore;
+import io.accounts4j.testkit.contract.EventStoreContract;
+import io.accounts4j.testkit.contract.SessionStoreContract;
+import io.accounts4j.testkit.contract.TokenStoreContract;
+import io.accounts4j.token.Token;
+import io.accounts4j.token.TokenHash;
+import io.accounts4j.token.TokenPurpose;
+import io.accounts4j.token.TokenStore;
+import io.accounts4j.user.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Stores of tokens, sessions and events that lie. */
+final class LyingTokens {
+
+    private LyingTokens() {}
+
+    /** Looks for the token, then deletes it. */
+    static class ConsumingInTwoSteps implements TokenStoreContract {
+        @Override
+        public AccountStore emptyStore() {
+            InMemoryStore honest = new InMemoryStore();
+            Meeting meeting = new Meeting();
+            return Lie.store(honest, "tokens", Lie.in(TokenStore.class, "consume", honest.tokens(), arguments -> {
+                TokenHash hash = (TokenHash) arguments[0];
+                TokenPurpose purpose = (TokenPurpose) arguments[1];
+                Optional<Token> found = honest.tokens().find(hash, purpose, (Instant) arguments[2]);
+                meeting.await();
+                Optional<Token> unused = honest.tokens().consume(hash, purpose, (Instant) arguments[2]);
+                return found;
+            }));
+        }
+    }
+
+    /** Accepts a token at the moment of its expiry. */
+    static class ALittleTooLong implements TokenStoreContract {
+        @Override
+        public AccountStore emptyStore() {
+            InMemoryStore honest = new InMemoryStore();
+            return Lie.store(honest, "tokens", Lie.in(TokenStore.class, "find", honest.tokens(), arguments -> {
+                Instant now = ((Instant) arguments[2]).minus(Duration.ofNanos(1_000));
+                return honest.tokens().find((TokenHash) arguments[0], (TokenPurpose) arguments[1], now);
+            }));
+        }
+    }
+
+    /** Purges everything at once. */
+    static class PurgingWithoutLimit implements TokenStoreContract {
+        @Override
+        public AccountStore emptyStore() {
+            InMemoryStore honest = new InMemoryStore();
+            return Lie.store(
+                    honest,
+                    "tokens",
+                    Lie.in(
+                            TokenStore.class,
+                            "purge",
+                            honest.tokens(),
+                            arguments -> honest.tokens().purge((Instant) arguments[0], Integer.MAX_VALUE)));
+        }
+    }
+
+    /** Ends the session that was to be kept. */
+    static class KeepingNoSession implements SessionStoreContract {
+        @Override
+        public AccountStore emptyStore() {
+            InMemoryStore honest = new InMemoryStore();
+            return Lie.store(
+                    honest,
+                    "sessions",
+                    Lie.in(
+                            SessionStore.class,
+                            "deleteByUser",
+                            honest.sessions(),
+                            arguments -> honest.sessions().deleteByUser((UserId) arguments[0], Optional.empty())));
+        }
+    }
+
+    /** Remembers the greatest id it has given out, as a reader of a plain sequence does. */
+    static class ReadingByIdAlone implements EventStoreContract {
+        @Override
+        public AccountStore emptyStore() {
+            InMemoryStore honest = new InMemoryStore();
+            return Lie.store(honest, "events", Lie.in(EventStore.class, "read", honest.events(), arguments -> {
+                String value = ((EventPosition) arguments[0]).value();
+                long seen = value.isEmpty() ? 0 : Long.parseLong(value);
+                List<RecordedEvent> events =
+                        honest.events().read(EventPosition.start(), Integer.MAX_VALUE).events().stream()
+                                .filter(event -> event.id() > seen)
+                                .sorted(Comparator.comparing(RecordedEvent::id))
+                                .limit((Integer) arguments[1])
+                                .toList();
+                long last =
+                        events.isEmpty() ? seen : events.get(events.size() - 1).id();
+                return new EventBatch(events, new EventPosition(String.valueOf(last)));
+            }));
+        }
+    }
+}
