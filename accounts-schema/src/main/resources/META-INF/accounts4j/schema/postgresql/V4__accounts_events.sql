@@ -15,3 +15,4 @@ create table accounts_events (
 
 create index accounts_events_user_id_idx on accounts_events (user_id, id);
 create index accounts_events_at_idx on accounts_events (at);
+create index accounts_events_transaction_id_idx on accounts_events (transaction_id, id);
