@@ -1,0 +1,169 @@
+package io.accounts4j.jdbi;
+
+import io.accounts4j.event.EventStore;
+import io.accounts4j.health.HealthCheck;
+import io.accounts4j.session.SessionStore;
+import io.accounts4j.store.AccountStore;
+import io.accounts4j.token.TokenStore;
+import io.accounts4j.transaction.Transactions;
+import io.accounts4j.user.PasswordStore;
+import io.accounts4j.user.UserDirectory;
+import io.accounts4j.user.UserRepository;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps accounts in the tables of accounts-schema through the host's {@link Jdbi}. Takes part in the transaction open on
+ * the calling thread: its own, one of {@code Jdbi.inTransaction}, one that is {@linkplain #joining lent}, or one of a
+ * {@linkplain #managedBy framework}; single statements outside of any commit by themselves. Thread-safe; holds no
+ * connection between calls and closes nothing.
+ *
+ * <p>Puts a guard before the transaction handler of the Jdbi, which turns the commit of a transaction into a rollback
+ * once work of the library has failed in it.
+ */
+public final class JdbiStore implements AccountStore {
+
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
+
+    private final Jdbi jdbi;
+    private final Database database;
+    private final String schema;
+    private final Connections connections;
+    private final UserRepository users;
+    private final PasswordStore passwords;
+    private final UserDirectory directory;
+    private final TokenStore tokens;
+    private final SessionStore sessions;
+    private final EventStore events;
+    private final Transactions transactions;
+    private final HealthCheck health;
+
+    private JdbiStore(Jdbi jdbi, Database database, String schema, @Nullable Transactions managed) {
+        this.jdbi = jdbi;
+        this.database = database;
+        this.schema = schema;
+        this.connections = new Connections(jdbi, managed);
+        this.transactions = new JdbiTransactions(connections);
+        Sql sql = new Sql(connections, database.dialect(), schema);
+        this.users = new JdbiUserRepository(sql);
+        this.passwords = new JdbiPasswordStore(sql);
+        this.directory = new JdbiUserDirectory(sql);
+        this.tokens = new JdbiTokenStore(sql);
+        this.sessions = new JdbiSessionStore(sql);
+        this.events = new JdbiEventStore(sql);
+        this.health = new JdbiHealthCheck(sql);
+    }
+
+    /**
+     * Asks the database once what it is. {@link IllegalStateException} when it is none of {@link Database}, {@link
+     * io.accounts4j.kernel.StoreException} when it does not answer.
+     */
+    public static JdbiStore over(Jdbi jdbi) {
+        try {
+            return over(jdbi, jdbi.withHandle(handle -> Database.of(handle.getConnection())));
+        } catch (SQLException e) {
+            throw SqlErrors.translate(e);
+        } catch (ConnectionException e) {
+            throw SqlErrors.translate(e);
+        }
+    }
+
+    /** Over a database that is known to be {@code database}; asks for no connection. */
+    public static JdbiStore over(Jdbi jdbi, Database database) {
+        return new JdbiStore(jdbi, database, "", null);
+    }
+
+    /**
+     * The same store for tables that lie in {@code name} (on MariaDB: the database) instead of the one connections are in.
+     *
+     * @param name letters, digits and underscores, at most 63, in the case in which it is stored (H2: upper case)
+     */
+    public JdbiStore inSchema(String name) {
+        if (!IDENTIFIER.matcher(name).matches()) {
+            throw new IllegalArgumentException("a schema is named by letters, digits and underscores");
+        }
+        return new JdbiStore(jdbi, database, name, connections.managed());
+    }
+
+    /**
+     * The same store in the transactions of a framework, such as Spring's. The framework must hand out the connection of
+     * its open transaction to the Jdbi, as Spring's {@code TransactionAwareDataSourceProxy} does.
+     */
+    public JdbiStore managedBy(Transactions transactions) {
+        return new JdbiStore(jdbi, database, schema, transactions);
+    }
+
+    /**
+     * Runs {@code work}, and every call of the library in it, in the transaction that the host has opened on {@code
+     * connection} and will end itself. What {@code work} throws leaves this method unchanged; the host rolls back then.
+     */
+    public <T> JoinedTransaction<T> joining(Connection connection, Supplier<T> work) {
+        JoinedConnection joined = JoinedConnection.of(connection);
+        return new JoinedTransaction<>(connections.within(joined, work), joined);
+    }
+
+    /**
+     * Runs {@code work}, and every call of the library in it, in the transaction that the host has begun on {@code
+     * handle}. Needed only for a handle of {@code Jdbi.open()}: those of {@code withHandle}, {@code inTransaction} and
+     * so on are joined by themselves. Once {@code work} has thrown, committing the handle rolls back and throws.
+     */
+    public <T> T joining(Handle handle, Supplier<T> work) {
+        return connections.within(connections.of(handle), work);
+    }
+
+    /**
+     * Runs {@code work} on the connection of the transaction open on this thread, or on one that is given back
+     * afterwards. Of the shape that {@code JdbcJobQueue.on(...)} of accounts-jobs asks for. {@code work} neither ends
+     * the transaction nor closes the connection nor keeps it.
+     */
+    public <T> T withConnection(Function<Connection, T> work) {
+        return connections.with(work::apply);
+    }
+
+    @Override
+    public UserRepository users() {
+        return users;
+    }
+
+    @Override
+    public PasswordStore passwords() {
+        return passwords;
+    }
+
+    @Override
+    public UserDirectory directory() {
+        return directory;
+    }
+
+    @Override
+    public TokenStore tokens() {
+        return tokens;
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return sessions;
+    }
+
+    @Override
+    public EventStore events() {
+        return events;
+    }
+
+    @Override
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    @Override
+    public HealthCheck health() {
+        return health;
+    }
+}

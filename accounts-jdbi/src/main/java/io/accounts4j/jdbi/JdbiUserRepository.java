@@ -1,0 +1,127 @@
+package io.accounts4j.jdbi;
+
+import io.accounts4j.password.PasswordHash;
+import io.accounts4j.user.Email;
+import io.accounts4j.user.User;
+import io.accounts4j.user.UserFilter;
+import io.accounts4j.user.UserId;
+import io.accounts4j.user.UserRepository;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Users in {@code accounts_users}. The database decides who gets an address, by its unique index. */
+final class JdbiUserRepository implements UserRepository {
+
+    private final Sql sql;
+    private final String add;
+    private final String findById;
+    private final String findByEmail;
+    private final String lock;
+    private final String administrators;
+    private final String lockAdministrators;
+    private final String update;
+    private final String updateKeepingAddress;
+    private final String delete;
+
+    JdbiUserRepository(Sql sql) {
+        String users = sql.table("accounts_users");
+        String select = "select " + UserRows.COLUMNS + " from " + users + " u where ";
+        this.sql = sql;
+        this.add = sql.dialect()
+                .insertUserUnlessTaken("insert into " + users + " (email, email_canonical, name, search_text,"
+                        + " is_admin, confirmed_at, disabled_at, updated_at, version, inserted_at, password_hash, id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        this.findById = select + "u.id = ?";
+        this.findByEmail = select + "u.email_canonical = ?";
+        this.lock = findById + sql.dialect().forUpdate();
+        this.administrators = "select id from " + users + " where is_admin = true order by id";
+        this.lockAdministrators = administrators + sql.dialect().forUpdate();
+        this.update = "update " + users + " set email = ?, email_canonical = ?, name = ?, search_text = ?,"
+                + " is_admin = ?, confirmed_at = ?, disabled_at = ?, updated_at = ?, version = ? where id = ?";
+        this.updateKeepingAddress = update + " and email_canonical = ?";
+        this.delete = "delete from " + users + " where id = ?";
+    }
+
+    @Override
+    public boolean add(User user, PasswordHash password) {
+        Sql.Binder row = parameters -> bind(parameters, user)
+                .add(user.insertedAt())
+                .add(password.encoded())
+                .add(user.id().value());
+        return sql.updateUnless(SqlErrors::isEmailTaken, add, row).orElse(0) == 1;
+    }
+
+    @Override
+    public Optional<User> findById(UserId id) {
+        return sql.first(findById, parameters -> parameters.add(id.value()), UserRows::read);
+    }
+
+    @Override
+    public Optional<User> findByEmail(Email email) {
+        return sql.first(findByEmail, parameters -> parameters.add(email.canonical()), UserRows::read);
+    }
+
+    @Override
+    public Optional<User> lock(UserId id) {
+        return sql.first(lock, parameters -> parameters.add(id.value()), UserRows::read);
+    }
+
+    @Override
+    public Set<UserId> lockAdministrators() {
+        return new LinkedHashSet<>(
+                sql.dialect().locksGaps()
+                        ? lockEach(sql.list(administrators, parameters -> {}, row -> new UserId(row.uuid())))
+                        : sql.list(lockAdministrators, parameters -> {}, row -> new UserId(row.uuid())));
+    }
+
+    /** One after the other by primary key, in one order: with gaps locked too, two who want all of them deadlock. */
+    private List<UserId> lockEach(List<UserId> ids) {
+        return ids.stream()
+                .flatMap(id -> lock(id).stream())
+                .filter(User::administrator)
+                .map(User::id)
+                .toList();
+    }
+
+    /** Most changes leave the address alone and cannot be refused; only the others need a way back. */
+    @Override
+    public Change update(User user) {
+        int kept = sql.update(
+                updateKeepingAddress,
+                parameters -> bind(parameters, user)
+                        .add(user.id().value())
+                        .add(user.email().canonical()));
+        if (kept == 1) {
+            return Change.DONE;
+        }
+        return changed(sql.updateUnless(
+                SqlErrors::isEmailTaken,
+                update,
+                parameters -> bind(parameters, user).add(user.id().value())));
+    }
+
+    @Override
+    public Change delete(UserId id) {
+        return changed(sql.updateUnless(SqlErrors::isReferenced, delete, parameters -> parameters.add(id.value())));
+    }
+
+    private static Change changed(Optional<Integer> rows) {
+        return rows.map(count -> count == 0 ? Change.ABSENT : Change.DONE).orElse(Change.REFUSED);
+    }
+
+    private static Parameters bind(Parameters parameters, User user) throws SQLException {
+        return parameters
+                .add(user.email().address())
+                .add(user.email().canonical())
+                .add(user.name())
+                .add(UserFilter.searchText(user.name(), user.email()))
+                .add(user.administrator())
+                .addTime(user.confirmedAt())
+                .addTime(user.status().disabledAt())
+                .add(user.updatedAt())
+                .add(user.revision().version());
+    }
+}

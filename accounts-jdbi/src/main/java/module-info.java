@@ -1,0 +1,10 @@
+/** Keeps accounts through Jdbi, in the transactions of the host. */
+module io.accounts4j.jdbi {
+    requires transitive io.accounts4j.core;
+    requires transitive java.sql;
+    requires transitive org.jdbi.v3.core;
+    requires static org.jspecify;
+    requires org.slf4j;
+
+    exports io.accounts4j.jdbi;
+}

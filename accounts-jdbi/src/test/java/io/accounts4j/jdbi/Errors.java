@@ -1,0 +1,127 @@
+package io.accounts4j.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.accounts4j.kernel.StoreException;
+import io.accounts4j.user.User;
+import io.accounts4j.user.UserId;
+import io.accounts4j.user.UserRepository.Change;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/** What comes out when the database refuses. */
+interface Errors extends HostDatabase {
+
+    @Test
+    default void noErrorTellsWhomItIsAbout() {
+        JdbiStore store = emptyStore();
+        Databases.execute(
+                pool(), "alter table accounts_users add constraint host_rule check (email <> 'canary@example.com')");
+        try {
+            StoreException refused =
+                    catchThrowableOfType(StoreException.class, () -> HostDatabase.add(store, "canary@example.com"));
+
+            assertThat(printed(refused))
+                    .doesNotContainIgnoringCase("canary")
+                    .doesNotContainIgnoringCase("insert into")
+                    .contains("SQLSTATE", "JdbiUserRepository.add");
+            assertThat(refused.retryable()).isFalse();
+            assertThat(refused.getCause()).isInstanceOf(SQLException.class);
+        } finally {
+            Databases.execute(pool(), "alter table accounts_users drop constraint host_rule");
+        }
+    }
+
+    @Test
+    default void aDeadlockMayBeTriedAgain() throws Exception {
+        JdbiStore store = emptyStore();
+        User ann = HostDatabase.user("ann@example.com");
+        User bob = HostDatabase.user("bob@example.com");
+        HostDatabase.add(store, ann);
+        HostDatabase.add(store, bob);
+        CyclicBarrier bothHoldOne = new CyclicBarrier(2);
+
+        CompletableFuture<Boolean> first =
+                CompletableFuture.supplyAsync(() -> lockBoth(store, ann.id(), bob.id(), bothHoldOne));
+        CompletableFuture<Boolean> second =
+                CompletableFuture.supplyAsync(() -> lockBoth(store, bob.id(), ann.id(), bothHoldOne));
+
+        assertThat(List.of(first.get(1, TimeUnit.MINUTES), second.get(1, TimeUnit.MINUTES)))
+                .as("whether each got both locks")
+                .contains(false);
+    }
+
+    private static boolean lockBoth(JdbiStore store, UserId one, UserId other, CyclicBarrier bothHoldOne) {
+        try {
+            return store.transactions().inTransaction(() -> {
+                assertThat(store.users().lock(one)).isPresent();
+                await(bothHoldOne);
+                return store.users().lock(other).isPresent();
+            });
+        } catch (StoreException e) {
+            assertThat(e.retryable()).as(e.getMessage()).isTrue();
+            return false;
+        }
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(1, TimeUnit.MINUTES);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    default void aUserWhomTheHostRefersToStays() {
+        JdbiStore store = emptyStore();
+        User ann = HostDatabase.user("ann@example.com");
+        HostDatabase.add(store, ann);
+        Databases.execute(pool(), "insert into host_orders select id from accounts_users");
+
+        Change change = store.transactions().inTransaction(() -> {
+            Change refused = store.users().delete(ann.id());
+            store.withConnection(HostDatabase::insertRow);
+            return refused;
+        });
+
+        assertThat(change).isEqualTo(Change.REFUSED);
+        assertThat(store.users().delete(ann.id())).as("outside a transaction").isEqualTo(Change.REFUSED);
+        assertThat(store.users().findById(ann.id())).contains(ann);
+        assertThat(hasRow()).as("the other work committed").isTrue();
+    }
+
+    @Test
+    default void aPoolThatTurnsAutoCommitOffIsRefusedOrManaged() {
+        JdbiStore store = emptyStore();
+        Jdbi off = Jdbi.create(() -> {
+            var connection = pool().getConnection();
+            connection.setAutoCommit(false);
+            return connection;
+        });
+
+        assertThat(catchThrowableOfType(
+                        IllegalStateException.class, () -> HostDatabase.add(JdbiStore.over(off), "ann@example.com")))
+                .hasMessageContaining("LocalTransactionHandler.managed()");
+
+        off.setTransactionHandler(org.jdbi.v3.core.transaction.LocalTransactionHandler.managed());
+        assertThat(HostDatabase.add(JdbiStore.over(off), "ann@example.com")).isTrue();
+        assertThat(HostDatabase.has(store, "ann@example.com")).as("committed").isTrue();
+    }
+
+    private static String printed(Throwable e) {
+        StringWriter text = new StringWriter();
+        e.printStackTrace(new PrintWriter(text));
+        Stream.iterate(e, cause -> cause != null, Throwable::getCause).forEach(cause -> text.append(cause.toString()));
+        return text.toString();
+    }
+}

@@ -1,0 +1,3 @@
+package io.accounts4j.jdbi;
+
+class ErrorsOnPostgresTest extends OnPostgres implements Errors {}

@@ -1,0 +1,3 @@
+package io.accounts4j.jdbi;
+
+class HostTransactionsOnMariaDbTest extends OnMariaDb implements HostTransactions {}

@@ -1,0 +1,3 @@
+package io.accounts4j.jdbi;
+
+class HostileTextsOnPostgresTest extends OnPostgres implements HostileTexts {}

@@ -1,0 +1,3 @@
+package io.accounts4j.jdbi;
+
+class LentConnectionsOnH2Test extends OnH2 implements LentConnections {}

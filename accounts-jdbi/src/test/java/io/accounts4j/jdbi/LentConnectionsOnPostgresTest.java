@@ -1,0 +1,3 @@
+package io.accounts4j.jdbi;
+
+class LentConnectionsOnPostgresTest extends OnPostgres implements LentConnections {}

@@ -1,0 +1,61 @@
+package io.accounts4j.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.accounts4j.job.AfterCommitJobs;
+import io.accounts4j.store.AccountStore;
+import io.accounts4j.testdatabases.TestDatabase;
+import io.accounts4j.testkit.contract.Wiring;
+import io.accounts4j.user.UserId;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A store over an empty database, and the proof that it has given back every connection. */
+abstract class OnDatabase {
+
+    private final TestDatabase database;
+    private HikariDataSource pool;
+    private Jdbi jdbi;
+
+    OnDatabase(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void empty() {
+        pool = Databases.empty(database);
+        jdbi = Jdbi.create(pool);
+    }
+
+    @AfterEach
+    void everyConnectionIsBack() {
+        assertThat(pool.getHikariPoolMXBean().getActiveConnections())
+                .as("connections still out")
+                .isZero();
+    }
+
+    public final HikariDataSource pool() {
+        return pool;
+    }
+
+    public final Jdbi jdbi() {
+        return jdbi;
+    }
+
+    public JdbiStore emptyStore() {
+        return JdbiStore.over(jdbi);
+    }
+
+    /** Makes rows of the host refer to everybody. */
+    public void refer(AccountStore store, UserId user) {
+        Databases.execute(pool, "insert into host_orders select id from accounts_users");
+    }
+
+    public Wiring emptyWiring() {
+        empty();
+        JdbiStore store = emptyStore();
+        return new Wiring(store, new AfterCommitJobs(store.transactions()));
+    }
+}
