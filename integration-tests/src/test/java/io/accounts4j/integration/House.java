@@ -1,0 +1,53 @@
+package io.accounts4j.integration;
+
+import io.accounts4j.Accounts;
+import io.accounts4j.event.EventBus;
+import io.accounts4j.event.InProcessEventBus;
+import io.accounts4j.jdbi.JdbiStore;
+import io.accounts4j.jobs.JdbcJobQueue;
+import io.accounts4j.jobs.JobRunner;
+import io.accounts4j.jobs.JobRunnerBuilder;
+import io.accounts4j.mail.Mailer;
+import io.accounts4j.testkit.FastPasswordHasher;
+import java.net.URI;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The parts as a host wires them, on a database that has the tables.
+ *
+ * @param dataSource where everything is kept
+ * @param jdbi the host's own way to it
+ */
+record House(DataSource dataSource, Jdbi jdbi, JdbiStore store, JdbcJobQueue jobs, Accounts accounts, EventBus bus) {
+
+    static House over(DataSource dataSource, Mailer mailer) {
+        Jdbi jdbi = Jdbi.create(dataSource);
+        JdbiStore store = JdbiStore.over(jdbi);
+        JdbcJobQueue jobs = JdbcJobQueue.on(store::withConnection);
+        EventBus bus = new InProcessEventBus();
+        Accounts accounts = Accounts.builder()
+                .store(store)
+                .jobs(jobs)
+                .mailer(mailer)
+                .eventBus(bus)
+                .publicUrl(URI.create("https://app.example.org"))
+                .passwordHasher(FastPasswordHasher.create())
+                .allowWeakPasswordHashing()
+                .build();
+        return new House(dataSource, jdbi, store, jobs, accounts, bus);
+    }
+
+    /** A runner of its mail jobs with test settings. */
+    JobRunnerBuilder runner() {
+        return JobRunner.builder(dataSource)
+                .queue("mailers", 20)
+                .handlers(accounts.jobHandlers())
+                .wakeUps(bus)
+                .poll(Duration.ofMillis(50))
+                .heartbeat(Duration.ofMillis(200), Duration.ofSeconds(1))
+                .backoff(attempt -> Duration.ofMillis(100))
+                .grace(Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,93 @@
+package io.accounts4j.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.accounts4j.integration.Rows.Registered;
+import io.accounts4j.testdatabases.ChildJvm;
+import io.accounts4j.testdatabases.TestDatabase;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A process that registers and mails is killed (SIGKILL) at moments chosen by chance, again and again. No registration
+ * that was acknowledged is lost, no user is without the mail job, and each is mailed in the end.
+ */
+abstract class KilledWhileServingContract {
+
+    private static final int KILLS = Integer.getInteger("accounts.rounds", 3) + 2;
+    private static final int MOST_LINES = 60;
+    private static final int IN_FLIGHT = 20;
+
+    private final TestDatabase kind;
+    private final long seed = Long.getLong("accounts.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+    private final Set<String> acknowledged = new HashSet<>();
+    private final List<String> mailed = new ArrayList<>();
+
+    KilledWhileServingContract(TestDatabase kind) {
+        this.kind = kind;
+    }
+
+    @Test
+    void every_user_is_stored_with_the_job_and_mailed_however_often_the_process_is_killed(@TempDir Path directory)
+            throws InterruptedException {
+        KilledDatabase database = KilledDatabase.of(kind, directory);
+        for (int kill = 0; kill < KILLS; kill++) {
+            int wanted = 1 + random.nextInt(MOST_LINES);
+            AtomicInteger lines = new AtomicInteger();
+            serve(database, "life" + kill + "-", 1_000_000, line -> isNews(line) && lines.incrementAndGet() >= wanted);
+        }
+        List<String> stored = database.look(dataSource -> new Rows(dataSource).emails());
+        Set<String> missing = new HashSet<>(stored);
+        missing.removeAll(mailed);
+        serve(database, "last-", 0, line -> {
+            missing.remove(line.replace("mailed ", ""));
+            return missing.isEmpty();
+        });
+        assertThat(stored).as("acknowledged, seed %d", seed).containsAll(acknowledged);
+        assertThat(mailed).as("mailed, seed %d", seed).containsAll(stored);
+        Registered all = database.look(dataSource -> new Rows(dataSource).all());
+        assertThat(all).isEqualTo(new Registered(stored.size(), stored.size(), stored.size()));
+        int repeats = mailed.size() - new HashSet<>(mailed).size();
+        assertThat(repeats).as("no more than were in flight").isLessThanOrEqualTo(KILLS * IN_FLIGHT);
+        System.out.printf(
+                "[kills] %s, while serving: seed %d, %d kills, %d users, 0 lost, %d mailed twice; 95 %% bound %.3f%n",
+                kind, seed, KILLS, stored.size(), repeats, 3.0 / KILLS);
+    }
+
+    private static boolean isNews(String line) {
+        return line.startsWith("registered ") || line.startsWith("mailed ");
+    }
+
+    /** Runs a process until a line it prints is {@code enough}, kills it, and notes what it had said by then. */
+    private void serve(KilledDatabase database, String prefix, int users, Predicate<String> enough)
+            throws InterruptedException {
+        try (ChildJvm child = ChildJvm.start(
+                ServingProcess.class,
+                database.url(),
+                database.user(),
+                database.password(),
+                prefix,
+                Integer.toString(users))) {
+            String unused = child.awaitLine(enough);
+            child.kill();
+            int exit = child.awaitExit();
+            assertThat(exit).isNotZero();
+            for (String line : child.lines()) {
+                if (line.startsWith("mailed ")) {
+                    mailed.add(line.substring("mailed ".length()));
+                } else if (line.startsWith("registered ") && line.contains("@")) {
+                    acknowledged.add(line.substring("registered ".length()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.accounts4j.integration;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.accounts4j.mail.Mail;
+import io.accounts4j.mail.Mailer;
+import io.accounts4j.registration.Registration;
+import io.accounts4j.testkit.Fixtures;
+import java.util.concurrent.CountDownLatch;
+
+/** A process that registers users one after the other and mails them, saying so line by line, until it is killed. */
+final class ServingProcess {
+
+    private ServingProcess() {}
+
+    /** With URL, user, password, what addresses begin with, and how many are to be registered. */
+    public static void main(String[] arguments) throws InterruptedException {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(arguments[0]);
+        config.setUsername(arguments[1]);
+        config.setPassword(arguments[2]);
+        config.setMaximumPoolSize(5);
+        Mailer mailer = new Mailer() {
+            @Override
+            public void deliver(Mail mail) {
+                say("mailed " + mail.to().address());
+            }
+        };
+        House house = House.over(new HikariDataSource(config), mailer);
+        var unused = house.runner().start();
+        int users = Integer.parseInt(arguments[4]);
+        for (int i = 0; i < users; i++) {
+            String email = arguments[3] + i + "@example.com";
+            if (house.accounts().registerUser(Fixtures.newUser(email)) instanceof Registration.Registered) {
+                say("registered " + email);
+            }
+        }
+        say("registered all");
+        new CountDownLatch(1).await();
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}
