@@ -78,6 +78,7 @@ abstract class JdbcJobQueueBehaviour implements JobQueueContract {
         StoreException refused = catchThrowableOfType(StoreException.class, () -> nowhere.enqueue(JOB));
         assertThat(refused.retryable()).isFalse();
         assertThat(refused).hasMessageNotContaining("no_such_schema");
+        assertThat(refused.getCause()).as("what a log prints below it").hasMessageNotContaining("no_such_schema");
         assertThatThrownBy(() -> database.queue().inSchema("x; drop table users"))
                 .isInstanceOf(IllegalArgumentException.class);
     }

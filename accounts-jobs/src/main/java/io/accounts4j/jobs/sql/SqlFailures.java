@@ -25,9 +25,15 @@ public final class SqlFailures {
         return CONFLICTS.contains(String.valueOf(e.getSQLState())) || CONFLICT_CODES.contains(e.getErrorCode());
     }
 
-    /** For callers of a port; retryable for conflicts, lost connections and full pools. */
+    /** For callers of a port; retryable for conflicts, lost connections and full pools. Its cause has the stack of {@code e}. */
     public static StoreException toStoreException(String what, SQLException e) {
-        return new StoreException(what + " (" + codes(e) + ")", isConflict(e) || isTransient(e), e);
+        return new StoreException(what + " (" + codes(e) + ")", isConflict(e) || isTransient(e), withoutText(e));
+    }
+
+    private static SQLException withoutText(SQLException e) {
+        SQLException stripped = new SQLException(codes(e), e.getSQLState(), e.getErrorCode());
+        stripped.setStackTrace(e.getStackTrace());
+        return stripped;
     }
 
     /** The class and codes of {@code e}, without its message. */
