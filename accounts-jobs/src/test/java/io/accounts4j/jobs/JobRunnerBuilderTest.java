@@ -62,6 +62,6 @@ class JobRunnerBuilderTest {
         assertThatThrownBy(builder.queue("mailers", 1).handlers(List.of(handler))::start)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Oracle")
-                .hasMessageContaining("PostgreSQL, MariaDB, MySQL or H2");
+                .hasMessageContaining("PostgreSQL, MariaDB or H2");
     }
 }

@@ -14,10 +14,10 @@ public final class Dialects {
         return switch (product) {
             case "PostgreSQL" -> new PostgresDialect();
             case "H2" -> new H2Dialect();
-            case "MariaDB", "MySQL" -> new MariaDbDialect();
+            case "MariaDB" -> new MariaDbDialect();
             default ->
                 throw new IllegalStateException("accounts-jobs does not know " + product
-                        + ": give it a connection to PostgreSQL, MariaDB, MySQL or H2, or use another JobQueue");
+                        + ": give it a connection to PostgreSQL, MariaDB or H2, or use another JobQueue");
         };
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * A locking read per queue and an update by primary key in one transaction: there is no {@code UPDATE … RETURNING}. Read
  * committed, because the gap locks of the default level block those who insert. {@code waiting} is a generated column,
- * the queue of jobs that wait: the read walks its index in order and locks no more than it takes. Also for MySQL 8.
+ * the queue of jobs that wait: the read walks its index in order and locks no more than it takes.
  */
 final class MariaDbDialect implements Dialect {
 
