@@ -10,6 +10,7 @@ import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.Schema;
 import io.accounts4j.jobs.sql.SqlFailures;
 import io.accounts4j.kernel.CanIgnoreReturnValue;
+import io.accounts4j.kernel.Text;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ import org.slf4j.LoggerFactory;
 public final class JobRunnerBuilder {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunnerBuilder.class);
+
+    private static final int MAX_NAME = 255;
 
     private final DataSource dataSource;
     private final Map<String, Integer> limits = new LinkedHashMap<>();
@@ -72,6 +75,10 @@ public final class JobRunnerBuilder {
     /** What this node is called in the table of nodes, at most 255 characters; its process id unless told otherwise. */
     @CanIgnoreReturnValue
     public JobRunnerBuilder name(String called) {
+        if (!Text.isPlain(called) || Text.length(called) > MAX_NAME) {
+            throw new IllegalArgumentException(
+                    "a node's name has at most " + MAX_NAME + " printable characters: " + called);
+        }
         this.name = called;
         return this;
     }

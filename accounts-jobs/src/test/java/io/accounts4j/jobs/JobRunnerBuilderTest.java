@@ -49,6 +49,8 @@ class JobRunnerBuilderTest {
     @Test
     void limits_and_times_that_cannot_work_are_refused() {
         assertThatThrownBy(() -> builder.queue("mailers", 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.name("x".repeat(256))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.name("node\u0000")).isInstanceOf(IllegalArgumentException.class);
         builder.queue("mailers", 1).handlers(List.of(handler));
         assertThatThrownBy(builder.poll(Duration.ZERO)::start).isInstanceOf(IllegalArgumentException.class);
         builder.poll(Duration.ofSeconds(1));
