@@ -1,0 +1,84 @@
+package io.accounts4j.benchmarks;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.accounts4j.schema.AccountsSchema;
+import io.accounts4j.testdatabases.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/** A PostgreSQL of the benchmark's own, with our tables and as many users and sessions as asked for. */
+final class Postgres {
+
+    private final HikariDataSource dataSource = TestDatabase.POSTGRES.freshDatabase();
+    private final long postmaster;
+
+    Postgres() {
+        AccountsSchema.migrate(dataSource);
+        this.postmaster = ProcessCpu.parentOf(number("select pg_backend_pid()"));
+    }
+
+    HikariDataSource dataSource() {
+        return dataSource;
+    }
+
+    /** CPU time of the server and all its processes so far. */
+    Duration cpu() {
+        return ProcessCpu.ofTree(postmaster);
+    }
+
+    /** Fills up to {@code count} users called {@code user1@example.org} and so on, the password hash given. */
+    void users(int count, String passwordHash) {
+        execute("""
+                insert into accounts_users (id, email, email_canonical, name, search_text, password_hash, is_admin,
+                                            confirmed_at, inserted_at, updated_at, version)
+                select ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'user' || n || '@example.org',
+                       'user' || n || '@example.org', 'User ' || n, 'user ' || n || chr(31) || 'user' || n || '@example.org',
+                       '%s', false, now(), now() - (n || ' seconds')::interval, now(), 1
+                from generate_series(1, %d) n on conflict do nothing
+                """.formatted(passwordHash, count));
+        execute("vacuum analyze accounts_users");
+    }
+
+    /** Fills up to {@code count} sessions, of tokens nobody has. */
+    void sessions(int count) {
+        execute("""
+                insert into accounts_sessions (id, token_hash, user_id, created_at, authenticated_at, expires_at)
+                select gen_random_uuid(), sha256(('session' || n)::bytea),
+                       ('00000000-0000-7000-8000-' || lpad(to_hex(1 + n %% 1000), 12, '0'))::uuid, now(), now(),
+                       now() + interval '14 days'
+                from generate_series(1, %d) n on conflict do nothing
+                """.formatted(count));
+        execute("vacuum analyze accounts_sessions");
+    }
+
+    String version() {
+        try (Connection connection = dataSource.getConnection()) {
+            return "PostgreSQL " + connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void execute(String sql) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long number(String sql) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
