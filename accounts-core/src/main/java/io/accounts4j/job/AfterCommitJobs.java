@@ -14,8 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A queue for hosts without a job engine: jobs run in this process after the commit. <b>Not durable</b>: what has not run
- * when the process ends is lost, which is said in the log at start. Every
- * failure is tried again while attempts are left, also a mail that was refused for good. Runs on one daemon thread of its own until closed.
+ * when the process ends is lost, which is said in the log at start. Runs on one daemon thread of its own until closed.
  */
 public final class AfterCommitJobs implements JobQueue, AutoCloseable {
 
@@ -48,10 +47,7 @@ public final class AfterCommitJobs implements JobQueue, AutoCloseable {
     @Override
     public JobId enqueue(NewJob job) {
         JobId id = new JobId(ids.incrementAndGet());
-        transactions.afterCommit(() -> {
-            waiting.put(id.value(), true);
-            schedule(id, job, 1, job.options().delay());
-        });
+        transactions.afterCommit(() -> schedule(id, job, 1, job.options().delay()));
         return id;
     }
 
@@ -67,6 +63,9 @@ public final class AfterCommitJobs implements JobQueue, AutoCloseable {
     }
 
     private void schedule(JobId id, NewJob job, int attempt, Duration delay) {
+        if (attempt == 1) {
+            waiting.put(id.value(), true);
+        }
         var unused = runner.schedule(() -> run(id, job, attempt), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
