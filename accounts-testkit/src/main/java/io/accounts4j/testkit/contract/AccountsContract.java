@@ -18,7 +18,6 @@ public interface AccountsContract
                 ValidationContract,
                 ConfirmationContract,
                 SignInContract,
-                MeanwhileContract,
                 EqualWorkContract,
                 UpdateContract,
                 LastAdministratorContract,

@@ -1,0 +1,34 @@
+package io.accounts4j.password;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.accounts4j.kernel.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordPolicyTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SecurePass123!", "Password123!", "Aa1         ", "Päßword 123 👋"})
+    void theOriginalsOwnPasswordsPass(String typed) {
+        assertThat(PasswordPolicy.original().problems(Password.of(typed))).isEmpty();
+    }
+
+    @Test
+    void everyProblemIsReported() {
+        assertThat(PasswordPolicy.original().problems(Password.of("-")))
+                .extracting(Problem::code)
+                .containsExactly("too_short", "missing_lower", "missing_upper", "missing_digit_or_punctuation");
+        assertThat(PasswordPolicy.original().problems(null))
+                .extracting(Problem::code)
+                .containsExactly("required");
+    }
+
+    @Test
+    void noProblemRepeatsThePassword() {
+        Password typed = Password.of("canary-canary-canary\u0000");
+
+        assertThat(PasswordPolicy.original().problems(typed).toString()).doesNotContain("canary");
+    }
+}
