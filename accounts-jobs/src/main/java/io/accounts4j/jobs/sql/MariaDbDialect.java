@@ -17,10 +17,10 @@ import java.util.Map;
 final class MariaDbDialect implements Dialect {
 
     private static final String DUE = """
-            select %s from {jobs}
-            where waiting = ? and run_at <= utc_timestamp(6) and kind in (%s)
+            select {columns} from {jobs}
+            where waiting = ? and run_at <= utc_timestamp(6) and kind in ({kinds})
             order by priority, run_at, id limit ? for update skip locked
-            """;
+            """.replace("{columns}", ClaimedRows.COLUMNS);
 
     private static final String HOLD = """
             update {jobs} set state = 'executing', attempt = attempt + 1, lease = lease + 1,
@@ -61,7 +61,7 @@ final class MariaDbDialect implements Dialect {
 
     private static List<ClaimedJob> due(Connection connection, Schema schema, Demand demand) throws SQLException {
         String kinds = String.join(", ", Collections.nCopies(demand.kinds().size(), "?"));
-        String sql = schema.in(DUE.formatted(ClaimedRows.COLUMNS, kinds));
+        String sql = schema.in(DUE.replace("{kinds}", kinds));
         List<ClaimedJob> due = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Map.Entry<String, Integer> queue : demand.free().entrySet()) {
