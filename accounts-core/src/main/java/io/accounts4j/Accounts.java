@@ -105,7 +105,7 @@ public final class Accounts {
         return verbs.signingIn().signIn(credentials, caller);
     }
 
-    /** The user with that address and password; the same work whether or not there is one. */
+    /** The user with that address and password, unless the account is closed; the same work whether or not there is one. */
     public Optional<User> userByEmailAndPassword(String email, Password password) {
         return verbs.signingIn().userWith(email, password);
     }

@@ -42,7 +42,10 @@ public final class Updating {
         this.clock = clock;
     }
 
-    /** Makes {@code changes}, in the transaction open on this thread or in one of its own. */
+    /**
+     * Makes {@code changes}, in the transaction open on this thread or in one of its own. What is so already is left as it
+     * is, version included; an address given again with nothing else new is a problem, as in the original.
+     */
     public Update update(UserId id, UserChanges changes, Caller caller) {
         return store.transactions().inTransaction(() -> {
             boolean demotes = changes.administrator().equals(Optional.of(false));
@@ -68,7 +71,9 @@ public final class Updating {
                 && changes.email().filter(email -> isAnothers(email, user)).isPresent()) {
             problems.add(Problem.of("email", "taken"));
         }
-        if (problems.isEmpty() && changedFields(user, apply(user, changes)).isEmpty()) {
+        if (problems.isEmpty()
+                && changes.email().isPresent()
+                && changedFields(user, apply(user, changes)).isEmpty()) {
             problems.add(Problem.of("email", "unchanged"));
         }
         return problems;
@@ -79,11 +84,14 @@ public final class Updating {
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
+        SortedSet<String> fields = changedFields(user, apply(user, changes));
+        if (fields.isEmpty()) {
+            return new Updated(user);
+        }
         User changed = apply(user, changes).revisedAt(clock.instant());
         if (store.users().update(changed) == Change.REFUSED) {
             return new Refused(List.of(Problem.of("email", "taken")));
         }
-        SortedSet<String> fields = changedFields(user, changed);
         if (fields.contains("email") || (user.administrator() && !changed.administrator())) {
             revoking.everythingOf(user.id(), Optional.empty());
         }

@@ -89,9 +89,9 @@ public final class Confirming {
             return refused("password", "not_valid");
         }
         return store.transactions()
-                .inTransaction(() -> store.tokens()
-                        .consume(raw.get().hash(), TokenPurpose.CONFIRMATION, now())
-                        .flatMap(token -> store.users().lock(token.user()).filter(user -> isFor(token, user)))
+                .inTransaction(() -> store.users()
+                        .lock(owner.get().id())
+                        .filter(user -> consume(raw.get(), user))
                         .map(user -> confirm(user, session, caller))
                         .orElseGet(() -> refused("token", "token_invalid")));
     }
@@ -121,6 +121,14 @@ public final class Confirming {
 
     private Optional<Token> find(RawToken raw) {
         return store.tokens().find(raw.hash(), TokenPurpose.CONFIRMATION, now());
+    }
+
+    /** The user is locked first, as by everybody who ends tokens: in the other order two of them could wait for each other. */
+    private boolean consume(RawToken raw, User locked) {
+        return store.tokens()
+                .consume(raw.hash(), TokenPurpose.CONFIRMATION, now())
+                .filter(token -> isFor(token, locked))
+                .isPresent();
     }
 
     private Optional<User> ownerOf(Token token) {

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A queue for hosts without a job engine: jobs run in this process after the commit. <b>Not durable</b>: what has not run
- * when the process ends is lost, which is said in the log at start. Runs on one daemon thread of its own until closed.
+ * when the process ends is lost, which is said in the log at start. Every
+ * failure is tried again while attempts are left, also a mail that was refused for good. Runs on one daemon thread of its own until closed.
  */
 public final class AfterCommitJobs implements JobQueue, AutoCloseable {
 

@@ -5,6 +5,7 @@ import io.accounts4j.event.AccountEvent.SignedIn;
 import io.accounts4j.event.AccountEvent.SignedOut;
 import io.accounts4j.event.Caller;
 import io.accounts4j.event.Journal;
+import io.accounts4j.kernel.AccountsException;
 import io.accounts4j.password.Password;
 import io.accounts4j.password.PasswordHash;
 import io.accounts4j.password.Passwords;
@@ -21,12 +22,15 @@ import io.accounts4j.user.UserPassword;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Signs users in and out. Every refusal costs one password check and the same statements, so that nobody learns from the
  * clock who has an account. Usually reached through {@code Accounts}. Thread-safe.
  */
 public final class SigningIn {
+    private static final Logger LOG = LoggerFactory.getLogger(SigningIn.class);
 
     private final AccountStore store;
     private final Passwords passwords;
@@ -51,21 +55,32 @@ public final class SigningIn {
         this.clock = clock;
     }
 
-    /** Opens a session for whoever knows the password. */
+    /**
+     * Opens a session for whoever knows the password. The session rests on what is stored when it is opened, not on what
+     * was stored when the password was checked: a change in between that would have ended it keeps it from beginning.
+     */
     public SignIn signIn(Credentials credentials, Caller caller) {
         Optional<UserPassword> known = find(credentials.email());
-        Optional<User> user = verified(known, credentials.password()).filter(this::maySignIn);
-        if (user.isEmpty()) {
+        Optional<UserPassword> admitted = admitted(known, credentials.password());
+        Optional<SignIn.SignedIn> opened = admitted.flatMap(found -> openIfCurrent(found, credentials, caller));
+        if (admitted.isPresent() && opened.isEmpty()) {
+            // Another sign-in may just have renewed the hash of the same password.
+            opened = admitted(find(credentials.email()), credentials.password())
+                    .flatMap(found -> openIfCurrent(found, credentials, caller));
+        }
+        if (opened.isEmpty()) {
             journal.record(new SignInFailed(known.map(found -> found.user().id())), caller);
             return new SignIn.Rejected();
         }
-        SessionToken token = SessionToken.random();
-        return new SignIn.SignedIn(new SignedInUser(user.get(), open(user.get(), token, caller)), token);
+        return opened.get();
     }
 
-    /** The user with that address and password. Opens no session and writes no event. */
+    /** The user with that address and password, unless the account is closed. Opens no session and writes no event. */
     public Optional<User> userWith(String email, Password password) {
-        return verified(find(email), password);
+        Optional<UserPassword> verified =
+                verified(find(email), password).filter(found -> !found.user().isDisabled());
+        verified.ifPresent(found -> renew(found, password));
+        return verified.map(UserPassword::user);
     }
 
     /** Opens a session for {@code user} without asking for a password: for hosts that have their own proof. */
@@ -98,19 +113,52 @@ public final class SigningIn {
         return Email.problems(email).isEmpty() ? store.passwords().find(new Email(email)) : Optional.empty();
     }
 
-    private Optional<User> verified(Optional<UserPassword> known, Password password) {
-        if (!passwords.verify(password, known.map(UserPassword::hash))) {
-            return Optional.empty();
-        }
-        known.ifPresent(found -> renew(found, password));
-        return known.map(UserPassword::user);
+    private Optional<UserPassword> verified(Optional<UserPassword> known, Password password) {
+        return passwords.verify(password, known.map(UserPassword::hash)) ? known : Optional.empty();
     }
 
-    /** Lost races leave the other hash, which is right: somebody changed the password meanwhile. */
+    private Optional<UserPassword> admitted(Optional<UserPassword> known, Password password) {
+        return verified(known, password).filter(found -> maySignIn(found.user()));
+    }
+
+    /** Opens a session unless user or password were changed since {@code checked} was read. */
+    private Optional<SignIn.SignedIn> openIfCurrent(UserPassword checked, Credentials credentials, Caller caller) {
+        Optional<SignIn.SignedIn> opened = store.transactions()
+                .inTransaction(() -> store.users()
+                        .lock(checked.user().id())
+                        .flatMap(locked -> find(credentials.email()))
+                        .filter(current -> isSame(checked, current) && maySignIn(current.user()))
+                        .map(current -> signedIn(current.user(), caller)));
+        opened.ifPresent(done -> renew(checked, credentials.password()));
+        return opened;
+    }
+
+    private static boolean isSame(UserPassword checked, UserPassword current) {
+        return checked.user().id().equals(current.user().id())
+                && checked.hash().encoded().equals(current.hash().encoded());
+    }
+
+    private SignIn.SignedIn signedIn(User user, Caller caller) {
+        SessionToken token = SessionToken.random();
+        return new SignIn.SignedIn(new SignedInUser(user, open(user, token, caller)), token);
+    }
+
+    /**
+     * Lost races leave the other hash, which is right: somebody changed the password meanwhile. Whoever is recognised is
+     * not turned away because this fails: the next sign-in tries again.
+     */
     private void renew(UserPassword found, Password password) {
-        if (passwords.isOutdated(found.hash())) {
+        if (!passwords.isOutdated(found.hash())) {
+            return;
+        }
+        try {
             PasswordHash renewed = passwords.hash(password);
             boolean unused = store.passwords().replace(found.user().id(), found.hash(), renewed);
+        } catch (AccountsException e) {
+            LOG.info(
+                    "the password hash of user {} was not renewed: {}",
+                    found.user().id(),
+                    e.getMessage());
         }
     }
 

@@ -18,6 +18,7 @@ public interface AccountsContract
                 ValidationContract,
                 ConfirmationContract,
                 SignInContract,
+                MeanwhileContract,
                 EqualWorkContract,
                 UpdateContract,
                 LastAdministratorContract,

@@ -118,6 +118,8 @@ public interface SignInContract extends WiringFixture {
         assertThat(host.accounts.session(token)).isEmpty();
         assertThat(host.accounts.userBySession(token)).isEmpty();
         assertThat(signIn(host, "ann@example.com")).isEmpty();
+        assertThat(host.accounts.userByEmailAndPassword("ann@example.com", Host.PASSWORD))
+                .isEmpty();
     }
 
     @Test

@@ -50,17 +50,31 @@ public interface UpdateContract extends WiringFixture {
     }
 
     @Test
-    default void changingNothingIsAProblem() {
+    default void theSameAddressAndNothingElseIsAProblem() {
         Host host = Host.over(emptyWiring());
         User ann = host.registered("ann@example.com");
 
         for (UserChanges changes : List.of(
-                UserChanges.none(),
                 UserChanges.none().email("ann@example.com"),
                 UserChanges.none().email("ann@example.com").name("Test User").administrator(false))) {
             assertThat(Problems.of(host.accounts.updateUser(ann.id(), changes)))
                     .containsExactly("email: did not change");
             assertThat(Problems.of(host.accounts.changeUser(ann, changes))).containsExactly("email: did not change");
+        }
+        assertThat(host.accounts.userById(ann.id())).contains(ann);
+        assertThat(host.eventTypes()).containsExactly("user.registered");
+    }
+
+    @Test
+    default void whatIsSoAlreadyStaysAsItIs() {
+        Host host = Host.over(emptyWiring());
+        User ann = host.registered("ann@example.com");
+        host.clock.advance(Duration.ofMinutes(1));
+
+        for (UserChanges changes :
+                List.of(UserChanges.none(), UserChanges.none().name("Test User").administrator(false))) {
+            assertThat(host.accounts.changeUser(ann, changes)).isEmpty();
+            assertThat(host.accounts.updateUser(ann.id(), changes)).isEqualTo(new Updated(ann));
         }
         assertThat(host.accounts.userById(ann.id())).contains(ann);
         assertThat(host.eventTypes()).containsExactly("user.registered");
