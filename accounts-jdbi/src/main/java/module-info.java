@@ -5,6 +5,8 @@ module io.accounts4j.jdbi {
     requires transitive org.jdbi.v3.core;
     requires static org.jspecify;
     requires org.slf4j;
+    // Used by Jdbi alone, which has no descriptor to ask for it.
+    requires io.leangen.geantyref;
 
     exports io.accounts4j.jdbi;
 }

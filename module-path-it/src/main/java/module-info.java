@@ -3,6 +3,8 @@ module com.example.host {
     requires com.h2database;
     requires io.accounts4j.core;
     requires io.accounts4j.http;
+    requires io.accounts4j.jdbi;
+    requires io.accounts4j.jobs;
     requires io.accounts4j.schema;
     requires io.accounts4j.smtp;
     requires io.accounts4j.testkit;

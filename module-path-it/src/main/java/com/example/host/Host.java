@@ -1,8 +1,12 @@
 package com.example.host;
 
+import io.accounts4j.Accounts;
 import io.accounts4j.health.Health;
 import io.accounts4j.http.AccountsPlugin;
 import io.accounts4j.http.ServerDefaults;
+import io.accounts4j.jdbi.JdbiStore;
+import io.accounts4j.jobs.JdbcJobQueue;
+import io.accounts4j.jobs.JobRunner;
 import io.accounts4j.kernel.ProblemMessages;
 import io.accounts4j.mail.Mail;
 import io.accounts4j.mail.MailException;
@@ -23,23 +27,29 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.h2.jdbcx.JdbcDataSource;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Jdbi;
 
 /** Uses what a module boundary could hide: texts and SQL inside a jar, providers, dependencies without a descriptor. */
 public final class Host {
 
+    private static final URI SITE = URI.create("https://app.example.org");
+
     private Host() {}
 
     /** Ends with an exception where the boundary hides something. */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         require(Host.class.getModule().isNamed(), "the host is a named module");
         require(Email.class.getModule().isNamed(), "the core is a named module");
         hashes();
         speaks();
-        migrates();
-        registers();
-        serves();
+        JdbcConnectionPool h2 = migrates();
+        serves(registers(h2));
         mails();
+        doubles();
     }
 
     private static void hashes() {
@@ -55,31 +65,46 @@ public final class Host {
                 "texts are found in the core's jar");
     }
 
-    private static void migrates() {
-        JdbcDataSource h2 = new JdbcDataSource();
-        h2.setUrl("jdbc:h2:mem:host;DB_CLOSE_DELAY=-1");
+    private static JdbcConnectionPool migrates() {
+        JdbcConnectionPool h2 = JdbcConnectionPool.create("jdbc:h2:mem:host", "sa", "");
         AccountsSchema schema = AccountsSchema.in(h2);
         schema.migrate();
         require(new SchemaHealth(schema).check().equals(Health.pass()), "SQL is found in the schema's jar");
+        return h2;
     }
 
-    private static void registers() {
-        TestAccounts test = TestAccounts.create();
+    private static Accounts registers(JdbcConnectionPool h2) throws InterruptedException {
+        BlockingQueue<Mail> sent = new LinkedBlockingQueue<>();
+        JdbiStore store = JdbiStore.over(Jdbi.create(h2));
+        Accounts accounts = Accounts.builder()
+                .store(store)
+                .jobs(JdbcJobQueue.on(store::withConnection))
+                .mailer(sent::add)
+                .publicUrl(SITE)
+                .build();
         Password password = Password.of("Correct horse 1");
-        Registration outcome = test.accounts().registerUser(new NewUser("ann@example.org", "Ann", password));
-        require(outcome instanceof Registration.Registered, "a user is registered");
-        test.drainJobs();
-        require(
-                test.mailer().last().text().contains("https://app.example.org"),
-                "the job has made its mail from templates");
+        Registration outcome = accounts.registerUser(new NewUser("ann@example.org", "Ann", password));
+        require(outcome instanceof Registration.Registered, "a user is registered through Jdbi");
+        runsJobs(h2, accounts, sent);
+        return accounts;
     }
 
-    private static void serves() throws IOException {
-        TestAccounts test = TestAccounts.create();
-        URI site = URI.create("https://app.example.org");
+    private static void runsJobs(JdbcConnectionPool h2, Accounts accounts, BlockingQueue<Mail> sent)
+            throws InterruptedException {
+        try (JobRunner runner = JobRunner.builder(h2)
+                .queue("mailers", 1)
+                .handlers(accounts.jobHandlers())
+                .start()) {
+            runner.wake();
+            Mail mail = sent.poll(30, TimeUnit.SECONDS);
+            require(mail != null && mail.text().contains(SITE.toString()), "the job has made its mail from templates");
+        }
+    }
+
+    private static void serves(Accounts accounts) throws IOException {
         Javalin server = Javalin.create(config -> {
             ServerDefaults.applyTo(config);
-            config.registerPlugin(new AccountsPlugin(test.accounts(), settings -> settings.publicUrl(site)));
+            config.registerPlugin(new AccountsPlugin(accounts, settings -> settings.publicUrl(SITE)));
         });
         server.start("127.0.0.1", 0);
         try {
@@ -88,6 +113,13 @@ public final class Host {
         } finally {
             server.stop();
         }
+    }
+
+    private static void doubles() {
+        TestAccounts test = TestAccounts.create();
+        Email address = test.fixtures().user().email();
+        test.drainJobs();
+        require(test.mailer().lastTo(address).isPresent(), "the test kit works without a database");
     }
 
     private static String get(Javalin server, String path) throws IOException {
