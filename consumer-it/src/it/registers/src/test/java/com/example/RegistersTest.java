@@ -1,34 +1,65 @@
 package com.example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.accounts4j.Accounts;
+import io.accounts4j.jdbi.JdbiStore;
+import io.accounts4j.jobs.JdbcJobQueue;
+import io.accounts4j.jobs.JobRunner;
+import io.accounts4j.mail.Mail;
+import io.accounts4j.mail.Mailer;
 import io.accounts4j.password.Password;
 import io.accounts4j.registration.NewUser;
-import io.accounts4j.registration.Registration;
 import io.accounts4j.schema.AccountsSchema;
-import io.accounts4j.testkit.TestAccounts;
+import java.net.URI;
 import java.util.List;
-import org.h2.jdbcx.JdbcDataSource;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
+/** A host on a database of its own, written from the first lines of the README. */
 class RegistersTest {
 
-    @Test
-    void registers() {
-        Registration outcome = TestAccounts.create()
-                .accounts()
-                .registerUser(new NewUser("ann@example.org", "Ann", Password.of("Correct horse 1")));
-
-        assertInstanceOf(Registration.Registered.class, outcome);
-    }
+    private final BlockingQueue<Mail> sent = new LinkedBlockingQueue<>();
+    private final Mailer mailer = sent::add;
 
     @Test
-    void migrates() {
-        JdbcDataSource h2 = new JdbcDataSource();
-        h2.setUrl("jdbc:h2:mem:host;DB_CLOSE_DELAY=-1");
-        AccountsSchema.migrate(h2);
+    void registers() throws InterruptedException {
+        JdbcConnectionPool dataSource = JdbcConnectionPool.create("jdbc:h2:mem:host", "sa", "");
 
-        assertEquals(List.of(), AccountsSchema.pending(h2));
+        // README begins
+        AccountsSchema.migrate(dataSource);
+        JdbiStore store = JdbiStore.over(Jdbi.create(dataSource));
+
+        Accounts accounts = Accounts.builder()
+                .store(store)
+                .jobs(JdbcJobQueue.on(store::withConnection))
+                .mailer(mailer)
+                .publicUrl(URI.create("https://app.example.org"))
+                .build();
+
+        NewUser ann = new NewUser("ann@example.org", "Ann", Password.of("Correct horse 1"));
+        String answer = accounts.registerUser(ann).fold(
+                registered -> "welcome " + registered.user().name(),
+                refused -> "please mend " + refused.problems());
+        // README ends
+
+        assertEquals("welcome Ann", answer);
+        assertEquals(List.of(), AccountsSchema.pending(dataSource));
+        assertTrue(accounts.userByEmail("ANN@example.org").isPresent());
+        try (JobRunner runner = JobRunner.builder(dataSource)
+                .queue("mailers", 1)
+                .handlers(accounts.jobHandlers())
+                .start()) {
+            runner.wake();
+            Mail mail = sent.poll(60, TimeUnit.SECONDS);
+            assertNotNull(mail, "the job that was queued with the user has run");
+            assertEquals("ann@example.org", mail.to().address());
+        }
     }
 }
