@@ -1,0 +1,71 @@
+package io.accounts4j.examples.server;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.accounts4j.jdbi.JdbiStore;
+import io.accounts4j.kernel.AccountsException;
+import java.io.PrintStream;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+
+/** What can be asked of the program: to serve, to seed, and whether the server beside it is ready. */
+final class Commands {
+
+    private final Map<String, String> environment;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Commands(Map<String, String> environment, PrintStream out, PrintStream err) {
+        this.environment = environment;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Returns while the server runs; ends the process with code 1 where nothing can be done. */
+    void run(String... arguments) {
+        try {
+            execute(String.join(" ", arguments));
+        } catch (StartupException e) {
+            refuse(e.sentences());
+        } catch (AccountsException | IllegalArgumentException | IllegalStateException e) {
+            refuse("The server cannot start: " + e.getMessage());
+        }
+    }
+
+    private void execute(String command) {
+        switch (command) {
+            case "" -> serve();
+            case "seed" -> seed();
+            case "health" -> health();
+            default ->
+                throw new StartupException("There is no command \"" + command
+                        + "\": without one the server starts; others are seed and health.");
+        }
+    }
+
+    private void serve() {
+        Settings settings = Settings.from(environment);
+        Parts parts = new Parts();
+        Shutdown.closesAtExit(parts);
+        new Server(settings, new Console(out)).start(parts);
+    }
+
+    private void seed() {
+        Settings settings = Settings.from(environment);
+        Database.migrate(settings.database());
+        try (HikariDataSource pool =
+                Database.open(settings.database(), settings.database().poolSize())) {
+            new Seed(JdbiStore.over(Jdbi.create(pool)), settings, new Console(out)).onDemand();
+        }
+    }
+
+    private void health() {
+        if (!HealthProbe.isReady(Settings.port(environment))) {
+            throw new StartupException("The server is not ready.");
+        }
+    }
+
+    private void refuse(String sentence) {
+        err.println(sentence);
+        System.exit(1);
+    }
+}

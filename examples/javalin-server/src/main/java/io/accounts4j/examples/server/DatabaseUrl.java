@@ -1,0 +1,61 @@
+package io.accounts4j.examples.server;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * {@code postgres://user:pass@host:port/db}, {@code mariadb://…} or {@code h2:file:…}.
+ *
+ * @param location host, port and database name, or the path of the H2 file without its suffix
+ */
+record DatabaseUrl(Kind kind, String location, Optional<String> user, Optional<Secret> password) {
+
+    private static final String FILE = "h2:file:";
+
+    /** What answers at the other end. */
+    enum Kind {
+        H2,
+        POSTGRESQL,
+        MARIADB
+    }
+
+    /** The address written in {@code text}; {@link MalformedException} where it is none. */
+    static DatabaseUrl parse(String text) {
+        return text.startsWith(FILE) ? file(text.substring(FILE.length())) : server(ServerUrl.parse(text));
+    }
+
+    /** The directory of an H2 file. */
+    Optional<Path> directory() {
+        return kind == Kind.H2 ? Optional.ofNullable(Path.of(location).getParent()) : Optional.empty();
+    }
+
+    private static DatabaseUrl file(String path) {
+        if (path.isBlank() || path.contains(";")) {
+            throw new MalformedException("a path without a semicolon must follow h2:file:");
+        }
+        try {
+            String absolute = Path.of(path).toAbsolutePath().normalize().toString();
+            return new DatabaseUrl(Kind.H2, absolute, Optional.empty(), Optional.empty());
+        } catch (InvalidPathException e) {
+            throw new MalformedException("no path follows h2:file:");
+        }
+    }
+
+    private static DatabaseUrl server(ServerUrl url) {
+        Kind kind = kind(url.scheme());
+        if (!url.rest().matches("/[A-Za-z0-9_.~-]+")) {
+            throw new MalformedException("the name of a database must follow the host, and nothing else");
+        }
+        int port = url.port().orElse(kind == Kind.POSTGRESQL ? 5432 : 3306);
+        return new DatabaseUrl(kind, url.host() + ":" + port + url.rest(), url.user(), url.password());
+    }
+
+    private static Kind kind(String scheme) {
+        return switch (scheme) {
+            case "postgres", "postgresql" -> Kind.POSTGRESQL;
+            case "mariadb" -> Kind.MARIADB;
+            default -> throw new MalformedException("it must begin with postgres://, mariadb:// or h2:file:");
+        };
+    }
+}

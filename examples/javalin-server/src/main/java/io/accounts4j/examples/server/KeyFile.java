@@ -1,0 +1,48 @@
+package io.accounts4j.examples.server;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Where a developer's server keeps the secret that nobody set, so that cursors and cookies outlive a restart. */
+final class KeyFile {
+
+    private KeyFile() {}
+
+    /** The secret in {@code file}, made at the first start; two servers that start at once agree on one. */
+    static synchronized Secret readOrCreate(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (FileChannel channel = open(file)) {
+                channel.lock();
+                if (channel.size() == 0) {
+                    channel.write(ByteBuffer.wrap(RandomText.keyBase().getBytes(StandardCharsets.UTF_8)));
+                    channel.position(0);
+                }
+                byte[] content = Channels.newInputStream(channel).readAllBytes();
+                return Secret.of(new String(content, StandardCharsets.UTF_8).strip());
+            }
+        } catch (IOException e) {
+            throw new StartupException("The key file " + file + " cannot be read or written (" + e.getMessage()
+                    + "): make its directory writable, or set SECRET_KEY_BASE.");
+        }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        Set<StandardOpenOption> options =
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return FileChannel.open(file, options);
+        }
+        FileAttribute<?> ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        return FileChannel.open(file, options, ownerOnly);
+    }
+}

@@ -1,0 +1,40 @@
+package io.accounts4j.examples.server;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Addresses and networks with commas between them: {@code 10.0.0.0/8,2001:db8::7}. Host names are none. */
+final class Networks {
+
+    private static final Pattern SHAPE = Pattern.compile(
+            "(?<address>(\\d{1,3}\\.){3}\\d{1,3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]+)" + "(/(?<bits>\\d{1,3}))?");
+
+    private Networks() {}
+
+    /** The parts of {@code text}; {@link MalformedException} where one is no address or network. */
+    static List<String> parse(String text) {
+        List<String> networks =
+                Arrays.stream(text.split(",")).map(String::strip).toList();
+        if (networks.isEmpty() || !networks.stream().allMatch(Networks::isNetwork)) {
+            throw new MalformedException("it must be addresses or networks with commas between them");
+        }
+        return networks;
+    }
+
+    private static boolean isNetwork(String text) {
+        Matcher network = SHAPE.matcher(text);
+        if (!network.matches()) {
+            return false;
+        }
+        try {
+            int bits = 8 * InetAddress.getByName(network.group("address")).getAddress().length;
+            return network.group("bits") == null || Integer.parseInt(network.group("bits")) <= bits;
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package io.accounts4j.examples.server;
+
+import io.accounts4j.examples.server.Settings.Administrator;
+import io.accounts4j.examples.server.Settings.Database;
+import io.accounts4j.examples.server.Settings.KeyBase;
+import io.accounts4j.examples.server.Settings.Web;
+import io.accounts4j.kernel.Problem;
+import io.accounts4j.mail.Mailer;
+import io.accounts4j.password.Password;
+import io.accounts4j.password.PasswordPolicy;
+import io.accounts4j.smtp.SmtpMailer;
+import io.accounts4j.user.Email;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@link Settings} and finds everything wrong with them at once. Use it once. */
+final class SettingsReader {
+
+    private static final String DATABASE_EXAMPLE = "postgres://accounts:secret@localhost:5432/accounts";
+    private static final String KEY_EXAMPLE = "$(openssl rand -hex 64)";
+    private static final String MAIL_EXAMPLE = "smtp://user:secret@mail.example.org:587?from=no-reply@example.org";
+    private static final String PASSWORD_EXAMPLE = "Aa1-$(openssl rand -hex 16)";
+    private static final int MIN_KEY_BASE = 64;
+
+    private final Variables variables;
+
+    SettingsReader(Map<String, String> values) {
+        this.variables = new Variables(values);
+    }
+
+    Settings read() {
+        Environment environment = environment();
+        boolean prod = environment == Environment.PROD;
+        Web web = web(prod);
+        Settings settings = new Settings(
+                environment,
+                web,
+                database(prod),
+                keyBase(prod),
+                mailServer(prod, web.publicUrl()),
+                administrator(prod));
+        refuseProblems();
+        return settings;
+    }
+
+    int readPort() {
+        int port = port();
+        refuseProblems();
+        return port;
+    }
+
+    private void refuseProblems() {
+        if (!variables.problems().isEmpty()) {
+            throw new StartupException(variables.problems());
+        }
+    }
+
+    private Environment environment() {
+        return variables
+                .find("ACCOUNTS_ENV", value -> choice(value, Environment.DEV, "dev", Environment.PROD, "prod"), "prod")
+                .orElse(Environment.DEV);
+    }
+
+    private Web web(boolean prod) {
+        int port = port();
+        return new Web(port, publicUrl(prod, port), trustedProxies());
+    }
+
+    private int port() {
+        return number("PORT", 4000, 1, 65_535);
+    }
+
+    private URI publicUrl(boolean prod, int port) {
+        if (prod && !variables.isSet("PHX_HOST")) {
+            variables.missing("PHX_HOST", "links in mails need the public host name", "accounts.example.org");
+        }
+        return variables
+                .find("PHX_HOST", SettingsReader::https, "accounts.example.org")
+                .orElseGet(() -> URI.create("http://localhost:" + port));
+    }
+
+    private Database database(boolean prod) {
+        if (prod && !variables.isSet("DATABASE_URL")) {
+            variables.missing("DATABASE_URL", "say where accounts are kept", DATABASE_EXAMPLE);
+        }
+        DatabaseUrl url = variables
+                .find("DATABASE_URL", DatabaseUrl::parse, DATABASE_EXAMPLE)
+                .orElseGet(() -> DatabaseUrl.parse("h2:file:./data/accounts"));
+        boolean verifyTls = variables
+                .find("DATABASE_TLS", value -> choice(value, true, "verify", false, "off"), "verify")
+                .orElse(prod);
+        return new Database(url, number("POOL_SIZE", 10, 1, 1_000), verifyTls);
+    }
+
+    private Optional<KeyBase> keyBase(boolean prod) {
+        if (prod && !variables.isSet("SECRET_KEY_BASE")) {
+            variables.missing("SECRET_KEY_BASE", "keys are derived from 64 or more random characters", KEY_EXAMPLE);
+        }
+        if (variables.isSet("SECRET_KEY_BASE_OLD") && !variables.isSet("SECRET_KEY_BASE")) {
+            variables.missing("SECRET_KEY_BASE", "SECRET_KEY_BASE_OLD only accompanies a new one", KEY_EXAMPLE);
+        }
+        Optional<Secret> old = variables.find("SECRET_KEY_BASE_OLD", SettingsReader::keyBase, KEY_EXAMPLE);
+        return variables
+                .find("SECRET_KEY_BASE", SettingsReader::keyBase, KEY_EXAMPLE)
+                .map(current -> new KeyBase(current, old));
+    }
+
+    private Optional<Mailer> mailServer(boolean prod, URI publicUrl) {
+        if (prod && !variables.isSet("SMTP_URL")) {
+            variables.missing("SMTP_URL", "mail must be sent somewhere", MAIL_EXAMPLE);
+        }
+        return variables.find("SMTP_URL", url -> mailer(url, publicUrl.getHost()), MAIL_EXAMPLE);
+    }
+
+    private List<String> trustedProxies() {
+        return variables
+                .find("TRUSTED_PROXIES", Networks::parse, "10.0.0.0/8,192.0.2.7")
+                .orElse(List.of());
+    }
+
+    private Optional<Administrator> administrator(boolean prod) {
+        String example = "admin@example.org";
+        if (variables.isSet("ADMIN_PASSWORD") && !variables.isSet("ADMIN_EMAIL")) {
+            variables.missing("ADMIN_EMAIL", "ADMIN_PASSWORD says nothing without it", example);
+        }
+        if (prod && variables.isSet("ADMIN_EMAIL") && !variables.isSet("ADMIN_PASSWORD")) {
+            variables.missing("ADMIN_PASSWORD", "none is made up and printed in production", PASSWORD_EXAMPLE);
+        }
+        Optional<Password> password = variables.find("ADMIN_PASSWORD", SettingsReader::password, PASSWORD_EXAMPLE);
+        return variables
+                .find("ADMIN_EMAIL", SettingsReader::email, example)
+                .map(email -> new Administrator(email, password));
+    }
+
+    private int number(String name, int fallback, int min, int max) {
+        return variables
+                .find(name, value -> number(value, min, max), Integer.toString(fallback))
+                .orElse(fallback);
+    }
+
+    private static int number(String value, int min, int max) {
+        if (value.matches("[0-9]{1,9}") && Integer.parseInt(value) >= min && Integer.parseInt(value) <= max) {
+            return Integer.parseInt(value);
+        }
+        throw new MalformedException("it must be a number from " + min + " to " + max);
+    }
+
+    private static <T> T choice(String value, T first, String firstName, T second, String secondName) {
+        if (value.equals(firstName)) {
+            return first;
+        }
+        if (value.equals(secondName)) {
+            return second;
+        }
+        throw new MalformedException("it must be " + firstName + " or " + secondName);
+    }
+
+    private static URI https(String host) {
+        URI url = host.matches("[A-Za-z0-9.-]+(:[0-9]{1,5})?") ? URI.create("https://" + host) : URI.create("");
+        if (url.getHost() == null) {
+            throw new MalformedException("it must be a host name alone, without https:// and without a path");
+        }
+        return url;
+    }
+
+    private static Secret keyBase(String value) {
+        if (value.length() < MIN_KEY_BASE) {
+            throw new MalformedException("it has " + value.length() + " characters and needs " + MIN_KEY_BASE);
+        }
+        return Secret.of(value);
+    }
+
+    /** A URL without a sender writes from an address of the public host. */
+    private static Mailer mailer(String url, String publicHost) {
+        String sender = (url.contains("?") ? "&" : "?") + "from=no-reply@" + publicHost;
+        try {
+            return SmtpMailer.of(url.matches(".*[?&]from=.*") ? url : url + sender);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new MalformedException(String.valueOf(e.getMessage())
+                    .replaceFirst("^the SMTP URL ", "it ")
+                    .replaceFirst("[;:] .*", ""));
+        }
+    }
+
+    private static Email email(String value) {
+        refuse(Email.problems(value));
+        return new Email(value);
+    }
+
+    private static Password password(String value) {
+        Password password = Password.of(value);
+        refuse(PasswordPolicy.original().problems(password));
+        return password;
+    }
+
+    private static void refuse(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new MalformedException("it " + problems.get(0).message());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.accounts4j.examples.server;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What SIGTERM does: stops the parts, and ends the process in time even if one of them hangs. */
+final class Shutdown {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Shutdown.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(16);
+
+    /** What a JVM ended by SIGTERM answers. */
+    private static final int TERMINATED = 143;
+
+    private Shutdown() {}
+
+    static void closesAtExit(Parts parts) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(parts), "shutdown"));
+    }
+
+    private static void close(Parts parts) {
+        Thread closing = new Thread(parts::close, "closing");
+        closing.setDaemon(true);
+        closing.start();
+        try {
+            closing.join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (closing.isAlive()) {
+            LOG.error("not everything has stopped within {} s; ending all the same", PATIENCE.toSeconds());
+            Runtime.getRuntime().halt(TERMINATED);
+        }
+    }
+}

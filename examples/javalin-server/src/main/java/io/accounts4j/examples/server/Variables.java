@@ -1,0 +1,54 @@
+package io.accounts4j.examples.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Environment variables as they are read, and everything found wrong with them. A blank one counts as not set, because
+ * that is what compose files make of a missing one.
+ */
+final class Variables {
+
+    private final Map<String, String> values;
+    private final List<String> problems = new ArrayList<>();
+
+    Variables(Map<String, String> values) {
+        this.values = values;
+    }
+
+    Optional<String> find(String name) {
+        return Optional.ofNullable(values.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** The value of {@code name} as {@code parse} reads it; what that refuses becomes a problem. */
+    <T> Optional<T> find(String name, Function<String, T> parse, String example) {
+        return find(name).flatMap(value -> {
+            try {
+                return Optional.of(parse.apply(value));
+            } catch (MalformedException e) {
+                malformed(name, e.reason(), example);
+                return Optional.empty();
+            }
+        });
+    }
+
+    boolean isSet(String name) {
+        return find(name).isPresent();
+    }
+
+    void missing(String name, String what, String example) {
+        problems.add(name + " is not set: " + what + ", for example " + name + "=" + example);
+    }
+
+    /** Never quotes the value, which may be a secret. */
+    void malformed(String name, String reason, String example) {
+        problems.add(name + " is malformed: " + reason + ", for example " + name + "=" + example);
+    }
+
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+}

@@ -1,0 +1,64 @@
+package io.accounts4j.examples.server;
+
+import io.accounts4j.http.ServerDefaults;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/** The web server as a whole: what a plugin must not decide for its host. */
+final class Web {
+
+    private static final Duration DRAIN = Duration.ofSeconds(4);
+
+    private Web() {}
+
+    /** Starts a server with {@code routes}; {@link StartupException} when its port is taken. */
+    static Javalin start(String host, int port, Consumer<JavalinConfig> routes) {
+        Javalin server = Javalin.create(config -> {
+            settle(config);
+            routes.accept(config);
+        });
+        try {
+            return server.start(host, port);
+        } catch (JavalinBindException e) {
+            server.stop();
+            throw taken(port);
+        }
+    }
+
+    /** Says so at once, before anything is started, when the port is taken already. */
+    static void requireFree(String host, int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw taken(port);
+        }
+    }
+
+    private static StartupException taken(int port) {
+        return new StartupException("Port " + port + " cannot be listened on: stop what uses it, or choose another,"
+                + " for example PORT=" + (port == 4000 ? 4001 : 4000) + ".");
+    }
+
+    private static void settle(JavalinConfig config) {
+        ServerDefaults.applyTo(config);
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.requestLogger.http(new RequestLog());
+        config.jetty.modifyServer(Web::drains);
+    }
+
+    /** Requests under way are answered when the server stops. */
+    private static void drains(Server jetty) {
+        jetty.setStopTimeout(DRAIN.toMillis());
+        jetty.insertHandler(new GracefulHandler());
+    }
+}

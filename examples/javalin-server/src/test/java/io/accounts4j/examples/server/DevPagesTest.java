@@ -1,0 +1,132 @@
+package io.accounts4j.examples.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.accounts4j.mail.Mail;
+import io.accounts4j.user.Email;
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DevPagesTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-15T10:30:00.123456Z");
+
+    private final DevMailbox mailbox = new DevMailbox(Clock.fixed(NOW, ZoneOffset.UTC));
+    private Javalin server;
+
+    @BeforeEach
+    void start() {
+        DevPages pages = new DevPages(mailbox, URI.create("http://localhost:4000"));
+        server = Javalin.create(config -> {
+                    config.startup.showJavalinBanner = false;
+                    pages.mount(config.routes);
+                })
+                .start("127.0.0.1", 0);
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void jsonHasTheNewestMailFirst() throws Exception {
+        deliver("first", "Hi");
+        deliver("second", "Hi");
+
+        HttpResponse<String> answer = get("/dev/mailbox.json");
+
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+        JsonNode data = new ObjectMapper().readTree(answer.body()).get("data");
+        assertThat(data).hasSize(2);
+        assertThat(data.get(0).get("subject").asText()).isEqualTo("second");
+        assertThat(data.get(0).get("to").asText()).isEqualTo("ann@example.org");
+        assertThat(data.get(0).get("text").asText()).isEqualTo("Hi");
+        assertThat(data.get(0).get("html").asText()).isEqualTo("<p>Hi</p>");
+        assertThat(data.get(0).get("sent_at").asText()).isEqualTo("2026-01-15T10:30:00.123456Z");
+    }
+
+    @Test
+    void theMailboxForgetsTheOldestBeforeItFillsTheMemory() throws Exception {
+        for (int i = 0; i <= 200; i++) {
+            deliver("number " + i, "Hi");
+        }
+        JsonNode data =
+                new ObjectMapper().readTree(get("/dev/mailbox.json").body()).get("data");
+
+        assertThat(data).hasSize(200);
+        assertThat(data.get(199).get("subject").asText()).isEqualTo("number 1");
+    }
+
+    @Test
+    void linksAreForClicking() throws Exception {
+        deliver("link", "Open\n\nhttp://localhost:4000/users/confirm?token=abc\n\nand be done");
+
+        assertThat(get("/dev/mailbox").body())
+                .contains("<a href=\"http://localhost:4000/users/confirm?token=abc\" target=\"_blank\"");
+    }
+
+    @Test
+    void mailIsTextWhateverItSays() throws Exception {
+        deliver("<img src=x onerror=alert(1)>", "<script>alert(2)</script> \"'");
+
+        HttpResponse<String> answer = get("/dev/mailbox");
+
+        assertThat(answer.body()).doesNotContain("<img src=x", "<script>alert");
+        assertThat(answer.body()).contains("sandbox=\"allow-popups allow-popups-to-escape-sandbox\"");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'")
+                .doesNotContain("script-src");
+    }
+
+    @Test
+    void theEmptyMailboxAndTheFrontDoorSayWhatToDo() throws Exception {
+        assertThat(get("/dev/mailbox").body()).contains("No mail yet");
+        assertThat(get("/").body()).contains("curl -i http://localhost:4000/api/users");
+    }
+
+    /** A page elsewhere could point its own name at this machine; the name then comes with the request. */
+    @Test
+    void anotherNameForThisMachineGetsNothing() throws Exception {
+        deliver("secret", "link");
+
+        assertThat(statusFor("evil.example.org")).startsWith("HTTP/1.1 404");
+        assertThat(statusFor("localhost:" + server.port())).startsWith("HTTP/1.1 200");
+    }
+
+    private void deliver(String subject, String text) {
+        mailbox.deliver(new Mail(new Email("ann@example.org"), subject, text, "<p>" + text + "</p>", subject));
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer;
+    }
+
+    private String statusFor(String host) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.port());
+                InputStream in = socket.getInputStream()) {
+            String request = "GET /dev/mailbox.json HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
