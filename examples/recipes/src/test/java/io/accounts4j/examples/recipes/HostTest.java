@@ -1,0 +1,43 @@
+package io.accounts4j.examples.recipes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.accounts4j.confirmation.Confirmation;
+import io.accounts4j.confirmation.ConfirmationAttempt;
+import io.accounts4j.testkit.Fixtures;
+import io.accounts4j.testkit.RecordingMailer;
+import io.accounts4j.testkit.TestAccounts;
+import io.accounts4j.user.User;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a test of your own looks like: no database, no mail server, no waiting. */
+class HostTest {
+
+    private final TestAccounts test = TestAccounts.create();
+
+    @Test
+    void whoConfirmsIsGreeted() {
+        User ann = test.fixtures().user();
+        test.drainJobs();
+        String token = RecordingMailer.tokenIn(test.mailer().last()).reveal();
+
+        Confirmation confirmation = test.accounts()
+                .confirmUser(new ConfirmationAttempt(token, Optional.of(Fixtures.password()), Optional.empty()));
+        test.drainJobs();
+
+        assertThat(confirmation).isInstanceOf(Confirmation.Confirmed.class);
+        assertThat(test.mailer().lastTo(ann.email()).orElseThrow().subject()).isEqualTo("Welcome");
+    }
+
+    @Test
+    void aSessionEndsAfterFourteenDays() {
+        var token = test.fixtures().session(test.fixtures().user());
+
+        test.clock().advance(Duration.ofDays(14).minusSeconds(1));
+        assertThat(test.accounts().userBySession(token)).isPresent();
+        test.clock().advance(Duration.ofSeconds(1));
+        assertThat(test.accounts().userBySession(token)).isEmpty();
+    }
+}
