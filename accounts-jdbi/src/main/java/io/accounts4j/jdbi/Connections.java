@@ -73,7 +73,7 @@ final class Connections {
     }
 
     HandleTransaction of(Handle handle) {
-        if (handle.getJdbi() != jdbi) {
+        if (!handle.getJdbi().equals(jdbi)) {
             throw new IllegalArgumentException("the handle is of another Jdbi than the one the store is over");
         }
         if (!handle.isInTransaction()) {

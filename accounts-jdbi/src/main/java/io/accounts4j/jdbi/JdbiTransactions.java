@@ -38,7 +38,7 @@ final class JdbiTransactions implements Transactions {
                 return handle.inTransaction(begun -> attempt.run(() -> run(begun, actions, work)));
             });
         } catch (ConnectionException | CloseException | TransactionException e) {
-            throw attempt.failure == e ? e : SqlErrors.translate(e);
+            throw e.equals(attempt.failure) ? e : SqlErrors.translate(e);
         }
         actions.run();
         return result;
