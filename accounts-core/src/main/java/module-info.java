@@ -18,6 +18,7 @@ module io.accounts4j.core {
     exports io.accounts4j.session;
     exports io.accounts4j.signin;
     exports io.accounts4j.store;
+    exports io.accounts4j.supervision;
     exports io.accounts4j.token;
     exports io.accounts4j.transaction;
     exports io.accounts4j.user;
