@@ -16,4 +16,7 @@ public record Signal(String topic, String key) {
 
     /** Jobs were queued; the key is their queue. */
     public static final String JOBS = "accounts.jobs";
+
+    /** The key that says: signals may have been missed, anything of this topic may have changed. */
+    public static final String ANYTHING = "";
 }

@@ -1,0 +1,30 @@
+package io.accounts4j.eventbus;
+
+import io.accounts4j.event.InProcessEventBus;
+import io.accounts4j.event.Signal;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What this node's subscribers have ever asked for. */
+final class Topics {
+
+    private final InProcessEventBus local;
+    private final Set<String> subscribed = ConcurrentHashMap.newKeySet();
+
+    Topics(InProcessEventBus local) {
+        this.local = local;
+    }
+
+    void add(String topic) {
+        subscribed.add(topic);
+    }
+
+    void deliver(Signal signal) {
+        local.publish(signal);
+    }
+
+    /** Signals may have been missed: everybody looks at everything. */
+    void deliverAnything() {
+        subscribed.forEach(topic -> local.publish(new Signal(topic, Signal.ANYTHING)));
+    }
+}
