@@ -9,9 +9,9 @@ import java.util.Map;
 /** Contestants in this JVM, in turn, round after round, so that a slow moment of the machine hits all of them. */
 final class InProcess {
 
-    private static final int WARM_UP_ROUNDS = 3;
-    private static final int ROUNDS = 7;
-    private static final Duration ROUND = Duration.ofSeconds(2);
+    private static final int WARM_UP_ROUNDS = 4;
+    private static final int ROUNDS = 5;
+    private static final Duration ROUND = Duration.ofSeconds(1);
 
     private final OperatingSystemMXBean self = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final Map<String, Runnable> contestants = new LinkedHashMap<>();

@@ -19,8 +19,8 @@ final class Load {
 
     private static final int CONNECTIONS = 16;
     private static final int WARM_UP_ROUNDS = 4;
-    private static final int ROUNDS = 7;
-    private static final Duration ROUND = Duration.ofSeconds(4);
+    private static final int ROUNDS = 5;
+    private static final Duration ROUND = Duration.ofSeconds(3);
 
     private final String title;
     private final Postgres postgres;

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 /** From the start of the JVM to the first answered request: bare Javalin (the floor), the example server, Spring Boot. */
 public final class StartUp {
 
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 5;
     private static final int USERS = 100_000;
 
     private StartUp() {}
