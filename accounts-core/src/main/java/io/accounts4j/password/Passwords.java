@@ -30,6 +30,11 @@ public final class Passwords {
         this.unmatchable = hasher.unmatchable();
     }
 
+    /** Whether {@code password} can be hashed whole; quick, unlike the rest. */
+    public boolean accepts(Password password) {
+        return hasher.accepts(password);
+    }
+
     /** The hash of {@code password}. {@link HashingBusyException} when the bound is reached. */
     public PasswordHash hash(Password password) {
         return within(() -> hasher.hash(password));

@@ -6,6 +6,7 @@ import io.accounts4j.event.Journal;
 import io.accounts4j.job.JobQueue;
 import io.accounts4j.kernel.Problem;
 import io.accounts4j.mail.MailJobs;
+import io.accounts4j.password.BcryptPasswordHasher;
 import io.accounts4j.password.Password;
 import io.accounts4j.password.PasswordHash;
 import io.accounts4j.password.PasswordPolicy;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * through {@code Accounts}. Thread-safe.
  */
 public final class Registering {
+
+    /** What a policy may have said already of a password that cannot be hashed. */
+    private static final Set<String> UNHASHABLE = Set.of("required", "too_long", "too_many_bytes", "characters");
 
     private final AccountStore store;
     private final JobQueue jobs;
@@ -102,7 +107,20 @@ public final class Registering {
     private List<Problem> problems(NewUser typed) {
         List<Problem> problems = new ArrayList<>(Email.problems(typed.email()));
         problems.addAll(UserName.problems(typed.name()));
-        problems.addAll(policy.problems(typed.password()));
+        problems.addAll(passwordProblems(typed.password()));
+        return problems;
+    }
+
+    /** What the policy says and, where it does not know, what the hasher cannot take. */
+    private List<Problem> passwordProblems(@Nullable Password password) {
+        List<Problem> problems = new ArrayList<>(policy.problems(password));
+        boolean said = problems.stream().anyMatch(problem -> UNHASHABLE.contains(problem.code()));
+        if (password != null && !said && !passwords.accepts(password)) {
+            problems.add(
+                    password.bytes() > BcryptPasswordHasher.MAX_BYTES
+                            ? Problem.of("password", "too_many_bytes", "max", BcryptPasswordHasher.MAX_BYTES)
+                            : Problem.of("password", "characters"));
+        }
         return problems;
     }
 

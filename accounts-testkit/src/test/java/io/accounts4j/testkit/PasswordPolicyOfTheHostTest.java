@@ -1,0 +1,51 @@
+package io.accounts4j.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.accounts4j.Accounts;
+import io.accounts4j.kernel.Problem;
+import io.accounts4j.password.Password;
+import io.accounts4j.password.PasswordPolicy;
+import io.accounts4j.registration.NewUser;
+import io.accounts4j.registration.Registration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A policy of the host's own need not know what the hasher can take. */
+class PasswordPolicyOfTheHostTest {
+
+    private static final Problem TOO_MANY_BYTES = Problem.of("password", "too_many_bytes", "max", 72);
+    private static final PasswordPolicy ANYTHING = password -> List.of();
+
+    @Test
+    void whatTheHasherCannotTakeIsAProblemOfThePassword() {
+        assertThat(problems(ANYTHING, "x".repeat(72))).isEmpty();
+        assertThat(problems(ANYTHING, "x".repeat(73))).containsExactly(TOO_MANY_BYTES);
+        assertThat(problems(ANYTHING, "x\0")).containsExactly(Problem.of("password", "characters"));
+    }
+
+    @Test
+    void itIsSaidBesideWhatThePolicySays() {
+        Problem guessed = Problem.of("password", "not_valid");
+
+        assertThat(problems(password -> List.of(guessed), "x".repeat(73))).containsExactly(guessed, TOO_MANY_BYTES);
+    }
+
+    @Test
+    void itIsNotSaidTwice() {
+        Problem tooLong = Problem.of("password", "too_long", "max", 72);
+
+        assertThat(problems(password -> List.of(tooLong), "x".repeat(73))).containsExactly(tooLong);
+    }
+
+    /** The same of a check and of a registration. */
+    private static List<Problem> problems(PasswordPolicy policy, String password) {
+        Accounts accounts =
+                TestAccounts.with(builder -> builder.passwordPolicy(policy)).accounts();
+        NewUser typed = new NewUser("ann@example.org", "Ann", Password.of(password));
+        List<Problem> checked = accounts.changeUser(typed);
+        assertThat(accounts.registerUser(typed).fold(registered -> List.<Problem>of(), Registration.Refused::problems))
+                .isEqualTo(checked);
+        return checked;
+    }
+}
