@@ -32,6 +32,10 @@ public final class MailTemplates {
     /** The mail {@code template} makes of {@code values}. */
     public Mail compose(String template, Email to, Map<String, String> values, String messageId) {
         String[] text = load(template, ".txt").split("\\R", 2);
+        if (text.length < 2) {
+            throw new IllegalStateException("the mail template " + BASE + template
+                    + ".txt is a subject alone: write the text on the lines below it");
+        }
         String html = load(template, ".html");
         return new Mail(
                 to,

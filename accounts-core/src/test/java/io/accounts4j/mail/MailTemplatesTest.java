@@ -63,6 +63,13 @@ class MailTemplatesTest {
                 .hasMessageContaining("META-INF/accounts4j/mail/nothing.txt");
     }
 
+    @Test
+    void aTemplateOfASubjectAloneIsNamed() {
+        assertThatThrownBy(() -> MailTemplates.of(Locale.ENGLISH).compose("subject_only", ANN, Map.of(), "id.1"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("META-INF/accounts4j/mail/subject_only");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"confirmation", "welcome"})
     void theShippedTemplatesLeaveNothingOpen(String template) {
