@@ -84,7 +84,7 @@ public final class Accounts {
 
     /** Mails the confirmation link again, if that address waits for one; the answer is the same for every address. */
     public void requestConfirmation(String email) {
-        verbs.confirming().request(email, caller);
+        verbs.confirming().request(email);
     }
 
     /** Confirms an address by the mailed token together with the password or a session of the user. */

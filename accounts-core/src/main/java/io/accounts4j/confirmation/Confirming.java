@@ -67,7 +67,7 @@ public final class Confirming {
      * Sends the link again if {@code email} belongs to a user who has not confirmed it. The answer and the work are the
      * same for every address: an unknown one gets a job that finds nobody.
      */
-    public void request(String email, Caller caller) {
+    public void request(String email) {
         UserId receiver = (Email.problems(email).isEmpty()
                         ? store.users().findByEmail(new Email(email))
                         : Optional.<User>empty())
