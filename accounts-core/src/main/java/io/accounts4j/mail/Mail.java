@@ -17,12 +17,16 @@ public final class Mail {
     /**
      * A message.
      *
+     * @param to an address that {@link Email#problems} has nothing against
      * @param subject one line without control characters
      * @param messageId the same for every attempt to send this message, so that a repeat can be recognised
      */
     public Mail(Email to, String subject, String text, String html, String messageId) {
         if (!Text.isPlain(subject) || !Text.isPlain(messageId)) {
             throw new IllegalArgumentException("a subject and a message id are one line without control characters");
+        }
+        if (!Email.problems(to.address()).isEmpty()) {
+            throw new IllegalArgumentException("no mail goes to what is stored as an address and is none");
         }
         this.to = to;
         this.subject = subject;

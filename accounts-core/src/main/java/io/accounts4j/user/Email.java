@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An address mail can be sent to, as its owner typed it. Two addresses that differ only in case are one mailbox: {@link
- * #canonical()} is what is unique.
- *
- * @param address at most 160 characters, with an {@code @}, no white space, no control character and none of
- *     {@code , ; < > "}, so that no mailer ever sees two addresses in one
+ * #canonical()} is what is unique. At most 160 characters, with an {@code @}, no white space, no control character and
+ * none of {@code , ; < > "}, so that no mailer ever sees two addresses in one. Immutable; equal where the addresses are as
+ * typed.
  */
-public record Email(String address) {
+public final class Email {
 
     /** The longest address, in code points. */
     public static final int MAX_LENGTH = 160;
@@ -26,13 +25,27 @@ public record Email(String address) {
     private static final String FIELD = "email";
     private static final String FORBIDDEN = ",;<>\"";
 
+    private final String address;
+
     /** Refuses what {@link #problems} would report; input from outside is asked there first. */
-    public Email {
-        List<Problem> problems = problems(address);
+    public Email(String address) {
+        this(address, problems(address));
+    }
+
+    private Email(String address, List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(
                     "not an e-mail address: " + problems.get(0).message());
         }
+        this.address = address;
+    }
+
+    /**
+     * An address as a store holds it, for stores only: not validated again, so that a row imported under other rules is
+     * still read.
+     */
+    public static Email stored(String address) {
+        return new Email(address, List.of());
     }
 
     /** Everything wrong with {@code raw} as an address; empty when there is nothing. */
@@ -53,12 +66,32 @@ public record Email(String address) {
         return problems;
     }
 
+    /** The address as typed. */
+    public String address() {
+        return address;
+    }
+
     /**
      * The form in which equal mailboxes are equal texts: lower case, the domain in its ASCII form (RFC 5891). Computed
      * here and never in SQL, because databases disagree about case. At most {@link #MAX_CANONICAL} long.
      */
     public String canonical() {
         return canonical(address);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Email email && address.equals(email.address);
+    }
+
+    @Override
+    public int hashCode() {
+        return address.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Email[address=" + address + "]";
     }
 
     private static String canonical(String address) {

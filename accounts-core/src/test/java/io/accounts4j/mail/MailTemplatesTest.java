@@ -90,4 +90,10 @@ class MailTemplatesTest {
         assertThatThrownBy(() -> new Mail(ANN, subject, "", "", "id.1")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Mail(ANN, "Hi", "", "", subject)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void nothingIsSentToWhatAStoreHoldsAndIsNoAddress() {
+        Email two = Email.stored("ann@example.org, bob@example.org");
+        assertThatThrownBy(() -> new Mail(two, "Hi", "", "", "id.1")).isInstanceOf(IllegalArgumentException.class);
+    }
 }

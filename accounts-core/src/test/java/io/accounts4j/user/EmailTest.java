@@ -71,4 +71,14 @@ class EmailTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("bob");
     }
+
+    @Test
+    void whatAStoreHoldsIsReadUnderAnyRules() {
+        assertThat(Email.stored("imported").address()).isEqualTo("imported");
+        assertThat(Email.stored("imported").canonical()).isEqualTo("imported");
+        assertThat(Email.stored("Ann@example.com"))
+                .isEqualTo(new Email("Ann@example.com"))
+                .hasSameHashCodeAs(new Email("Ann@example.com"))
+                .isNotEqualTo(new Email("ann@example.com"));
+    }
 }

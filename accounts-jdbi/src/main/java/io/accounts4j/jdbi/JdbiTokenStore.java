@@ -69,6 +69,7 @@ final class JdbiTokenStore implements TokenStore {
         return sql.first(
                 statement,
                 parameters -> parameters.add(hash.bytes()).add(purpose.code()).add(now),
-                row -> new Token(hash, purpose, new UserId(row.uuid()), new Email(row.text()), row.time(), row.time()));
+                row -> new Token(
+                        hash, purpose, new UserId(row.uuid()), Email.stored(row.text()), row.time(), row.time()));
     }
 }

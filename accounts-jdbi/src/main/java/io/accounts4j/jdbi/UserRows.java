@@ -20,7 +20,7 @@ final class UserRows {
 
     static User read(Row row) throws SQLException {
         UserId id = new UserId(row.uuid());
-        Email email = new Email(row.text());
+        Email email = Email.stored(row.text());
         String name = row.text();
         boolean administrator = row.flag();
         Optional<Instant> confirmedAt = row.optionalTime();

@@ -86,6 +86,19 @@ interface HostileTexts extends HostDatabase {
         }
     }
 
+    @Test
+    default void anAddressImportedUnderOtherRulesBreaksNoList() {
+        JdbiStore store = emptyStore();
+        assertThat(HostDatabase.add(store, "ann@example.com")).isTrue();
+        jdbi().useHandle(handle -> handle.execute("update accounts_users set email = 'ann, of old'"));
+
+        assertThat(store.directory()
+                        .page(UserFilter.all(), UserSort.newestFirst(), new PageRequest(1, 100))
+                        .items())
+                .singleElement()
+                .satisfies(user -> assertThat(user.email().address()).isEqualTo("ann, of old"));
+    }
+
     private static String text(Random random, int parts) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < parts; i++) {
