@@ -32,7 +32,11 @@ public final class JdbcJobQueue implements JobQueue {
         return new JdbcJobQueue(current, Schema.ofConnection());
     }
 
-    /** The same with its tables in {@code name}; they are in the connection's own schema unless told otherwise. */
+    /**
+     * The same with its tables in another schema (MariaDB: database); they are in the connection's own unless told otherwise.
+     *
+     * @param name letters, digits and underscores, at most 63, in the case in which it is stored (H2: upper case)
+     */
     public JdbcJobQueue inSchema(String name) {
         return new JdbcJobQueue(current, Schema.named(name));
     }

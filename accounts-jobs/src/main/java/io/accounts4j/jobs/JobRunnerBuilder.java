@@ -65,7 +65,11 @@ public final class JobRunnerBuilder {
         return this;
     }
 
-    /** Its tables are in {@code named}; in the connections' own schema unless told otherwise. */
+    /**
+     * Its tables are in {@code named}; in the connections' own schema (MariaDB: database) unless told otherwise.
+     *
+     * @param named letters, digits and underscores, at most 63, in the case in which it is stored (H2: upper case)
+     */
     @CanIgnoreReturnValue
     public JobRunnerBuilder inSchema(String named) {
         this.schema = Schema.named(named);

@@ -7,6 +7,9 @@ import java.util.List;
 /** What differs between databases. Nothing else knows one by name. Stateless. */
 public interface Dialect {
 
+    /** {@code name} so that it keeps its case and may be a key word. */
+    String quoted(String name);
+
     /** The present by the database's clock, as stored. */
     String now();
 

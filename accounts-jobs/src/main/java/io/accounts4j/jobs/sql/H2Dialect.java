@@ -29,6 +29,11 @@ final class H2Dialect implements Dialect {
             """.formatted(ClaimedRows.COLUMNS);
 
     @Override
+    public String quoted(String name) {
+        return '"' + name + '"';
+    }
+
+    @Override
     public String now() {
         return "current_timestamp";
     }
@@ -46,7 +51,7 @@ final class H2Dialect implements Dialect {
     @Override
     public List<ClaimedJob> claim(Connection connection, Schema schema, Demand demand) throws SQLException {
         ONE_CLAIM.lock();
-        try (PreparedStatement statement = connection.prepareStatement(schema.in(CLAIM))) {
+        try (PreparedStatement statement = connection.prepareStatement(schema.in(CLAIM, this))) {
             List<ClaimedJob> claimed = new ArrayList<>();
             for (Map.Entry<String, Integer> queue : demand.free().entrySet()) {
                 statement.setLong(1, demand.node());

@@ -26,17 +26,26 @@ public final class JobTable {
     public JobTable(Dialect dialect, Schema schema) {
         this.dialect = dialect;
         this.schema = schema;
-        this.insert = schema.in("insert into {jobs} (state, queue, kind, kind_version, args, priority, max_attempts,"
-                + " run_at) values (?, ?, ?, ?, " + dialect.json() + ", ?, ?, " + dialect.inMicros() + ")");
-        this.cancel = schema.in("update {jobs} set state = 'cancelled', finalized_at = " + dialect.now()
-                + " where id = ? and state in " + JobState.WAITING);
-        this.settle = schema.in("update {jobs} set state = ?, attempt = attempt - ?, lease = lease + 1, run_at = "
-                + dialect.inMicros() + ", finalized_at = case when ? then " + dialect.now()
-                + " end, errors = " + dialect.json() + " where id = ? and lease = ? and state = 'executing'");
-        this.orphans = schema.in("select " + ClaimedRows.COLUMNS + " from {jobs} j where state = 'executing'"
-                + " and not exists (select 1 from {nodes} n where n.id = j.node_id) order by id limit ?");
+        this.insert = schema.in(
+                "insert into {jobs} (state, queue, kind, kind_version, args, priority, max_attempts,"
+                        + " run_at) values (?, ?, ?, ?, " + dialect.json() + ", ?, ?, " + dialect.inMicros() + ")",
+                dialect);
+        this.cancel = schema.in(
+                "update {jobs} set state = 'cancelled', finalized_at = " + dialect.now() + " where id = ? and state in "
+                        + JobState.WAITING,
+                dialect);
+        this.settle = schema.in(
+                "update {jobs} set state = ?, attempt = attempt - ?, lease = lease + 1, run_at = "
+                        + dialect.inMicros() + ", finalized_at = case when ? then " + dialect.now()
+                        + " end, errors = " + dialect.json() + " where id = ? and lease = ? and state = 'executing'",
+                dialect);
+        this.orphans = schema.in(
+                "select " + ClaimedRows.COLUMNS + " from {jobs} j where state = 'executing'"
+                        + " and not exists (select 1 from {nodes} n where n.id = j.node_id) order by id limit ?",
+                dialect);
         this.held = schema.in(
-                "select " + ClaimedRows.COLUMNS + " from {jobs} where state = 'executing' and node_id = ? order by id");
+                "select " + ClaimedRows.COLUMNS + " from {jobs} where state = 'executing' and node_id = ? order by id",
+                dialect);
     }
 
     /** Stores {@code job}, due after its delay. */

@@ -29,6 +29,11 @@ final class MariaDbDialect implements Dialect {
             """;
 
     @Override
+    public String quoted(String name) {
+        return '`' + name + '`';
+    }
+
+    @Override
     public String now() {
         return "utc_timestamp(6)";
     }
@@ -46,7 +51,7 @@ final class MariaDbDialect implements Dialect {
     @Override
     public List<ClaimedJob> claim(Connection connection, Schema schema, Demand demand) throws SQLException {
         List<ClaimedJob> due = due(connection, schema, demand);
-        try (PreparedStatement statement = connection.prepareStatement(schema.in(HOLD))) {
+        try (PreparedStatement statement = connection.prepareStatement(schema.in(HOLD, this))) {
             for (ClaimedJob job : due) {
                 statement.setLong(1, demand.node());
                 statement.setLong(2, job.id());
@@ -59,9 +64,9 @@ final class MariaDbDialect implements Dialect {
         return due.stream().map(MariaDbDialect::held).toList();
     }
 
-    private static List<ClaimedJob> due(Connection connection, Schema schema, Demand demand) throws SQLException {
+    private List<ClaimedJob> due(Connection connection, Schema schema, Demand demand) throws SQLException {
         String kinds = String.join(", ", Collections.nCopies(demand.kinds().size(), "?"));
-        String sql = schema.in(DUE.replace("{kinds}", kinds));
+        String sql = schema.in(DUE.replace("{kinds}", kinds), this);
         List<ClaimedJob> due = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Map.Entry<String, Integer> queue : demand.free().entrySet()) {

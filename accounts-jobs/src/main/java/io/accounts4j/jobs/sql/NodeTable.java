@@ -21,10 +21,11 @@ public final class NodeTable {
 
     /** In that schema of that kind of database. */
     public NodeTable(Dialect dialect, Schema schema) {
-        this.register = schema.in("insert into {nodes} (name, expires_at) values (?, " + dialect.inMicros() + ")");
-        this.renew = schema.in("update {nodes} set expires_at = " + dialect.inMicros() + " where id = ?");
-        this.remove = schema.in("delete from {nodes} where id = ?");
-        this.reap = schema.in("delete from {nodes} where expires_at < " + dialect.now());
+        this.register =
+                schema.in("insert into {nodes} (name, expires_at) values (?, " + dialect.inMicros() + ")", dialect);
+        this.renew = schema.in("update {nodes} set expires_at = " + dialect.inMicros() + " where id = ?", dialect);
+        this.remove = schema.in("delete from {nodes} where id = ?", dialect);
+        this.reap = schema.in("delete from {nodes} where expires_at < " + dialect.now(), dialect);
     }
 
     /** A new node that lives for {@code ttl} unless renewed. */

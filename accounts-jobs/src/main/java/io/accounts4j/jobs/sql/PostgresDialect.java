@@ -38,6 +38,11 @@ final class PostgresDialect implements Dialect {
             """.formatted(ClaimedRows.COLUMNS);
 
     @Override
+    public String quoted(String name) {
+        return '"' + name + '"';
+    }
+
+    @Override
     public String now() {
         // Not now(): that is when the transaction began, and a delay is a minimum.
         return "clock_timestamp()";
@@ -55,7 +60,7 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public List<ClaimedJob> claim(Connection connection, Schema schema, Demand demand) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(schema.in(CLAIM))) {
+        try (PreparedStatement statement = connection.prepareStatement(schema.in(CLAIM, this))) {
             List<String> queues = demand.free().keySet().stream()
                     .sorted(Comparator.naturalOrder())
                     .toList();

@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 /**
  * Where the tables are.
  *
- * @param prefix what stands before a table's name: empty, or a schema and a dot
+ * @param name as it is stored; empty for the schema the connection is in
  */
-public record Schema(String prefix) {
+public record Schema(String name) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
 
@@ -22,11 +22,12 @@ public record Schema(String prefix) {
             throw new IllegalArgumentException(
                     "a schema name has 1 to 63 letters, digits or underscores and no digit first: " + name);
         }
-        return new Schema(name + ".");
+        return new Schema(name);
     }
 
-    /** {@code sql} with {@code {jobs}} and {@code {nodes}} replaced by the tables' names. */
-    String in(String sql) {
+    /** {@code sql} with {@code {jobs}} and {@code {nodes}} replaced by the tables' names, the schema's being quoted. */
+    String in(String sql, Dialect dialect) {
+        String prefix = name.isEmpty() ? "" : dialect.quoted(name) + ".";
         return sql.replace("{jobs}", prefix + "accounts_jobs").replace("{nodes}", prefix + "accounts_job_nodes");
     }
 }
