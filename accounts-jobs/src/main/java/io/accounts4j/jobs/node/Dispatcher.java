@@ -69,19 +69,20 @@ final class Dispatcher {
         List<ClaimedJob> claimed =
                 claim(new Demand(node.getAsLong(), settings.handlers().keySet(), room));
         claimed.forEach(runs::begin);
+        uncertain = false;
         backlog = isFull(room, claimed);
         return backlog ? Duration.ZERO : poll();
     }
 
     private List<ClaimedJob> claim(Demand demand) throws SQLException {
         uncertain = true;
-        List<ClaimedJob> claimed =
-                database.transact((connection, tables) -> tables.jobs().claim(connection, demand));
-        uncertain = false;
-        return claimed;
+        return database.transact((connection, tables) -> tables.jobs().claim(connection, demand));
     }
 
-    /** A claim that failed may have been committed: what this node holds without knowing goes back at no cost. */
+    /**
+     * A claim that failed may have been committed, and not every claimed job may have got a thread: what this node holds
+     * without knowing goes back at no cost.
+     */
     private void returnUnknown(long node) throws SQLException {
         if (uncertain) {
             var unused = database.transact((connection, tables) -> tables.jobs()

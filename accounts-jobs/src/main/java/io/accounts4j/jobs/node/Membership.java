@@ -69,7 +69,7 @@ final class Membership {
                 return Duration.ZERO;
             }
             renewedAt = began;
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             if (node != NONE && began - renewedAt > timing.ttl().toNanos()) {
                 lose("it could not renew its lease");
             }

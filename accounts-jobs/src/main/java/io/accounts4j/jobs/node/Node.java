@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 public final class Node implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
-    private static final Duration LAST_STEP = Duration.ofSeconds(11);
+    private static final Duration LAST_CLAIM = Duration.ofSeconds(1);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private final Settings settings;
     private final Completer completer;
@@ -29,7 +30,7 @@ public final class Node implements AutoCloseable {
     public Node(Database database, String name, Settings settings) {
         this.settings = settings;
         this.completer = new Completer(database, this::settled);
-        this.runs = new Runs(settings, completer::add);
+        this.runs = new Runs(settings, HandlerThreads.create(), completer::add);
         this.membership = new Membership(database, name, settings.timing(), this::wake, this::lost);
         this.dispatcher = new Dispatcher(database, membership, runs, settings);
     }
@@ -47,27 +48,50 @@ public final class Node implements AutoCloseable {
     }
 
     /**
-     * Claims no more, lets running jobs end within the grace, and gives the rest back at no cost. Again is harmless. What
-     * a broken database keeps it from writing is rescued by another node.
+     * Claims no more, lets running jobs end within the grace, and gives the rest back at no cost. Takes the grace and two
+     * seconds at most. Again is harmless. What a broken database keeps it from writing is rescued by another node.
      */
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        dispatcher.close(LAST_STEP);
+        long end = System.nanoTime()
+                + settings.timing().grace().plus(LAST_CLAIM).plus(LAST_WORDS).toNanos();
+        dispatcher.close(LAST_CLAIM);
         runs.awaitNone(settings.timing().grace());
         runs.giveUp().forEach(run -> completer.add(run, Settlement.release(run.job())));
         runs.close();
-        leave(() -> completer.close(LAST_STEP));
-        leave(() -> membership.close(LAST_STEP));
+        leave(end);
     }
 
-    private static void leave(LastWord word) {
+    /** On a thread of its own, for a database or a pool may take its time. */
+    private void leave(long end) {
+        Duration left = Duration.ofNanos(Math.max(end - System.nanoTime(), 1_000_000));
+        Thread leaving = new Thread(
+                () -> {
+                    say(() -> completer.close(left));
+                    say(() -> membership.close(left));
+                },
+                "accounts-jobs-leaving");
+        leaving.setDaemon(true);
+        leaving.start();
+        try {
+            leaving.join(left.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void say(LastWord word) {
         try {
             word.say();
         } catch (SQLException e) {
             LOG.warn("this node ends unheard ({}): its jobs are free when it counts as dead", SqlFailures.codes(e));
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "this node ends unheard ({}): its jobs are free when it counts as dead",
+                    e.getClass().getName());
         }
     }
 

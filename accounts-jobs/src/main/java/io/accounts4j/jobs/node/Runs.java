@@ -22,11 +22,12 @@ final class Runs {
     private final Slots slots;
     private final BiConsumer<Run, Settlement> outcomes;
     private final Set<Run> held = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads = HandlerThreads.create();
+    private final ExecutorService threads;
     private final WakeUp freed = new WakeUp();
 
-    /** With where outcomes go that are to be written. */
-    Runs(Settings settings, BiConsumer<Run, Settlement> outcomes) {
+    /** With what runs handlers and where outcomes go that are to be written. */
+    Runs(Settings settings, ExecutorService threads, BiConsumer<Run, Settlement> outcomes) {
+        this.threads = threads;
         this.settings = settings;
         this.slots = new Slots(settings.limits());
         this.outcomes = outcomes;
@@ -37,12 +38,17 @@ final class Runs {
         return slots.free();
     }
 
-    /** Starts to work on {@code job}. */
+    /** Starts to work on {@code job}; does not hold it where no thread can be had for it, and throws. */
     void begin(ClaimedJob job) {
         Run run = new Run(job);
         slots.take(job.queue());
         held.add(run);
-        threads.execute(() -> work(run));
+        try {
+            threads.execute(() -> work(run));
+        } catch (RuntimeException | Error e) {
+            settled(run);
+            throw e;
+        }
     }
 
     /** The outcome of {@code run} is written. */

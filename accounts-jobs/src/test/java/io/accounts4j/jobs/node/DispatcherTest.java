@@ -1,0 +1,95 @@
+package io.accounts4j.jobs.node;
+
+import static org.awaitility.Awaitility.await;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.accounts4j.job.Backoff;
+import io.accounts4j.job.JobHandler;
+import io.accounts4j.job.JobOptions;
+import io.accounts4j.job.JobResult;
+import io.accounts4j.job.JobRun;
+import io.accounts4j.job.NewJob;
+import io.accounts4j.jobs.CurrentConnection;
+import io.accounts4j.jobs.JdbcJobQueue;
+import io.accounts4j.jobs.sql.Database;
+import io.accounts4j.jobs.sql.Schema;
+import io.accounts4j.schema.AccountsSchema;
+import io.accounts4j.testdatabases.TestDatabase;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of claimed jobs for which no thread can be had. */
+class DispatcherTest {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    private final Set<String> done = ConcurrentHashMap.newKeySet();
+
+    @Test
+    void jobsThatGetNoThreadGoBackAndRunLater() {
+        try (HikariDataSource pool = TestDatabase.H2.freshDatabase()) {
+            AccountsSchema.migrate(pool);
+            JdbcJobQueue queue = JdbcJobQueue.on(CurrentConnection.from(pool));
+            for (String name : Set.of("one", "two", "three")) {
+                queue.enqueue(NewJob.of("test.job", Map.of("name", name), JobOptions.queue("default")));
+            }
+            Settings settings = settings();
+            Database database = new Database(pool, Schema.ofConnection());
+            Membership membership = new Membership(database, "test", settings.timing(), () -> {}, () -> {});
+            ShortOfThreads threads = new ShortOfThreads();
+            Dispatcher dispatcher =
+                    new Dispatcher(database, membership, new Runs(settings, threads, (run, outcome) -> {}), settings);
+            membership.start();
+            dispatcher.start();
+
+            await().atMost(LONG).until(() -> done.equals(Set.of("one", "two", "three")));
+            dispatcher.close(LONG);
+            threads.shutdownNow();
+        }
+    }
+
+    private Settings settings() {
+        JobHandler handler = new JobHandler() {
+            @Override
+            public String kind() {
+                return "test.job";
+            }
+
+            @Override
+            public JobResult run(JobRun job) {
+                done.add(String.valueOf(job.arguments().get("name")));
+                return JobResult.complete();
+            }
+        };
+        Duration quick = Duration.ofMillis(50);
+        return new Settings(
+                Map.of("default", 3),
+                Map.of("test.job", handler),
+                Backoff::after,
+                new Settings.Timing(quick, quick, LONG, LONG));
+    }
+
+    /** Has no thread for the second job it is given, as a machine out of memory. */
+    private static final class ShortOfThreads extends ThreadPoolExecutor {
+        private final AtomicInteger asked = new AtomicInteger();
+
+        ShortOfThreads() {
+            super(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+        }
+
+        @Override
+        public void execute(Runnable task) {
+            if (asked.incrementAndGet() == 2) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            super.execute(task);
+        }
+    }
+}
