@@ -6,8 +6,8 @@ import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 
 /**
  * Settings of the whole server that keep slow or many clients from stopping it: bounds on connections and on the rate a
- * body arrives with, and a thread that costs nothing per request where the JVM has virtual ones (21 and later). A plugin
- * may not set them, so a host calls this beside it, before settings of its own.
+ * body arrives with, and a thread that costs nothing per request where waiting in {@code synchronized} does not pin
+ * virtual ones (24 and later, JEP 491). A plugin may not set them, so a host calls this beside it, before settings of its own.
  */
 public final class ServerDefaults {
 
@@ -17,13 +17,13 @@ public final class ServerDefaults {
     /** How many bytes a second the body of a request must bring on average; slower clients are cut off. */
     public static final long MIN_REQUEST_BYTES_PER_SECOND = 200;
 
-    private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
+    private static final int FIRST_WITHOUT_PINNING = 24;
 
     private ServerDefaults() {}
 
     /** Applies them to {@code config}. The host may set every one of them again afterwards. */
     public static void applyTo(JavalinConfig config) {
-        config.concurrency.useVirtualThreads = Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS;
+        config.concurrency.useVirtualThreads = Runtime.version().feature() >= FIRST_WITHOUT_PINNING;
         config.startup.showJavalinBanner = false;
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
