@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Redaction {
 
     private static final int MAX_LENGTH = 500;
+    private static final int MAX_READ = 4_000;
     private static final int MAX_CAUSES = 5;
 
     /** 32 bytes and more in URL-safe base64, hashes in modular crypt format, addresses. */
@@ -23,13 +24,25 @@ final class Redaction {
     /** {@code said}, redacted. */
     static String of(String said) {
         String safe = UNSTORABLE
-                .matcher(SECRET.matcher(said).replaceAll("[redacted]"))
+                .matcher(SECRET.matcher(bounded(said)).replaceAll("[redacted]"))
                 .replaceAll(" ");
         if (safe.length() <= MAX_LENGTH) {
             return safe;
         }
         int end = Character.isHighSurrogate(safe.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
         return safe.substring(0, end);
+    }
+
+    /** What is looked at, for the time that takes grows with the square: whole words, or half a secret could be left. */
+    private static String bounded(String said) {
+        if (said.length() <= MAX_READ) {
+            return said;
+        }
+        int end = MAX_READ;
+        while (end > 0 && !Character.isWhitespace(said.charAt(end - 1))) {
+            end--;
+        }
+        return said.substring(0, end) + "[redacted]";
     }
 
     /** The class of {@code thrown} and its message, redacted. */
