@@ -2,7 +2,6 @@ package io.accounts4j.schema;
 
 import io.accounts4j.health.Health;
 import io.accounts4j.health.HealthCheck;
-import io.accounts4j.kernel.AccountsException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +51,7 @@ public final class SchemaHealth implements HealthCheck {
         try {
             List<Migration> pending = schema.missing();
             return pending.isEmpty() ? Health.pass() : Health.fail(pending.size() + " pending");
-        } catch (AccountsException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             return Health.fail("the database cannot be read");
         }
     }
