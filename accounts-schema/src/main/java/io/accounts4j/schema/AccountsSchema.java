@@ -44,7 +44,7 @@ public final class AccountsSchema {
      *
      * @param name letters, digits and underscores, at most 63, in the case in which it is stored (H2: upper case)
      */
-    public AccountsSchema schema(String name) {
+    public AccountsSchema inSchema(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "a schema name has 1 to 63 letters, digits and underscores and no digit first: " + name);

@@ -93,7 +93,7 @@ public final class Migrate {
             throw new IllegalArgumentException("no driver on the class path takes this URL", e);
         }
         AccountsSchema schema = AccountsSchema.in(new DriverDataSource(url, credentials()));
-        return target.size() == 1 ? schema : schema.schema(target.get(1));
+        return target.size() == 1 ? schema : schema.inSchema(target.get(1));
     }
 
     private Properties credentials() {

@@ -71,7 +71,7 @@ interface SchemaTests {
         Sql.execute(fresh, "create table users (id int)");
         String name = another(fresh);
 
-        atOnce(() -> AccountsSchema.in(Sql.anotherNode(fresh)).schema(name).migrate());
+        atOnce(() -> AccountsSchema.in(Sql.anotherNode(fresh)).inSchema(name).migrate());
         atOnce(() -> AccountsSchema.migrate(Sql.anotherNode(fresh)));
 
         assertThat(historyVersions(fresh)).containsExactlyElementsOf(versions());
@@ -127,7 +127,7 @@ interface SchemaTests {
     default void theSchemaMayBeAnother() throws IOException {
         HikariDataSource fresh = kind().freshDatabase();
         String name = another(fresh);
-        AccountsSchema elsewhere = AccountsSchema.in(fresh).schema(name);
+        AccountsSchema elsewhere = AccountsSchema.in(fresh).inSchema(name);
 
         assertThat(elsewhere.migrate()).hasSize(AccountsSchema.files(database()).size());
 
