@@ -5,9 +5,9 @@ import java.sql.SQLException;
 
 /** The databases accounts can be kept in. */
 public enum Database {
-    /** PostgreSQL 15 or newer. */
+    /** PostgreSQL 15 or newer; tested on 18. */
     POSTGRESQL,
-    /** MariaDB 10.6 or newer. */
+    /** MariaDB 10.6 or newer, not MySQL; tested on 10.11. */
     MARIADB,
     /** H2 2, for development and tests. */
     H2;

@@ -6,11 +6,11 @@ import java.util.Locale;
 
 /** The databases there are tables for. */
 public enum Database {
-    /** PostgreSQL 13 or newer. */
+    /** PostgreSQL 15 or newer; tested on 18. */
     POSTGRESQL("postgresql", "\"", "org.flywaydb:flyway-database-postgresql"),
     /** H2 2.x in its own mode. */
     H2("h2", "\"", ""),
-    /** MariaDB 10.6 or newer; not MySQL. */
+    /** MariaDB 10.6 or newer, not MySQL; tested on 10.11. */
     MARIADB("mariadb", "`", "org.flywaydb:flyway-mysql");
 
     private final String product;
