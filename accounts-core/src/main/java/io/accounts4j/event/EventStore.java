@@ -14,8 +14,9 @@ public interface EventStore {
     void append(AccountEvent event, Caller caller, Instant at);
 
     /**
-     * Up to {@code limit} committed events that a reader at {@code position} has not been given. None is ever left out,
-     * also where a transaction that began earlier commits later; none is given twice to a reader that goes on at {@link
+     * Up to {@code limit} committed events that a reader at {@code position} has not been given. None is left out, also
+     * where a transaction that began earlier commits later, within a bound the adapter may have on how many events become
+     * visible while such a transaction runs and then states; none is given twice to a reader that goes on at {@link
      * EventBatch#next}.
      */
     EventBatch read(EventPosition position, int limit);

@@ -8,7 +8,7 @@ public interface Mailer {
 
     /**
      * Hands {@code mail} over for delivery and returns when it is taken. {@link MailException} when it is not: the job is
-     * tried again if that is retryable and given up if it is not.
+     * tried again if that is retryable. If it is not, accounts-jobs gives the job up; other queues may try again.
      */
     void deliver(Mail mail);
 }
