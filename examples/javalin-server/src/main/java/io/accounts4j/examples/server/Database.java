@@ -4,7 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.accounts4j.schema.AccountsSchema;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 
 /** Opens connection pools and brings the tables up to date. */
 final class Database {
@@ -51,8 +55,21 @@ final class Database {
             cause = cause.getCause();
         }
         String reason = String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
-        String remedy = settings.url().kind() == DatabaseUrl.Kind.H2 ? "stop what else uses it" : "start it";
         return new StartupException("The database " + settings.url().location() + " cannot be opened (" + reason.strip()
-                + "): " + remedy + ", or set DATABASE_URL to another one.");
+                + "): " + remedy(settings, cause) + ", or set DATABASE_URL to another one.");
+    }
+
+    private static String remedy(Settings.Database settings, Throwable cause) {
+        if (settings.url().kind() == DatabaseUrl.Kind.H2) {
+            return "stop what else uses it";
+        }
+        if (cause instanceof SocketException || cause instanceof SocketTimeoutException) {
+            return "start it";
+        }
+        boolean noConnection = cause instanceof SQLException refused
+                && Objects.requireNonNullElse(refused.getSQLState(), "").startsWith("08");
+        return noConnection && settings.verifyTls()
+                ? "let it offer TLS, or say DATABASE_TLS=off where the network is trusted"
+                : "mend that";
     }
 }

@@ -22,6 +22,9 @@ record DatabaseUrl(Kind kind, String location, Optional<String> user, Optional<S
 
     /** The address written in {@code text}; {@link MalformedException} where it is none. */
     static DatabaseUrl parse(String text) {
+        if (text.startsWith("jdbc:")) {
+            throw new MalformedException("it is written without jdbc:, with user and password before the host");
+        }
         return text.startsWith(FILE) ? file(text.substring(FILE.length())) : server(ServerUrl.parse(text));
     }
 

@@ -2,8 +2,10 @@ package io.accounts4j.examples.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What cannot start says in a sentence what to do, and answers 1. */
 class RefusalsIT {
+
+    private static final int SSL_REQUEST_BYTES = 8;
 
     @TempDir
     private Path directory;
@@ -51,6 +55,19 @@ class RefusalsIT {
     }
 
     @Test
+    void aDatabaseWithoutTls() throws Exception {
+        try (ServerSocket database = new ServerSocket(0, 8, InetAddress.getByName("127.0.0.1"))) {
+            new Thread(() -> declineTls(database), "database").start();
+            String url = "postgres://accounts:canary@127.0.0.1:" + database.getLocalPort() + "/accounts";
+
+            assertThat(refusal(Map.of("DATABASE_URL", url, "DATABASE_TLS", "verify")))
+                    .hasLineCount(1)
+                    .contains("cannot be opened", "let it offer TLS, or say DATABASE_TLS=off")
+                    .doesNotContain("canary");
+        }
+    }
+
+    @Test
     void anUnknownCommand() throws Exception {
         assertThat(refusal(Map.of(), "sow")).hasLineCount(1).contains("There is no command \"sow\"");
     }
@@ -58,6 +75,18 @@ class RefusalsIT {
     @Test
     void healthOfNoServer() throws Exception {
         assertThat(refusal(Map.of(), "health")).hasLineCount(1).contains("The server is not ready");
+    }
+
+    /** Answers as a PostgreSQL without a certificate does, until the socket is closed. */
+    private static void declineTls(ServerSocket database) {
+        while (!database.isClosed()) {
+            try (Socket connection = database.accept()) {
+                connection.getInputStream().readNBytes(SSL_REQUEST_BYTES);
+                connection.getOutputStream().write('N');
+            } catch (IOException e) {
+                // either end has hung up
+            }
+        }
     }
 
     private String refusal(Map<String, String> settings, String... arguments) throws Exception {

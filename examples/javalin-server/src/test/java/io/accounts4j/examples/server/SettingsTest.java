@@ -99,6 +99,7 @@ class SettingsTest {
             DATABASE_TLS        | require                       | it must be verify or off
             DATABASE_URL        | accounts                      | it is no URL with a host
             DATABASE_URL        | postgres://u:p#w@db/accounts  | it is no URL with a host
+            DATABASE_URL        | jdbc:postgresql://db/accounts | it is written without jdbc:
             DATABASE_URL        | postgres://u:100%@db/accounts | a percent sign in user or password is written %25
             DATABASE_URL        | postgres://db:99999/accounts  | a port is a number from 1 to 65535
             DATABASE_URL        | postgres://db                 | the name of a database must follow the host
