@@ -56,8 +56,9 @@ final class BodyReader {
     }
 
     private static void requireType(Context ctx, String mediaType) {
-        String[] parts =
-                Optional.ofNullable(ctx.req().getContentType()).orElse("").split(";", 2);
+        String[] parts = Optional.ofNullable(ctx.req().getHeader("Content-Type"))
+                .orElse("")
+                .split(";", 2);
         boolean known = parts[0].strip().toLowerCase(Locale.ROOT).equals(mediaType)
                 && (parts.length == 1 || UTF_8.matcher(parts[1]).matches())
                 && ctx.req().getHeader("Content-Encoding") == null;

@@ -62,9 +62,12 @@ final class CrossSite {
         return Optional.ofNullable(request.getHeader("Origin"));
     }
 
-    /** A form, or with a cookie anything a form could send; browsers ask before they send other types or methods. */
+    /**
+     * A form, or with a cookie anything a form could send; browsers ask before they send other types or methods. The
+     * header is read as it came: {@code getContentType()} throws for a character set that does not exist.
+     */
     private static boolean looksLikeForm(HttpServletRequest request, boolean cookies) {
-        String type = Optional.ofNullable(request.getContentType()).orElse("");
+        String type = Optional.ofNullable(request.getHeader("Content-Type")).orElse("");
         String media = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         boolean simple = media.isEmpty() || media.equals("text/plain");
         return FORMS.contains(media) || (request.getMethod().equals("POST") && simple && cookies);

@@ -35,6 +35,8 @@ class BodyReaderTest {
                 "text/plain",
                 "application/xml",
                 "application/json; charset=utf-16",
+                "application/json; charset=nonsense",
+                "application/json; charset=%",
                 "application/jsonp",
                 "text/json"
             })
