@@ -3,10 +3,13 @@ package io.accounts4j.http;
 import io.accounts4j.page.PageRequest;
 import io.accounts4j.user.UserFilter;
 import io.accounts4j.user.UserSort;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Which part of which list of users is asked for.
@@ -44,11 +47,13 @@ record UserQuery(UserFilter filter, UserSort sort, int page, int perPage, Option
         return same;
     }
 
-    /** What tells this list from others, however much of it is asked for. */
+    /** What tells this list from others, however much of it is asked for; no search term can pass for a filter. */
     String list() {
         Map<String, String> all = parameters();
         all.remove("per_page");
-        return all.toString();
+        return all.entrySet().stream()
+                .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     private static UserSort sort(String name) {

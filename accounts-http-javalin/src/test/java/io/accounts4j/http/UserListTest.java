@@ -135,6 +135,20 @@ class UserListTest {
     }
 
     @Test
+    void refusesACursorOfASearchTermThatReadsLikeAFilter() {
+        String term = "search=a%2C+confirmed%3Dfalse";
+        String list = UserQuery.of(Parameters.parse(term)).list();
+        String cursor = new Cursors(SigningKeys.of(TestServer.KEY))
+                .encode(
+                        io.accounts4j.page.Cursor.after(
+                                admin.insertedAt().toString(), admin.id().toString()),
+                        list);
+
+        assertThat(list("?" + term + "&cursor=" + cursor).status()).isEqualTo(200);
+        assertThat(list("?search=a&confirmed=false&cursor=" + cursor).problem()).isEqualTo("invalid-cursor");
+    }
+
+    @Test
     void takesACursorSignedWithTheOldKey() {
         Cursors old = new Cursors(SigningKeys.of(TestServer.KEY));
         byte[] renewed = TestServer.KEY.clone();
