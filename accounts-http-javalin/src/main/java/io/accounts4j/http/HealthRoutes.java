@@ -29,7 +29,7 @@ final class HealthRoutes {
         }
         Map<String, Object> body = new LinkedHashMap<>(status(ok));
         body.put("checks", results);
-        return Answer.json(ok ? 200 : 503, body);
+        return ok ? Answer.json(200, body) : Answer.json(503, body).with("Retry-After", Replies.RETRY_AFTER_SECONDS);
     }
 
     private static Map<String, String> status(boolean ok) {

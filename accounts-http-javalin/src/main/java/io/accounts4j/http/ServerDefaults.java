@@ -1,6 +1,7 @@
 package io.accounts4j.http;
 
 import io.javalin.config.JavalinConfig;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 
@@ -19,6 +20,10 @@ public final class ServerDefaults {
 
     private static final int FIRST_WITHOUT_PINNING = 24;
 
+    /** What Javalin allows, but for {@code %u0041}, on which its own decoding of paths fails. */
+    private static final UriCompliance WITHOUT_UTF16 =
+            UriCompliance.LEGACY.without("ACCOUNTS", UriCompliance.Violation.UTF16_ENCODINGS);
+
     private ServerDefaults() {}
 
     /** Applies them to {@code config}. The host may set every one of them again afterwards. */
@@ -28,6 +33,7 @@ public final class ServerDefaults {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendXPoweredBy(false);
+            http.setUriCompliance(WITHOUT_UTF16);
         });
         config.jetty.modifyServer(server -> {
             server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));

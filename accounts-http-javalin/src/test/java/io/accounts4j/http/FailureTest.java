@@ -58,7 +58,9 @@ class FailureTest {
             }
             assertThat(server.get("/api/health/live").cookie(session).send().body())
                     .isEqualTo("{\"status\":\"pass\"}");
-            assertThat(server.get("/api/health/ready").send().status()).isEqualTo(503);
+            Answer ready = server.get("/api/health/ready").send();
+            assertThat(ready.status()).isEqualTo(503);
+            assertThat(ready.header("Retry-After")).isEqualTo("2");
             assertThat(server.get("/users/confirm")
                             .header("Cookie", TestServer.COOKIE + "=" + session.reveal())
                             .send()

@@ -32,6 +32,18 @@ class ServerDefaultsTest {
         }
     }
 
+    @Test
+    void aPathThatCannotBeDecodedIsABadRequest() throws Exception {
+        try (TestServer server = TestServer.start(settings -> {}, ServerDefaults::applyTo);
+                Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream()
+                    .write("GET /api/users/%u0041 HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(answer(socket.getInputStream())).startsWith("HTTP/1.1 400 ");
+        }
+    }
+
     private static void trickle(OutputStream out) {
         try {
             for (int i = 0; i < 600; i++) {

@@ -20,7 +20,7 @@ final class KeyFile {
     /** The secret in {@code file}, made at the first start; two servers that start at once agree on one. */
     static synchronized Secret readOrCreate(Path file) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(file.toAbsolutePath().getParent(), ownerOnly(file, "rwx------"));
             try (FileChannel channel = open(file)) {
                 channel.lock();
                 if (channel.size() == 0) {
@@ -39,10 +39,13 @@ final class KeyFile {
     private static FileChannel open(Path file) throws IOException {
         Set<StandardOpenOption> options =
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return FileChannel.open(file, options);
-        }
-        FileAttribute<?> ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        return FileChannel.open(file, options, ownerOnly);
+        return FileChannel.open(file, options, ownerOnly(file, "rw-------"));
+    }
+
+    /** The database lies in the same directory: both are nobody else's business. */
+    private static FileAttribute<?>[] ownerOnly(Path file, String permissions) {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?> mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
+        return posix ? new FileAttribute<?>[] {mode} : new FileAttribute<?>[0];
     }
 }
