@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 final class Load {
 
     private static final int CONNECTIONS = 16;
-    private static final int WARM_UP_ROUNDS = 4;
+    private static final int WARM_UP_ROUNDS = 12;
     private static final int ROUNDS = 5;
     private static final Duration ROUND = Duration.ofSeconds(3);
 
