@@ -2,8 +2,8 @@ package io.accounts4j.supervision;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,10 +84,8 @@ final class SupervisedLoop {
 
     /** An interrupt ends the pause early: either the loop is stopping, or somebody wants it back at once. */
     private static void pause(Duration wait) {
-        try {
-            TimeUnit.NANOSECONDS.sleep(wait.toNanos());
-        } catch (InterruptedException e) {
-            Thread.interrupted();
-        }
+        LockSupport.parkNanos(wait.toNanos());
+        // Or the loop would find itself interrupted as it begins.
+        var unused = Thread.interrupted();
     }
 }
