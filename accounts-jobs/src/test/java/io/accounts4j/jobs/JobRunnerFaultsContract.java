@@ -105,8 +105,8 @@ abstract class JobRunnerFaultsContract extends JobRunnerFixture {
     @Test
     void a_claim_whose_commit_was_not_answered_costs_nothing() {
         JobRunner runner = start(onFaulty(counting()).poll(ofHours(1)).heartbeat(ofHours(1), ofHours(3)));
+        JobId warm = enqueue();
         await().atMost(SOON).until(() -> {
-            JobId warm = enqueue();
             runner.wake();
             return !state(warm).equals("available");
         });
