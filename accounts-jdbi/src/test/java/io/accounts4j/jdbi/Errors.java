@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -49,11 +50,13 @@ interface Errors extends HostDatabase {
         HostDatabase.add(store, ann);
         HostDatabase.add(store, bob);
         CyclicBarrier bothHoldOne = new CyclicBarrier(2);
+        // Both must wait at once, and the common pool may have a single thread.
+        Executor threads = task -> new Thread(task).start();
 
         CompletableFuture<Boolean> first =
-                CompletableFuture.supplyAsync(() -> lockBoth(store, ann.id(), bob.id(), bothHoldOne));
+                CompletableFuture.supplyAsync(() -> lockBoth(store, ann.id(), bob.id(), bothHoldOne), threads);
         CompletableFuture<Boolean> second =
-                CompletableFuture.supplyAsync(() -> lockBoth(store, bob.id(), ann.id(), bothHoldOne));
+                CompletableFuture.supplyAsync(() -> lockBoth(store, bob.id(), ann.id(), bothHoldOne), threads);
 
         assertThat(List.of(first.get(1, TimeUnit.MINUTES), second.get(1, TimeUnit.MINUTES)))
                 .as("whether each got both locks")
