@@ -4,8 +4,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +17,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public void bind(PreparedStatement statement, int index, Instant value) throws SQLException {
-        statement.setObject(index, LocalDateTime.ofInstant(value, ZoneOffset.UTC));
+        UtcTimes.bind(statement, index, value);
     }
 
     @Override
@@ -29,8 +27,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-        LocalDateTime time = row.getObject(column, LocalDateTime.class);
-        return time == null ? null : time.toInstant(ZoneOffset.UTC);
+        return UtcTimes.read(row, column);
     }
 
     @Override

@@ -5,8 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,7 @@ final class MariaDbDialect implements Dialect {
 
     @Override
     public void bind(PreparedStatement statement, int index, Instant value) throws SQLException {
-        statement.setObject(index, LocalDateTime.ofInstant(value, ZoneOffset.UTC));
+        UtcTimes.bind(statement, index, value);
     }
 
     @Override
@@ -42,8 +40,7 @@ final class MariaDbDialect implements Dialect {
 
     @Override
     public @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-        LocalDateTime time = row.getObject(column, LocalDateTime.class);
-        return time == null ? null : time.toInstant(ZoneOffset.UTC);
+        return UtcTimes.read(row, column);
     }
 
     @Override
