@@ -1,6 +1,6 @@
 /**
  * Jobs that live in the host's own database and are written in its own transactions. Entry types: {@link
- * io.accounts4j.jobs.JdbcJobQueue}, which stores them, and {@link io.accounts4j.jobs.JobRunner}, which runs them.
+ * io.accounts4j.jobs.JdbcJobQueue}, which stores them, and {@link io.accounts4j.jobs.JobEngine}, which runs them.
  */
 @CheckReturnValue
 @NullMarked

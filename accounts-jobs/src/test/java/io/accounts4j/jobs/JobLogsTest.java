@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /** What is logged: enough to find a fault, no secret, and not without end. */
-class JobLogsTest extends JobRunnerFixture {
+class JobLogsTest extends JobEngineFixture {
 
     private static final String TOKEN = "c4nary".repeat(8);
 
@@ -74,7 +74,7 @@ class JobLogsTest extends JobRunnerFixture {
     void trouble_that_lasts_is_reported_once_in_ten_seconds_by_each_loop() {
         FaultyDataSource faulty = new FaultyDataSource(database.dataSource());
         faulty.cut();
-        start(quick(JobRunner.builder(faulty.dataSource()), handler(run -> null))
+        start(quick(JobEngine.builder(faulty.dataSource()), handler(run -> null))
                 .poll(ofMillis(1)));
         await().atMost(SOON).until(() -> faulty.failures() >= 6);
         assertThat(events.stream().filter(event -> text(event).contains("goes on trying")))

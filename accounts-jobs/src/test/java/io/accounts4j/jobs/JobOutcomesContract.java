@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a job by what its handler answers or throws, on every database. */
-abstract class JobOutcomesContract extends JobRunnerFixture {
+abstract class JobOutcomesContract extends JobEngineFixture {
 
     JobOutcomesContract(TestDatabase kind) {
         super(kind);

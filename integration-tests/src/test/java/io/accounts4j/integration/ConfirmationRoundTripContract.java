@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.accounts4j.confirmation.Confirmation;
 import io.accounts4j.confirmation.ConfirmationAttempt;
-import io.accounts4j.jobs.JobRunner;
+import io.accounts4j.jobs.JobEngine;
 import io.accounts4j.mail.Mail;
 import io.accounts4j.schema.AccountsSchema;
 import io.accounts4j.testdatabases.TestDatabase;
@@ -35,9 +35,9 @@ abstract class ConfirmationRoundTripContract {
         AccountsSchema.migrate(dataSource);
         RecordingMailer mailer = new RecordingMailer();
         House house = House.over(dataSource, mailer);
-        // Looks once an hour: what is mailed soon is mailed because the runner was told.
-        try (JobRunner runner = house.runner().poll(Duration.ofHours(1)).start()) {
-            assertThat(runner).isNotNull();
+        // Looks once an hour: what is mailed soon is mailed because the engine was told.
+        try (JobEngine engine = house.engine().poll(Duration.ofHours(1)).start()) {
+            assertThat(engine).isNotNull();
             User ann = new Fixtures(house.accounts()).user(Fixtures.newUser("ann@example.com"));
             assertThat(ann.isConfirmed()).isFalse();
 

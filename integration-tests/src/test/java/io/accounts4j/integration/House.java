@@ -5,8 +5,8 @@ import io.accounts4j.event.EventBus;
 import io.accounts4j.event.InProcessEventBus;
 import io.accounts4j.jdbi.JdbiStore;
 import io.accounts4j.jobs.JdbcJobQueue;
-import io.accounts4j.jobs.JobRunner;
-import io.accounts4j.jobs.JobRunnerBuilder;
+import io.accounts4j.jobs.JobEngine;
+import io.accounts4j.jobs.JobEngineBuilder;
 import io.accounts4j.mail.Mailer;
 import io.accounts4j.testkit.FastPasswordHasher;
 import java.net.URI;
@@ -39,9 +39,9 @@ record House(DataSource dataSource, Jdbi jdbi, JdbiStore store, JdbcJobQueue job
         return new House(dataSource, jdbi, store, jobs, accounts, bus);
     }
 
-    /** A runner of its mail jobs with test settings. */
-    JobRunnerBuilder runner() {
-        return JobRunner.builder(dataSource)
+    /** An engine of its mail jobs with test settings. */
+    JobEngineBuilder engine() {
+        return JobEngine.builder(dataSource)
                 .queue("mailers", 20)
                 .handlers(accounts.jobHandlers())
                 .wakeUps(bus)

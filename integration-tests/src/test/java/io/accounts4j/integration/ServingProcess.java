@@ -27,7 +27,7 @@ final class ServingProcess {
             }
         };
         House house = House.over(new HikariDataSource(config), mailer);
-        var unused = house.runner().start();
+        var unused = house.engine().start();
         int users = Integer.parseInt(arguments[4]);
         for (int i = 0; i < users; i++) {
             String email = arguments[3] + i + "@example.com";

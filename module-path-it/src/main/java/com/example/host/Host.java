@@ -6,7 +6,7 @@ import io.accounts4j.http.AccountsPlugin;
 import io.accounts4j.http.ServerDefaults;
 import io.accounts4j.jdbi.JdbiStore;
 import io.accounts4j.jobs.JdbcJobQueue;
-import io.accounts4j.jobs.JobRunner;
+import io.accounts4j.jobs.JobEngine;
 import io.accounts4j.kernel.ProblemMessages;
 import io.accounts4j.mail.Mail;
 import io.accounts4j.mail.MailException;
@@ -91,11 +91,11 @@ public final class Host {
 
     private static void runsJobs(JdbcConnectionPool h2, Accounts accounts, BlockingQueue<Mail> sent)
             throws InterruptedException {
-        try (JobRunner runner = JobRunner.builder(h2)
+        try (JobEngine engine = JobEngine.builder(h2)
                 .queue("mailers", 1)
                 .handlers(accounts.jobHandlers())
                 .start()) {
-            runner.wake();
+            engine.wake();
             Mail mail = sent.poll(30, TimeUnit.SECONDS);
             require(mail != null && mail.text().contains(SITE.toString()), "the job has made its mail from templates");
         }

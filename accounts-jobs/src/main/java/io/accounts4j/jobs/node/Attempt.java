@@ -1,10 +1,7 @@
 package io.accounts4j.jobs.node;
 
 import io.accounts4j.job.Backoff;
-import io.accounts4j.job.JobHandler;
-import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobResult;
-import io.accounts4j.job.JobRun;
 import io.accounts4j.jobs.sql.ClaimedJob;
 import io.accounts4j.jobs.sql.JobState;
 import io.accounts4j.jobs.sql.Json;
@@ -12,7 +9,6 @@ import io.accounts4j.jobs.sql.Settlement;
 import io.accounts4j.mail.MailException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,19 +18,19 @@ final class Attempt {
     private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
     private final ClaimedJob job;
-    private final JobHandler handler;
-    private final IntFunction<Duration> backoff;
+    private final Handling handling;
+    private final Hold hold;
 
-    Attempt(ClaimedJob job, JobHandler handler, IntFunction<Duration> backoff) {
+    Attempt(ClaimedJob job, Handling handling, Hold hold) {
         this.job = job;
-        this.handler = handler;
-        this.backoff = backoff;
+        this.handling = handling;
+        this.hold = hold;
     }
 
     /** Never throws: whatever the handler throws is a failure. */
     Settlement make() {
         try {
-            return settlement(Objects.requireNonNull(handler.run(run()), "the handler answered null"));
+            return settlement(Objects.requireNonNull(handling.body().run(job, hold), "the handler answered null"));
         } catch (MailException e) {
             LOG.warn("job {} of kind {} failed", job.id(), job.kind().name(), Redaction.loggable(e));
             return e.retryable() ? failed(Redaction.of(e)) : ended(JobState.DISCARDED, Redaction.of(e));
@@ -42,15 +38,6 @@ final class Attempt {
             LOG.warn("job {} of kind {} failed", job.id(), job.kind().name(), Redaction.loggable(e));
             return failed(Redaction.of(e));
         }
-    }
-
-    private JobRun run() {
-        return new JobRun(
-                new JobId(job.id()),
-                job.kind().name(),
-                job.kind().version(),
-                Json.toArguments(job.arguments()),
-                job.attempts().made());
     }
 
     private Settlement settlement(JobResult result) {
@@ -81,9 +68,13 @@ final class Attempt {
 
     private Duration pause() {
         try {
-            return Objects.requireNonNull(backoff.apply(job.attempts().made()), "the back-off answered null");
+            return Objects.requireNonNull(
+                    handling.backoff().apply(job.attempts().made()), "the back-off answered null");
         } catch (RuntimeException e) {
-            LOG.error("the back-off of this runner failed, the standard one is used", e);
+            LOG.error(
+                    "the back-off of kind {} failed, the standard one is used",
+                    job.kind().name(),
+                    e);
             return Backoff.after(job.attempts().made());
         }
     }

@@ -67,7 +67,7 @@ final class Dispatcher {
             return runs.room().isEmpty() ? poll() : Duration.ZERO;
         }
         List<ClaimedJob> claimed =
-                claim(new Demand(node.getAsLong(), settings.handlers().keySet(), room));
+                claim(new Demand(node.getAsLong(), settings.handlings().keySet(), room));
         claimed.forEach(runs::begin);
         uncertain = false;
         backlog = isFull(room, claimed);

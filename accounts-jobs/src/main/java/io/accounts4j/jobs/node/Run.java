@@ -4,7 +4,7 @@ import io.accounts4j.jobs.sql.ClaimedJob;
 import org.jspecify.annotations.Nullable;
 
 /** A job this node holds, and the thread that works on it. */
-final class Run {
+final class Run implements Hold {
 
     private final ClaimedJob job;
     private @Nullable Thread worker;
@@ -17,6 +17,11 @@ final class Run {
 
     ClaimedJob job() {
         return job;
+    }
+
+    @Override
+    public synchronized boolean isWanted() {
+        return !givenUp;
     }
 
     /** Says that the calling thread works on it; {@code false} where it has been given up meanwhile. */

@@ -1,6 +1,5 @@
 package io.accounts4j.jobs.node;
 
-import io.accounts4j.job.JobHandler;
 import io.accounts4j.jobs.sql.ClaimedJob;
 import io.accounts4j.jobs.sql.Settlement;
 import java.time.Duration;
@@ -86,9 +85,9 @@ final class Runs {
 
     private void work(Run run) {
         if (run.begin()) {
-            JobHandler handler = Objects.requireNonNull(
-                    settings.handlers().get(run.job().kind().name()));
-            Settlement outcome = new Attempt(run.job(), handler, settings.backoff()).make();
+            Handling handling = Objects.requireNonNull(
+                    settings.handlings().get(run.job().kind().name()));
+            Settlement outcome = new Attempt(run.job(), handling, run).make();
             if (run.end()) {
                 outcomes.accept(run, outcome);
                 return;

@@ -1,37 +1,23 @@
 package io.accounts4j.jobs.node;
 
-import io.accounts4j.job.JobHandler;
+import io.accounts4j.job.JobListener;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.function.IntFunction;
 
 /**
  * What a node does.
  *
  * @param limits how many jobs of each queue it runs at once
- * @param handlers by the kind they handle
- * @param backoff the wait after the given failed attempt
+ * @param handlings by the kind they handle
+ * @param listener is told what happens to jobs
  */
 public record Settings(
-        Map<String, Integer> limits, Map<String, JobHandler> handlers, IntFunction<Duration> backoff, Timing timing) {
+        Map<String, Integer> limits, Map<String, Handling> handlings, JobListener listener, Timing timing) {
 
     /** Copies. */
     public Settings {
         limits = Map.copyOf(limits);
-        handlers = Map.copyOf(handlers);
-    }
-
-    /** {@code handlers} by kind; {@link IllegalArgumentException} where two handle the same. */
-    public static Map<String, JobHandler> byKind(Collection<JobHandler> handlers) {
-        Map<String, JobHandler> byKind = new HashMap<>();
-        for (JobHandler handler : handlers) {
-            if (byKind.putIfAbsent(handler.kind(), handler) != null) {
-                throw new IllegalArgumentException("two handlers for jobs of kind " + handler.kind() + ": give one");
-            }
-        }
-        return byKind;
+        handlings = Map.copyOf(handlings);
     }
 
     /**

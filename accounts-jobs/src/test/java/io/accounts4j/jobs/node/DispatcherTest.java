@@ -4,19 +4,19 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.accounts4j.job.Backoff;
-import io.accounts4j.job.JobHandler;
 import io.accounts4j.job.JobOptions;
 import io.accounts4j.job.JobResult;
-import io.accounts4j.job.JobRun;
 import io.accounts4j.job.NewJob;
 import io.accounts4j.jobs.CurrentConnection;
 import io.accounts4j.jobs.JdbcJobQueue;
 import io.accounts4j.jobs.sql.Database;
+import io.accounts4j.jobs.sql.Json;
 import io.accounts4j.jobs.sql.Schema;
 import io.accounts4j.schema.AccountsSchema;
 import io.accounts4j.testdatabases.TestDatabase;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -56,23 +56,19 @@ class DispatcherTest {
     }
 
     private Settings settings() {
-        JobHandler handler = new JobHandler() {
-            @Override
-            public String kind() {
-                return "test.job";
-            }
-
-            @Override
-            public JobResult run(JobRun job) {
-                done.add(String.valueOf(job.arguments().get("name")));
-                return JobResult.complete();
-            }
-        };
+        Handling handling = new Handling(
+                (job, hold) -> {
+                    done.add(String.valueOf(Json.toArguments(job.arguments()).get("name")));
+                    return JobResult.complete();
+                },
+                Backoff::after,
+                Optional.empty(),
+                false);
         Duration quick = Duration.ofMillis(50);
         return new Settings(
                 Map.of("default", 3),
-                Map.of("test.job", handler),
-                Backoff::after,
+                Map.of("test.job", handling),
+                event -> {},
                 new Settings.Timing(quick, quick, LONG, LONG));
     }
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.accounts4j.Accounts;
 import io.accounts4j.jdbi.JdbiStore;
 import io.accounts4j.jobs.JdbcJobQueue;
-import io.accounts4j.jobs.JobRunner;
+import io.accounts4j.jobs.JobEngine;
 import io.accounts4j.mail.Mail;
 import io.accounts4j.mail.Mailer;
 import io.accounts4j.password.Password;
@@ -52,11 +52,11 @@ class RegistersTest {
         assertEquals("welcome Ann", answer);
         assertEquals(List.of(), AccountsSchema.pending(dataSource));
         assertTrue(accounts.userByEmail("ANN@example.org").isPresent());
-        try (JobRunner runner = JobRunner.builder(dataSource)
+        try (JobEngine engine = JobEngine.builder(dataSource)
                 .queue("mailers", 1)
                 .handlers(accounts.jobHandlers())
                 .start()) {
-            runner.wake();
+            engine.wake();
             Mail mail = sent.poll(60, TimeUnit.SECONDS);
             assertNotNull(mail, "the job that was queued with the user has run");
             assertEquals("ann@example.org", mail.to().address());

@@ -13,7 +13,7 @@ import java.util.Objects;
 /** Opens connection pools and brings the tables up to date. */
 final class Database {
 
-    /** As many as a job runner uses at once. */
+    /** As many as a job engine uses at once. */
     static final int JOB_CONNECTIONS = 3;
 
     private static final int SCHEMA_CONNECTIONS = 2;

@@ -8,7 +8,7 @@ import io.accounts4j.http.AccountsConfig;
 import io.accounts4j.http.AccountsPlugin;
 import io.accounts4j.jdbi.JdbiStore;
 import io.accounts4j.jobs.JdbcJobQueue;
-import io.accounts4j.jobs.JobRunner;
+import io.accounts4j.jobs.JobEngine;
 import io.accounts4j.mail.Mailer;
 import io.accounts4j.schema.AccountsSchema;
 import io.accounts4j.schema.SchemaHealth;
@@ -61,18 +61,18 @@ public final class Server {
         startWeb(parts, accounts, new SchemaHealth(AccountsSchema.in(pool)));
     }
 
-    /** The runner has connections of its own, so that a rush of requests cannot keep jobs from them. */
+    /** The engine has connections of its own, so that a rush of requests cannot keep jobs from them. */
     private void startJobs(Parts parts, Accounts accounts, EventBus bus) {
         HikariDataSource pool = Database.open(settings.database(), Database.JOB_CONNECTIONS);
         parts.started("database of the jobs", pool);
-        JobRunner runner = JobRunner.builder(pool)
+        JobEngine engine = JobEngine.builder(pool)
                 .queue("default", 10)
                 .queue("mailers", 20)
                 .handlers(accounts.jobHandlers())
                 .wakeUps(bus)
                 .grace(JOBS_GRACE)
                 .start();
-        parts.started("jobs", runner);
+        parts.started("jobs", engine);
     }
 
     private void startWeb(Parts parts, Accounts accounts, SchemaHealth schema) {

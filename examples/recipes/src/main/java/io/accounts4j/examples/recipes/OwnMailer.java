@@ -3,7 +3,7 @@ package io.accounts4j.examples.recipes;
 import io.accounts4j.Accounts;
 import io.accounts4j.jdbi.JdbiStore;
 import io.accounts4j.jobs.JdbcJobQueue;
-import io.accounts4j.jobs.JobRunner;
+import io.accounts4j.jobs.JobEngine;
 import io.accounts4j.mail.Mail;
 import io.accounts4j.mail.MailException;
 import io.accounts4j.mail.Mailer;
@@ -46,7 +46,7 @@ public final class OwnMailer implements Mailer {
                 .publicUrl(URI.create("https://app.example.org"))
                 .build();
 
-        try (JobRunner runner = JobRunner.builder(database)
+        try (JobEngine engine = JobEngine.builder(database)
                 .queue("mailers", 4)
                 .handlers(accounts.jobHandlers())
                 .backoff(attempt -> Duration.ofMillis(50))
@@ -56,7 +56,7 @@ public final class OwnMailer implements Mailer {
                     .<String>fold(
                             registered -> "registered " + registered.user().name(),
                             refused -> "refused " + refused.problems()));
-            runner.wake();
+            engine.wake();
             Mail mail = mailer.outbox.take();
             System.out.println("attempt " + mailer.attempts + " brought " + mail.subject());
         }

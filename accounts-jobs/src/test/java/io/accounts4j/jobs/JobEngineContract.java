@@ -28,10 +28,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What a runner does, on every database. */
-abstract class JobRunnerContract extends JobRunnerFixture {
+/** What an engine does, on every database. */
+abstract class JobEngineContract extends JobEngineFixture {
 
-    JobRunnerContract(TestDatabase kind) {
+    JobEngineContract(TestDatabase kind) {
         super(kind);
     }
 
@@ -110,7 +110,7 @@ abstract class JobRunnerContract extends JobRunnerFixture {
     @Test
     void a_signal_on_the_bus_starts_a_job_long_before_the_next_look() {
         InProcessEventBus bus = new InProcessEventBus();
-        JobRunner runner = start(quick(handler(run -> JobResult.complete()))
+        JobEngine engine = start(quick(handler(run -> JobResult.complete()))
                 .poll(Duration.ofHours(1))
                 .wakeUps(bus));
         JobId first = database.queue().enqueue(job(DEFAULT));
@@ -123,7 +123,7 @@ abstract class JobRunnerContract extends JobRunnerFixture {
         bus.publish(new Signal(Signal.JOBS, "default"));
         awaitState(second, "completed");
         JobId third = database.queue().enqueue(job(DEFAULT));
-        runner.wake();
+        engine.wake();
         awaitState(third, "completed");
     }
 
@@ -153,7 +153,7 @@ abstract class JobRunnerContract extends JobRunnerFixture {
     }
 
     @Test
-    void two_runners_share_2000_jobs_and_repeat_none() {
+    void two_engines_share_2000_jobs_and_repeat_none() {
         Map<JobId, Integer> runs = new ConcurrentHashMap<>();
         int jobs = 2000;
         enqueueMany(jobs);

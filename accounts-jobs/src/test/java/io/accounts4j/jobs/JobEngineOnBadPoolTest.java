@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a pool between runner and database can do wrong. */
-class JobRunnerOnBadPoolTest extends JobRunnerFixture {
+/** What a pool between engine and database can do wrong. */
+class JobEngineOnBadPoolTest extends JobEngineFixture {
 
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch interrupted = new CountDownLatch(1);
@@ -33,7 +33,7 @@ class JobRunnerOnBadPoolTest extends JobRunnerFixture {
     });
     private FaultyDataSource faulty;
 
-    JobRunnerOnBadPoolTest() {
+    JobEngineOnBadPoolTest() {
         super(TestDatabase.H2);
     }
 
@@ -45,7 +45,7 @@ class JobRunnerOnBadPoolTest extends JobRunnerFixture {
     @Test
     void a_pool_that_throws_of_its_own_kind_costs_the_jobs_like_any_other() throws Exception {
         database.queue().enqueue(job(DEFAULT));
-        start(quick(JobRunner.builder(faulty.dataSource()), endless).heartbeat(ofMillis(100), ofMillis(500)));
+        start(quick(JobEngine.builder(faulty.dataSource()), endless).heartbeat(ofMillis(100), ofMillis(500)));
         await().atMost(SOON).until(() -> running.getCount() == 0);
         faulty.fail(() -> new IllegalStateException("the pool could not be initialised"));
         assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
@@ -54,27 +54,27 @@ class JobRunnerOnBadPoolTest extends JobRunnerFixture {
     @Test
     void closing_ends_also_where_the_pool_throws_of_its_own_kind() {
         database.queue().enqueue(job(DEFAULT));
-        JobRunner runner = start(quick(JobRunner.builder(faulty.dataSource()), endless)
+        JobEngine engine = start(quick(JobEngine.builder(faulty.dataSource()), endless)
                 .heartbeat(ofHours(1), ofHours(3))
                 .grace(ofMillis(100)));
         await().atMost(SOON).until(() -> running.getCount() == 0);
         faulty.fail(() -> new IllegalStateException("the pool is closed"));
-        assertThatCode(runner::close).doesNotThrowAnyException();
+        assertThatCode(engine::close).doesNotThrowAnyException();
     }
 
     @Test
     void closing_takes_the_grace_and_two_seconds_where_nobody_answers() {
         CountDownLatch answer = new CountDownLatch(1);
         database.queue().enqueue(job(DEFAULT));
-        JobRunner runner =
-                start(quick(JobRunner.builder(faulty.dataSource()), endless).grace(ofMillis(100)));
+        JobEngine engine =
+                start(quick(JobEngine.builder(faulty.dataSource()), endless).grace(ofMillis(100)));
         await().atMost(SOON).until(() -> running.getCount() == 0);
         faulty.fail(() -> {
             awaitUninterrupted(answer);
             return new SQLTransientConnectionException("too late", "08001");
         });
         long began = System.nanoTime();
-        runner.close();
+        engine.close();
         Duration taken = Duration.ofNanos(System.nanoTime() - began);
         answer.countDown();
         assertThat(taken).isLessThan(ofSeconds(8));

@@ -2,9 +2,9 @@ package io.accounts4j.jobs;
 
 import io.accounts4j.testdatabases.TestDatabase;
 
-class JobRunnerOnPostgresTest extends JobRunnerContract {
+class JobEngineFaultsOnPostgresTest extends JobEngineFaultsContract {
 
-    JobRunnerOnPostgresTest() {
+    JobEngineFaultsOnPostgresTest() {
         super(TestDatabase.POSTGRES);
     }
 }

@@ -4,6 +4,7 @@ import io.accounts4j.event.EventBus;
 import io.accounts4j.event.Signal;
 import io.accounts4j.job.Backoff;
 import io.accounts4j.job.JobHandler;
+import io.accounts4j.job.JobListener;
 import io.accounts4j.jobs.node.Node;
 import io.accounts4j.jobs.node.Settings;
 import io.accounts4j.jobs.sql.Database;
@@ -13,10 +14,8 @@ import io.accounts4j.kernel.CanIgnoreReturnValue;
 import io.accounts4j.kernel.Text;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -25,16 +24,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Collects what a {@link JobRunner} needs: queues and handlers; everything else has a default. Not thread-safe. */
-public final class JobRunnerBuilder {
+/** Collects what a {@link JobEngine} needs: queues and handlers; everything else has a default. Not thread-safe. */
+public final class JobEngineBuilder {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JobRunnerBuilder.class);
+    private static final Logger LOG = LoggerFactory.getLogger(JobEngineBuilder.class);
 
     private static final int MAX_NAME = 255;
 
     private final DataSource dataSource;
     private final Map<String, Integer> limits = new LinkedHashMap<>();
-    private final List<JobHandler> handlers = new ArrayList<>();
+    private final HandledKinds kinds = new HandledKinds();
     private Schema schema = Schema.ofConnection();
     private String name = "pid " + ProcessHandle.current().pid();
     private IntFunction<Duration> backoff = Backoff::after;
@@ -42,15 +41,16 @@ public final class JobRunnerBuilder {
     private Duration beat = Duration.ofSeconds(10);
     private Duration ttl = Duration.ofSeconds(30);
     private Duration grace = Duration.ofSeconds(15);
+    private JobListener listener = event -> {};
     private @Nullable EventBus bus;
 
-    JobRunnerBuilder(DataSource dataSource) {
+    JobEngineBuilder(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
     /** Works on {@code queue}, on up to {@code limit} of its jobs at once, 1 or more. */
     @CanIgnoreReturnValue
-    public JobRunnerBuilder queue(String queue, int limit) {
+    public JobEngineBuilder queue(String queue, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("queue " + queue + " needs room for one job or more, not " + limit);
         }
@@ -58,10 +58,13 @@ public final class JobRunnerBuilder {
         return this;
     }
 
-    /** Handles these kinds, such as {@code accounts.jobHandlers()}. Jobs of other kinds are left to other nodes. */
+    /**
+     * Handles these kinds, such as {@code accounts.jobHandlers()}. Jobs of other kinds are left to other nodes. {@link
+     * IllegalArgumentException} where one is handled already.
+     */
     @CanIgnoreReturnValue
-    public JobRunnerBuilder handlers(Collection<? extends JobHandler> known) {
-        handlers.addAll(known);
+    public JobEngineBuilder handlers(Collection<? extends JobHandler> known) {
+        known.forEach(kinds::add);
         return this;
     }
 
@@ -71,14 +74,14 @@ public final class JobRunnerBuilder {
      * @param named letters, digits and underscores, at most 63, in the case in which it is stored (H2: upper case)
      */
     @CanIgnoreReturnValue
-    public JobRunnerBuilder inSchema(String named) {
+    public JobEngineBuilder inSchema(String named) {
         this.schema = Schema.named(named);
         return this;
     }
 
     /** What this node is called in the table of nodes, at most 255 characters; its process id unless told otherwise. */
     @CanIgnoreReturnValue
-    public JobRunnerBuilder name(String called) {
+    public JobEngineBuilder name(String called) {
         if (!Text.isPlain(called) || Text.length(called) > MAX_NAME) {
             throw new IllegalArgumentException(
                     "a node's name has at most " + MAX_NAME + " printable characters: " + called);
@@ -89,14 +92,21 @@ public final class JobRunnerBuilder {
 
     /** Looks for jobs at once when the bus says that some were queued. It looks every now and then anyway. */
     @CanIgnoreReturnValue
-    public JobRunnerBuilder wakeUps(EventBus announces) {
+    public JobEngineBuilder wakeUps(EventBus announces) {
         this.bus = announces;
+        return this;
+    }
+
+    /** Is told what happens to jobs; nobody unless told otherwise. */
+    @CanIgnoreReturnValue
+    public JobEngineBuilder listener(JobListener told) {
+        this.listener = told;
         return this;
     }
 
     /** How often it looks for due jobs; every second, give or take a tenth, unless told otherwise. */
     @CanIgnoreReturnValue
-    public JobRunnerBuilder poll(Duration every) {
+    public JobEngineBuilder poll(Duration every) {
         this.poll = every;
         return this;
     }
@@ -106,7 +116,7 @@ public final class JobRunnerBuilder {
      * otherwise.
      */
     @CanIgnoreReturnValue
-    public JobRunnerBuilder heartbeat(Duration every, Duration timeToLive) {
+    public JobEngineBuilder heartbeat(Duration every, Duration timeToLive) {
         this.beat = every;
         this.ttl = timeToLive;
         return this;
@@ -114,37 +124,37 @@ public final class JobRunnerBuilder {
 
     /** How long closing waits for running jobs; 15 seconds unless told otherwise. */
     @CanIgnoreReturnValue
-    public JobRunnerBuilder grace(Duration longest) {
+    public JobEngineBuilder grace(Duration longest) {
         this.grace = longest;
         return this;
     }
 
     /** The wait after the given failed attempt, the first being 1; {@link Backoff#after} unless told otherwise. */
     @CanIgnoreReturnValue
-    public JobRunnerBuilder backoff(IntFunction<Duration> waits) {
+    public JobEngineBuilder backoff(IntFunction<Duration> waits) {
         this.backoff = waits;
         return this;
     }
 
     /**
-     * Starts the runner. {@link IllegalStateException} where something is missing or the database is none we know. A
-     * database that cannot be reached is no obstacle: the runner works as soon as it can be.
+     * Starts the engine. {@link IllegalStateException} where something is missing or the database is none we know. A
+     * database that cannot be reached is no obstacle: the engine works as soon as it can be.
      */
-    public JobRunner start() {
+    public JobEngine start() {
         if (limits.isEmpty()) {
-            throw new IllegalStateException("a runner without queues would do nothing: add queue(\"mailers\", 20)");
+            throw new IllegalStateException("an engine without queues would do nothing: add queue(\"mailers\", 20)");
         }
-        if (handlers.isEmpty()) {
+        if (kinds.isEmpty()) {
             throw new IllegalStateException(
-                    "a runner without handlers would do nothing: add handlers(accounts.jobHandlers())");
+                    "an engine without handlers would do nothing: add handlers(accounts.jobHandlers())");
         }
         Settings.Timing timing = new Settings.Timing(poll, beat, ttl, grace);
-        Settings settings = new Settings(limits, Settings.byKind(handlers), backoff, timing);
+        Settings settings = new Settings(limits, kinds.with(backoff), listener, timing);
         Database database = new Database(dataSource, schema);
         identify(database);
         Node node = new Node(database, name, settings);
         node.start();
-        return new JobRunner(
+        return new JobEngine(
                 node, Optional.ofNullable(bus).map(on -> on.subscribe(Signal.JOBS, signal -> node.wake())));
     }
 
@@ -152,7 +162,7 @@ public final class JobRunnerBuilder {
         try {
             database.identify();
         } catch (SQLException e) {
-            LOG.warn("the database of the jobs is not there yet, the runner goes on asking: {}", SqlFailures.codes(e));
+            LOG.warn("the database of the jobs is not there yet, the engine goes on asking: {}", SqlFailures.codes(e));
         }
     }
 }

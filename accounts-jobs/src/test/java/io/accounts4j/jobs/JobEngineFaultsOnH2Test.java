@@ -2,9 +2,9 @@ package io.accounts4j.jobs;
 
 import io.accounts4j.testdatabases.TestDatabase;
 
-class JobRunnerFaultsOnH2Test extends JobRunnerFaultsContract {
+class JobEngineFaultsOnH2Test extends JobEngineFaultsContract {
 
-    JobRunnerFaultsOnH2Test() {
+    JobEngineFaultsOnH2Test() {
         super(TestDatabase.H2);
     }
 }

@@ -10,22 +10,22 @@ import javax.sql.DataSource;
  * once, at most as often as it may be tried; twice only where a node dies or loses its lease between the work and its
  * acknowledgement. Thread-safe.
  */
-public final class JobRunner implements AutoCloseable {
+public final class JobEngine implements AutoCloseable {
 
     private final Node node;
     private final Optional<EventBus.Subscription> wakeUps;
 
-    JobRunner(Node node, Optional<EventBus.Subscription> wakeUps) {
+    JobEngine(Node node, Optional<EventBus.Subscription> wakeUps) {
         this.node = node;
         this.wakeUps = wakeUps;
     }
 
     /**
-     * Collects what a runner needs. It takes connections of its own from {@code dataSource}, three at once at most, best
+     * Collects what an engine needs. It takes connections of its own from {@code dataSource}, three at once at most, best
      * from a pool that nobody else can exhaust.
      */
-    public static JobRunnerBuilder builder(DataSource dataSource) {
-        return new JobRunnerBuilder(dataSource);
+    public static JobEngineBuilder builder(DataSource dataSource) {
+        return new JobEngineBuilder(dataSource);
     }
 
     /** Has it look for due jobs now instead of at its next look. */

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What survives when connections, nodes and answers are lost, on every database. */
-abstract class JobRunnerFaultsContract extends JobRunnerFixture {
+abstract class JobEngineFaultsContract extends JobEngineFixture {
 
     private final AtomicInteger calls = new AtomicInteger();
     private FaultyDataSource faulty;
 
-    JobRunnerFaultsContract(TestDatabase kind) {
+    JobEngineFaultsContract(TestDatabase kind) {
         super(kind);
     }
 
@@ -34,8 +34,8 @@ abstract class JobRunnerFaultsContract extends JobRunnerFixture {
         faulty = new FaultyDataSource(database.dataSource());
     }
 
-    private JobRunnerBuilder onFaulty(JobHandler handler) {
-        return quick(JobRunner.builder(faulty.dataSource()), handler);
+    private JobEngineBuilder onFaulty(JobHandler handler) {
+        return quick(JobEngine.builder(faulty.dataSource()), handler);
     }
 
     private JobHandler counting() {
@@ -104,10 +104,10 @@ abstract class JobRunnerFaultsContract extends JobRunnerFixture {
 
     @Test
     void a_claim_whose_commit_was_not_answered_costs_nothing() {
-        JobRunner runner = start(onFaulty(counting()).poll(ofHours(1)).heartbeat(ofHours(1), ofHours(3)));
+        JobEngine engine = start(onFaulty(counting()).poll(ofHours(1)).heartbeat(ofHours(1), ofHours(3)));
         JobId warm = enqueue();
         await().atMost(SOON).until(() -> {
-            runner.wake();
+            engine.wake();
             return !state(warm).equals("available");
         });
         await().atMost(SOON).until(() -> database.count("available") + database.count("executing") == 0);
@@ -116,7 +116,7 @@ abstract class JobRunnerFaultsContract extends JobRunnerFixture {
         JobId id = enqueue();
         faulty.loseNextCommit();
         await().atMost(SOON).until(() -> {
-            runner.wake();
+            engine.wake();
             return state(id).equals("completed");
         });
         assertThat(faulty.hasCommitToLose()).isFalse();
@@ -192,12 +192,12 @@ abstract class JobRunnerFaultsContract extends JobRunnerFixture {
     void closing_waits_for_what_runs_and_takes_no_more() throws Exception {
         CountDownLatch end = new CountDownLatch(1);
         JobId running = enqueue();
-        JobRunner runner = start(quick(waitingFor(end, new CountDownLatch(1)))
+        JobEngine engine = start(quick(waitingFor(end, new CountDownLatch(1)))
                 .queue("default", 1)
                 .grace(ofSeconds(30)));
         await().atMost(SOON).until(() -> calls.get() == 1);
         JobId waiting = enqueue();
-        Thread closing = new Thread(runner::close);
+        Thread closing = new Thread(engine::close);
         closing.start();
         await().atMost(SOON).until(() -> closing.getState() == Thread.State.TIMED_WAITING);
         end.countDown();
@@ -211,10 +211,10 @@ abstract class JobRunnerFaultsContract extends JobRunnerFixture {
     void closing_gives_back_what_does_not_end_at_no_cost() throws Exception {
         CountDownLatch interrupted = new CountDownLatch(1);
         JobId id = enqueue(DEFAULT.maxAttempts(1));
-        JobRunner runner =
+        JobEngine engine =
                 start(quick(waitingFor(new CountDownLatch(1), interrupted)).grace(ofMillis(100)));
         await().atMost(SOON).until(() -> calls.get() == 1);
-        runner.close();
+        engine.close();
         assertThat(state(id)).isEqualTo("available");
         assertThat(attempts(id)).isEqualTo("0");
         assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();

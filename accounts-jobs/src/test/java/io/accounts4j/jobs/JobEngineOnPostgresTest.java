@@ -2,9 +2,9 @@ package io.accounts4j.jobs;
 
 import io.accounts4j.testdatabases.TestDatabase;
 
-class JobRunnerFaultsOnPostgresTest extends JobRunnerFaultsContract {
+class JobEngineOnPostgresTest extends JobEngineContract {
 
-    JobRunnerFaultsOnPostgresTest() {
+    JobEngineOnPostgresTest() {
         super(TestDatabase.POSTGRES);
     }
 }

@@ -2,9 +2,9 @@ package io.accounts4j.jobs;
 
 import io.accounts4j.testdatabases.TestDatabase;
 
-class JobRunnerFaultsOnMariaDbTest extends JobRunnerFaultsContract {
+class JobEngineOnMariaDbTest extends JobEngineContract {
 
-    JobRunnerFaultsOnMariaDbTest() {
+    JobEngineOnMariaDbTest() {
         super(TestDatabase.MARIADB);
     }
 }

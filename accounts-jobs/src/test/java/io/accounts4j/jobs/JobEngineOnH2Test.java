@@ -2,9 +2,9 @@ package io.accounts4j.jobs;
 
 import io.accounts4j.testdatabases.TestDatabase;
 
-class JobRunnerOnH2Test extends JobRunnerContract {
+class JobEngineOnH2Test extends JobEngineContract {
 
-    JobRunnerOnH2Test() {
+    JobEngineOnH2Test() {
         super(TestDatabase.H2);
     }
 }

@@ -2,9 +2,9 @@ package io.accounts4j.jobs;
 
 import io.accounts4j.testdatabases.TestDatabase;
 
-class JobRunnerOnMariaDbTest extends JobRunnerContract {
+class JobEngineFaultsOnMariaDbTest extends JobEngineFaultsContract {
 
-    JobRunnerOnMariaDbTest() {
+    JobEngineFaultsOnMariaDbTest() {
         super(TestDatabase.MARIADB);
     }
 }

@@ -22,17 +22,17 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A database, runners with test settings on it, and a look at what became of jobs. */
-abstract class JobRunnerFixture {
+/** A database, engines with test settings on it, and a look at what became of jobs. */
+abstract class JobEngineFixture {
 
     static final Duration SOON = ofSeconds(30);
     static final JobOptions DEFAULT = JobOptions.queue("default");
 
     private final TestDatabase kind;
-    private final List<JobRunner> runners = new ArrayList<>();
+    private final List<JobEngine> engines = new ArrayList<>();
     JobsDatabase database;
 
-    JobRunnerFixture(TestDatabase kind) {
+    JobEngineFixture(TestDatabase kind) {
         this.kind = kind;
     }
 
@@ -43,7 +43,7 @@ abstract class JobRunnerFixture {
 
     @AfterEach
     void close() {
-        runners.forEach(JobRunner::close);
+        engines.forEach(JobEngine::close);
     }
 
     /** A handler of kind {@code test.job}. */
@@ -73,11 +73,11 @@ abstract class JobRunnerFixture {
         return NewJob.of("test.job", Map.of("name", name), options);
     }
 
-    JobRunnerBuilder quick(JobHandler... handlers) {
-        return quick(JobRunner.builder(database.dataSource()), handlers);
+    JobEngineBuilder quick(JobHandler... handlers) {
+        return quick(JobEngine.builder(database.dataSource()), handlers);
     }
 
-    static JobRunnerBuilder quick(JobRunnerBuilder builder, JobHandler... handlers) {
+    static JobEngineBuilder quick(JobEngineBuilder builder, JobHandler... handlers) {
         return builder.queue("default", 5)
                 .handlers(List.of(handlers))
                 .poll(ofMillis(50))
@@ -86,10 +86,10 @@ abstract class JobRunnerFixture {
                 .grace(ofSeconds(5));
     }
 
-    JobRunner start(JobRunnerBuilder builder) {
-        JobRunner runner = builder.start();
-        runners.add(runner);
-        return runner;
+    JobEngine start(JobEngineBuilder builder) {
+        JobEngine engine = builder.start();
+        engines.add(engine);
+        return engine;
     }
 
     void awaitState(JobId id, String state) {

@@ -13,10 +13,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** What is wired wrongly is refused with a word on what to do. */
-class JobRunnerBuilderTest {
+class JobEngineBuilderTest {
 
-    private final JobHandler handler = JobRunnerFixture.handler(run -> JobResult.complete());
-    private final JobRunnerBuilder builder = JobRunner.builder(of(DataSource.class, "Oracle"));
+    private final JobHandler handler = JobEngineFixture.handler(run -> JobResult.complete());
+    private final JobEngineBuilder builder = JobEngine.builder(of(DataSource.class, "Oracle"));
 
     /** Answers every call with another such object, or with {@code text}. */
     private static <T> T of(Class<T> type, String text) {
@@ -30,7 +30,7 @@ class JobRunnerBuilderTest {
     }
 
     @Test
-    void a_runner_without_queues_or_handlers_would_do_nothing() {
+    void an_engine_without_queues_or_handlers_would_do_nothing() {
         assertThatThrownBy(builder::start)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("queue(");
@@ -41,7 +41,7 @@ class JobRunnerBuilderTest {
 
     @Test
     void two_handlers_of_one_kind_are_one_too_many() {
-        assertThatThrownBy(builder.queue("mailers", 1).handlers(List.of(handler, handler))::start)
+        assertThatThrownBy(() -> builder.handlers(List.of(handler, handler)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("test.job");
     }

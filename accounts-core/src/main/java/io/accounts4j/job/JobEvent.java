@@ -1,0 +1,49 @@
+package io.accounts4j.job;
+
+import java.time.Duration;
+
+/** What happened to a job on the node that runs it. Holds no arguments and no secret. */
+public sealed interface JobEvent {
+
+    /** The job it happened to. */
+    Subject job();
+
+    /** How long the job waited after it was due, by the clock of the store. */
+    Duration queueTime();
+
+    /**
+     * Which job it is.
+     *
+     * @param attempt which attempt this is, 1 for the first
+     * @param maxAttempts after how many it is given up
+     */
+    record Subject(JobId id, String kind, String queue, int attempt, int maxAttempts) {}
+
+    /** How an attempt ended. */
+    enum Outcome {
+        /** The work is done. */
+        COMPLETED,
+        /** The handler called the job off, or it was cancelled while it ran. */
+        CANCELLED,
+        /** The job was put off at no cost. */
+        SNOOZED,
+        /** The work failed and is tried again. */
+        RETRYABLE,
+        /** The work failed and is not tried again. */
+        DISCARDED
+    }
+
+    /** A handler begins. */
+    record Started(Subject job, Duration queueTime) implements JobEvent {}
+
+    /** A handler answered {@code COMPLETED}, {@code CANCELLED} or {@code SNOOZED}; it ran for {@code duration}. */
+    record Stopped(Subject job, Duration queueTime, Duration duration, Outcome outcome) implements JobEvent {}
+
+    /**
+     * A handler threw, answered with a failure or took too long: {@code RETRYABLE} or {@code DISCARDED}.
+     *
+     * @param error as it is kept with the job: class and redacted message
+     */
+    record Failed(Subject job, Duration queueTime, Duration duration, Outcome outcome, String error)
+            implements JobEvent {}
+}

@@ -1,0 +1,50 @@
+package io.accounts4j.jobs;
+
+import io.accounts4j.job.JobHandler;
+import io.accounts4j.job.JobId;
+import io.accounts4j.job.JobRun;
+import io.accounts4j.jobs.node.Handling;
+import io.accounts4j.jobs.sql.ClaimedJob;
+import io.accounts4j.jobs.sql.Json;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** What an engine knows of each kind of job, while it is collected. */
+final class HandledKinds {
+
+    private final Map<String, JobHandler> handlers = new HashMap<>();
+
+    /** {@link IllegalArgumentException} where its kind is handled already. */
+    void add(JobHandler handler) {
+        if (handlers.putIfAbsent(handler.kind(), handler) != null) {
+            throw new IllegalArgumentException("two handlers for jobs of kind " + handler.kind() + ": give one");
+        }
+    }
+
+    boolean isEmpty() {
+        return handlers.isEmpty();
+    }
+
+    /** By kind; {@code backoff} for those that have none of their own. */
+    Map<String, Handling> with(IntFunction<Duration> backoff) {
+        Map<String, Handling> byKind = new HashMap<>();
+        handlers.forEach((kind, handler) -> byKind.put(kind, handling(handler, backoff)));
+        return byKind;
+    }
+
+    private static Handling handling(JobHandler handler, IntFunction<Duration> backoff) {
+        return new Handling((job, hold) -> handler.run(run(job)), backoff, Optional.empty(), false);
+    }
+
+    private static JobRun run(ClaimedJob job) {
+        return new JobRun(
+                new JobId(job.id()),
+                job.kind().name(),
+                job.kind().version(),
+                Json.toArguments(job.arguments()),
+                job.attempts().made());
+    }
+}
