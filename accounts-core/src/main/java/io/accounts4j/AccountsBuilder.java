@@ -6,6 +6,7 @@ import io.accounts4j.administration.Updating;
 import io.accounts4j.confirmation.ConfirmationMail;
 import io.accounts4j.confirmation.Confirming;
 import io.accounts4j.confirmation.WelcomeMail;
+import io.accounts4j.event.AccountListener;
 import io.accounts4j.event.Caller;
 import io.accounts4j.event.EventBus;
 import io.accounts4j.event.InProcessEventBus;
@@ -33,6 +34,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,7 @@ public final class AccountsBuilder {
     private HashingBound hashingBound = HashingBound.ofThisMachine();
     private SessionPolicy sessionPolicy = SessionPolicy.original();
     private EventBus eventBus = new InProcessEventBus();
+    private final List<AccountListener> listeners = new ArrayList<>();
     private Clock clock = inMicroseconds(Clock.systemUTC());
     private boolean lenientConfirmation;
     private boolean strictTransactions;
@@ -130,6 +133,13 @@ public final class AccountsBuilder {
         return this;
     }
 
+    /** Is told of every event once it is committed; call it again for one more listener. */
+    @CanIgnoreReturnValue
+    public AccountsBuilder listener(AccountListener told) {
+        this.listeners.add(told);
+        return this;
+    }
+
     /** What time it is, read in whole microseconds, which every database keeps; the system's unless told otherwise. */
     @CanIgnoreReturnValue
     public AccountsBuilder clock(Clock time) {
@@ -179,7 +189,7 @@ public final class AccountsBuilder {
     private Verbs verbs(AccountStore kept, JobQueue queue, AccountMail mail) {
         OutsideTransactions outside = new OutsideTransactions(kept.transactions(), strictTransactions);
         Passwords passwords = new Passwords(passwordHasher, hashingBound, outside);
-        Journal journal = new Journal(kept.events(), kept.transactions(), eventBus, clock);
+        Journal journal = new Journal(kept.events(), kept.transactions(), eventBus, listeners, clock);
         Revoking revoking = new Revoking(kept.sessions(), kept.tokens(), journal);
         Confirming.Settings confirming = new Confirming.Settings(clock, lenientConfirmation);
         List<JobHandler> handlers = List.of(new ConfirmationMail(kept, mail, clock), new WelcomeMail(kept, mail));

@@ -2,34 +2,56 @@ package io.accounts4j.event;
 
 import io.accounts4j.transaction.Transactions;
 import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Writes an event in the transaction of its change and, once that has committed, tells the bus to look. Thread-safe. */
+/**
+ * Writes an event in the transaction of its change and, once that has committed, tells the bus to look and the listeners
+ * what happened. Thread-safe.
+ */
 public final class Journal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
     private final EventStore events;
     private final Transactions transactions;
     private final EventBus bus;
+    private final List<AccountListener> listeners;
     private final Clock clock;
 
-    /** Over the store and the bus. */
-    public Journal(EventStore events, Transactions transactions, EventBus bus, Clock clock) {
+    /** Over the store, the bus and who is told besides. */
+    public Journal(
+            EventStore events, Transactions transactions, EventBus bus, List<AccountListener> listeners, Clock clock) {
         this.events = events;
         this.transactions = transactions;
         this.bus = bus;
+        this.listeners = List.copyOf(listeners);
         this.clock = clock;
     }
 
     /**
-     * Writes {@code event} and, if it changes its user, announces that after the commit. A refused sign-in is not
-     * announced: for unknown users it could not be, and the difference would show.
+     * Writes {@code event}, tells the listeners after the commit and, if it changes its user, announces that on the bus. A
+     * refused sign-in is not announced: for unknown users it could not be, and the difference would show.
      */
     public void record(AccountEvent event, Caller caller) {
         events.append(event, caller, clock.instant());
         event.subject().filter(user -> event.changesUser()).ifPresent(user -> signal(Signal.USERS, user.toString()));
+        if (!listeners.isEmpty()) {
+            transactions.afterCommit(() -> listeners.forEach(listener -> tell(listener, event)));
+        }
     }
 
     /** Announces after the commit that something of {@code topic} changed. */
     public void signal(String topic, String key) {
         transactions.afterCommit(() -> bus.publish(new Signal(topic, key)));
+    }
+
+    private static void tell(AccountListener listener, AccountEvent event) {
+        try {
+            listener.on(event);
+        } catch (RuntimeException e) {
+            LOG.warn("a listener failed at {}", event.type(), e);
+        }
     }
 }

@@ -24,6 +24,7 @@ public interface AccountsContract
                 LastAdministratorContract,
                 ListingContract,
                 JoinedTransactionContract,
+                AccountListenerContract,
                 SecretsContract {
 
     @Test

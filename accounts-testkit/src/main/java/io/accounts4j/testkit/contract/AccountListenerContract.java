@@ -1,0 +1,106 @@
+package io.accounts4j.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.accounts4j.administration.Deletion;
+import io.accounts4j.administration.Update;
+import io.accounts4j.administration.UserChanges;
+import io.accounts4j.event.AccountEvent;
+import io.accounts4j.event.AccountListener;
+import io.accounts4j.event.EventPosition;
+import io.accounts4j.event.RecordedEvent;
+import io.accounts4j.registration.PreparedRegistration;
+import io.accounts4j.registration.Registration.Registered;
+import io.accounts4j.signin.Credentials;
+import io.accounts4j.signin.SignIn;
+import io.accounts4j.store.AccountStore;
+import io.accounts4j.user.User;
+import io.accounts4j.user.UserFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What an {@link AccountListener} is told: what has been committed, all of it, and nothing else. */
+public interface AccountListenerContract extends WiringFixture {
+
+    @Test
+    default void aListenerIsToldOfEachEventThatIsStored() {
+        List<AccountEvent> told = new ArrayList<>();
+        Host host = Host.over(emptyWiring(), settings -> settings.listener(told::add));
+        User ann = host.registered("ann@example.com");
+
+        assertThat(host.accounts.updateUser(ann.id(), UserChanges.none().name("Ann B.")))
+                .isInstanceOf(Update.Updated.class);
+        assertThat(host.accounts.signIn(new Credentials("ann@example.com", Host.PASSWORD)))
+                .isInstanceOf(SignIn.SignedIn.class);
+        assertThat(host.accounts.signIn(new Credentials("nobody@example.com", Host.PASSWORD)))
+                .isInstanceOf(SignIn.Rejected.class);
+        assertThat(host.accounts.deleteUser(ann.id())).isInstanceOf(Deletion.Deleted.class);
+
+        assertThat(told)
+                .extracting(AccountEvent::type)
+                .containsExactlyElementsOf(host.eventTypes())
+                .contains("user.registered", "user.updated", "session.opened", "session.refused", "user.deleted");
+        assertThat(told)
+                .extracting(AccountEvent::subject)
+                .containsExactlyElementsOf(
+                        host.events().stream().map(RecordedEvent::subject).toList())
+                .contains(Optional.of(ann.id()), Optional.empty());
+    }
+
+    @Test
+    default void aListenerIsToldAfterTheCommit() {
+        Wiring wiring = emptyWiring();
+        AccountStore store = wiring.store();
+        List<Integer> stored = new ArrayList<>();
+        Host host = Host.over(
+                wiring,
+                settings -> settings.listener(event -> {
+                    assertThat(store.transactions().isOpen()).isFalse();
+                    stored.add(Race.result(Race.inBackground(() -> store.events()
+                            .read(EventPosition.start(), 10)
+                            .events()
+                            .size())));
+                }));
+        PreparedRegistration prepared = host.accounts.prepareRegistration(Host.newUser("ann@example.com"));
+
+        store.transactions().inTransaction(() -> {
+            assertThat(host.accounts.registerUser(prepared)).isInstanceOf(Registered.class);
+            assertThat(stored).as("before the host commits").isEmpty();
+            return prepared;
+        });
+
+        assertThat(stored).as("events that others saw when it was told").containsExactly(1);
+    }
+
+    @Test
+    default void aListenerIsNotToldOfWhatIsRolledBack() {
+        List<AccountEvent> told = new ArrayList<>();
+        Host host = Host.over(emptyWiring(), settings -> settings.listener(told::add));
+        PreparedRegistration prepared = host.accounts.prepareRegistration(Host.newUser("ann@example.com"));
+
+        Rollback.of(
+                host.store,
+                () -> assertThat(host.accounts.registerUser(prepared)).isInstanceOf(Registered.class));
+        host.registered("bob@example.com");
+
+        assertThat(told).as("also not with the next transaction").hasSize(1);
+    }
+
+    @Test
+    default void aListenerThatThrowsStopsNeitherTheVerbNorTheNextListener() {
+        List<AccountEvent> told = new ArrayList<>();
+        Host host = Host.over(
+                emptyWiring(),
+                settings -> settings.listener(event -> {
+                            throw new IllegalStateException("on purpose");
+                        })
+                        .listener(told::add));
+
+        assertThat(host.accounts.registerUser(Host.newUser("ann@example.com"))).isInstanceOf(Registered.class);
+
+        assertThat(told).hasSize(1);
+        assertThat(host.accounts.listUsers(UserFilter.all())).hasSize(1);
+    }
+}
