@@ -71,7 +71,7 @@ record History(Database database, Set<Integer> applied, boolean failed) {
      * @throws IllegalStateException where files were applied that this version does not have
      */
     List<Migration> pending() {
-        int newest = Migrations.of(database).size();
+        int newest = Migrations.newest();
         int reached = applied.stream().mapToInt(Integer::intValue).max().orElse(0);
         if (reached > newest) {
             throw new IllegalStateException("the schema is at version " + reached + ", and this accounts4j knows "

@@ -5,33 +5,45 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The files, by name: nothing is searched for, so that they are found in any jar and on the module path. */
 final class Migrations {
 
     static final String DIRECTORY = "/META-INF/accounts4j/schema/";
 
-    private static final List<String> COMMON = List.of(
+    /** By version, from 1 on. */
+    private static final List<String> NAMES = List.of(
             "accounts_users",
             "accounts_tokens",
             "accounts_sessions",
             "accounts_events",
             "accounts_jobs",
-            "accounts_job_nodes");
-    private static final List<String> POSTGRESQL = List.of("accounts_users_trigrams");
+            "accounts_job_nodes",
+            "accounts_users_trigrams",
+            "accounts_job_queues",
+            "accounts_job_crons");
+
+    private static final Set<String> POSTGRESQL_ONLY = Set.of("accounts_users_trigrams");
 
     private Migrations() {}
 
     /** In the order in which they are applied. */
     static List<Migration> of(Database database) {
-        List<String> names = Stream.concat(
-                        COMMON.stream(), database == Database.POSTGRESQL ? POSTGRESQL.stream() : Stream.empty())
+        return IntStream.rangeClosed(1, NAMES.size())
+                .filter(version -> database == Database.POSTGRESQL || !POSTGRESQL_ONLY.contains(name(version)))
+                .mapToObj(version -> read(database, version, "V" + version + "__" + name(version) + ".sql"))
                 .toList();
-        return IntStream.rangeClosed(1, names.size())
-                .mapToObj(version -> read(database, version, "V" + version + "__" + names.get(version - 1) + ".sql"))
-                .toList();
+    }
+
+    /** The highest version there is. */
+    static int newest() {
+        return NAMES.size();
+    }
+
+    private static String name(int version) {
+        return NAMES.get(version - 1);
     }
 
     private static Migration read(Database database, int version, String fileName) {

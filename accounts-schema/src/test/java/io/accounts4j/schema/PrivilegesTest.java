@@ -54,7 +54,7 @@ class PrivilegesTest {
                 "create role " + role + " login password 'limited'",
                 "grant usage on schema public to " + role,
                 "grant select, insert, update, delete on accounts_users, accounts_tokens, accounts_sessions, accounts_events,"
-                        + " accounts_jobs, accounts_job_nodes to " + role,
+                        + " accounts_jobs, accounts_job_nodes, accounts_job_queues, accounts_job_crons to " + role,
                 "grant select on accounts_schema_history to " + role);
         DataSource application = Sql.as(owner, role, "limited");
 
@@ -89,11 +89,11 @@ class PrivilegesTest {
         assertThatThrownBy(() -> AccountsSchema.migrate(limited))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("CREATE command denied");
-        assertThat(AccountsSchema.pending(limited)).hasSize(5);
+        assertThat(AccountsSchema.pending(limited)).hasSize(7);
 
         Sql.execute(administrator, "grant all on " + database + ".* to " + role);
 
-        assertThat(AccountsSchema.migrate(limited)).hasSize(5);
+        assertThat(AccountsSchema.migrate(limited)).hasSize(7);
         assertThat(AccountsSchema.pending(limited)).isEmpty();
     }
 
@@ -105,7 +105,7 @@ class PrivilegesTest {
         assertThatThrownBy(() -> AccountsSchema.migrate(fresh)).isInstanceOf(StoreException.class);
 
         Sql.execute(fresh, "drop view accounts_events");
-        assertThat(AccountsSchema.migrate(fresh)).extracting(Migration::version).isEqualTo(List.of(4, 5, 6));
+        assertThat(AccountsSchema.migrate(fresh)).extracting(Migration::version).isEqualTo(List.of(4, 5, 6, 8, 9));
         assertThat(AccountsSchema.pending(fresh)).isEmpty();
     }
 }

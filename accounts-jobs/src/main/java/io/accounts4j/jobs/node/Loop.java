@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * A thread that repeats one step until it is stopped, whatever the step throws: after trouble it pauses, from 100 ms up to
  * 5 s as trouble lasts, and goes on.
  */
-final class Loop {
+public final class Loop {
 
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
@@ -20,30 +20,32 @@ final class Loop {
     private volatile boolean stopping;
 
     /** What is repeated. */
-    interface Step {
+    public interface Step {
 
         /** Does it once and says how long to sleep until the next time, unless called earlier. */
         Duration run() throws Exception;
     }
 
-    Loop(String name, Step step) {
+    /** Not yet running; the thread will have that name. */
+    public Loop(String name, Step step) {
         this.step = step;
         this.log = new OccasionalLog(name);
         this.thread = new Thread(this::repeat, name);
         thread.setDaemon(true);
     }
 
-    void start() {
+    /** Starts the thread. */
+    public void start() {
         thread.start();
     }
 
     /** Has the next step begin now. Cuts no pause after trouble short. */
-    void wake() {
+    public void wake() {
         wakeUp.call();
     }
 
     /** Ends it after the step it is in, and waits for that, {@code longest} at most. */
-    void stop(Duration longest) {
+    public void stop(Duration longest) {
         stopping = true;
         wakeUp.call();
         ending.call();

@@ -1,8 +1,8 @@
 package io.accounts4j.jobs.node;
 
+import io.accounts4j.job.JobState;
 import io.accounts4j.jobs.sql.ClaimedJob;
 import io.accounts4j.jobs.sql.Database;
-import io.accounts4j.jobs.sql.JobState;
 import io.accounts4j.jobs.sql.Json;
 import io.accounts4j.jobs.sql.Settlement;
 import java.sql.SQLException;

@@ -1,6 +1,7 @@
 package io.accounts4j.jobs.sql;
 
 import io.accounts4j.job.JobId;
+import io.accounts4j.job.JobState;
 import io.accounts4j.job.NewJob;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +14,9 @@ import java.util.List;
 public final class JobTable {
 
     private static final String[] GENERATED = {"id"};
+
+    /** The states from which a job is claimed. */
+    private static final String WAITING = "('available', 'scheduled', 'retryable')";
 
     private final Dialect dialect;
     private final Schema schema;
@@ -32,7 +36,7 @@ public final class JobTable {
                 dialect);
         this.cancel = schema.in(
                 "update {jobs} set state = 'cancelled', finalized_at = " + dialect.now() + " where id = ? and state in "
-                        + JobState.WAITING,
+                        + WAITING,
                 dialect);
         this.settle = schema.in(
                 "update {jobs} set state = ?, attempt = attempt - ?, lease = lease + 1, run_at = "
@@ -52,7 +56,7 @@ public final class JobTable {
     public JobId insert(Connection connection, NewJob job) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(insert, GENERATED)) {
             boolean later = !job.options().delay().isZero();
-            statement.setString(1, (later ? JobState.SCHEDULED : JobState.AVAILABLE).stored());
+            statement.setString(1, (later ? JobState.SCHEDULED : JobState.AVAILABLE).code());
             statement.setString(2, job.options().queue());
             statement.setString(3, job.kind());
             statement.setInt(4, job.version());
@@ -86,7 +90,7 @@ public final class JobTable {
         try (PreparedStatement statement = connection.prepareStatement(settle)) {
             int held = 0;
             for (Settlement settlement : settlements) {
-                statement.setString(1, settlement.state().stored());
+                statement.setString(1, settlement.state().code());
                 statement.setInt(2, settlement.returned());
                 statement.setLong(3, Micros.of(settlement.delay()));
                 statement.setBoolean(4, settlement.state().isFinal());

@@ -1,5 +1,6 @@
 package io.accounts4j.jobs.sql;
 
+import io.accounts4j.job.JobState;
 import java.time.Duration;
 
 /**

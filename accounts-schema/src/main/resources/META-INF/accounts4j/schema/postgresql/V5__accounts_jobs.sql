@@ -35,7 +35,7 @@ create table accounts_jobs (
 create index accounts_jobs_waiting_idx on accounts_jobs (queue, priority, run_at, id)
   where state in ('available', 'scheduled', 'retryable');
 create index accounts_jobs_executing_idx on accounts_jobs (node_id) where state = 'executing';
-create index accounts_jobs_finalized_idx on accounts_jobs (finalized_at)
+create index accounts_jobs_finalized_idx on accounts_jobs (state, finalized_at)
   where state in ('completed', 'discarded', 'cancelled');
 create unique index accounts_jobs_uniq_key on accounts_jobs (uniq_key)
   where uniq_key is not null and state in ('available', 'scheduled', 'executing', 'retryable');

@@ -1,8 +1,8 @@
-package io.accounts4j.jobs.sql;
+package io.accounts4j.job;
 
 import java.util.Locale;
 
-/** Where a job stands. The first three wait; the last three are final. */
+/** Where a job stands. The first three wait; the last three are final. The names are those of Oban. */
 public enum JobState {
     /** To be run as soon as there is room. */
     AVAILABLE,
@@ -19,16 +19,18 @@ public enum JobState {
     /** Called off, by its handler or from outside. */
     CANCELLED;
 
-    /** The states from which a job is claimed, as SQL. */
-    static final String WAITING = "('available', 'scheduled', 'retryable')";
+    /** Whether it is run once it is due. */
+    public boolean isWaiting() {
+        return compareTo(EXECUTING) < 0;
+    }
 
     /** Whether nothing follows by itself. */
-    boolean isFinal() {
+    public boolean isFinal() {
         return compareTo(COMPLETED) >= 0;
     }
 
-    /** As it is stored. */
-    String stored() {
+    /** As it is stored and shown, such as {@code available}. */
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }
