@@ -5,6 +5,7 @@ module com.example.host {
     requires io.accounts4j.http;
     requires io.accounts4j.jdbi;
     requires io.accounts4j.jobs;
+    requires io.accounts4j.micrometer;
     requires io.accounts4j.schema;
     requires io.accounts4j.smtp;
     requires io.accounts4j.testkit;

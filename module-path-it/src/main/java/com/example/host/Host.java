@@ -10,6 +10,7 @@ import io.accounts4j.jobs.JobEngine;
 import io.accounts4j.kernel.ProblemMessages;
 import io.accounts4j.mail.Mail;
 import io.accounts4j.mail.MailException;
+import io.accounts4j.micrometer.AccountMeters;
 import io.accounts4j.password.BcryptPasswordHasher;
 import io.accounts4j.password.Password;
 import io.accounts4j.registration.NewUser;
@@ -20,6 +21,7 @@ import io.accounts4j.smtp.SmtpMailer;
 import io.accounts4j.testkit.TestAccounts;
 import io.accounts4j.user.Email;
 import io.javalin.Javalin;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -116,10 +118,12 @@ public final class Host {
     }
 
     private static void doubles() {
-        TestAccounts test = TestAccounts.create();
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        TestAccounts test = TestAccounts.with(settings -> settings.listener(new AccountMeters(registry)));
         Email address = test.fixtures().user().email();
         test.drainJobs();
         require(test.mailer().lastTo(address).isPresent(), "the test kit works without a database");
+        require(registry.get("accounts.events").counter().count() == 1, "what happens is metered");
     }
 
     private static String get(Javalin server, String path) throws IOException {

@@ -1,0 +1,73 @@
+package io.accounts4j.micrometer;
+
+import io.accounts4j.job.JobEvent;
+import io.accounts4j.job.JobListener;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Times the jobs of an engine: how long they waited, how long they ran and how that ended, by {@code kind} and {@code
+ * queue}. The first hundred of each keep their name, any further ones are called {@code other}. For {@code
+ * JobEngine.builder(…).listener(…)}. Thread-safe.
+ */
+public final class JobMeters implements JobListener {
+
+    private final MeterRegistry registry;
+    private final MeterProvider<Timer> waited;
+    private final MeterProvider<Timer> ran;
+    private final BoundedNames kinds = new BoundedNames();
+    private final BoundedNames queues = new BoundedNames();
+    private final ConcurrentMap<String, AtomicInteger> executing = new ConcurrentHashMap<>();
+
+    /** Measures in {@code registry}. */
+    public JobMeters(MeterRegistry registry) {
+        this.registry = registry;
+        this.waited = Timer.builder("accounts.jobs.queue.time")
+                .description("How long an attempt waited after it was due")
+                .withRegistry(registry);
+        this.ran = Timer.builder("accounts.jobs.duration")
+                .description("How long an attempt ran")
+                .withRegistry(registry);
+    }
+
+    @Override
+    public void on(JobEvent event) {
+        String queue = queues.bounded(event.job().queue());
+        Tags tags = Tags.of("kind", kinds.bounded(event.job().kind()), "queue", queue);
+        if (event instanceof JobEvent.Started started) {
+            executing(queue).incrementAndGet();
+            waited.withTags(tags).record(started.queueTime());
+        } else if (event instanceof JobEvent.Stopped stopped) {
+            ended(queue, tags, stopped.outcome(), stopped.duration());
+        } else if (event instanceof JobEvent.Failed failed) {
+            ended(queue, tags, failed.outcome(), failed.duration());
+        }
+    }
+
+    private void ended(String queue, Tags tags, JobEvent.Outcome outcome, Duration duration) {
+        executing(queue).decrementAndGet();
+        ran.withTags(tags.and("outcome", outcome.name().toLowerCase(Locale.ROOT)))
+                .record(duration);
+    }
+
+    private AtomicInteger executing(String queue) {
+        return executing.computeIfAbsent(queue, this::gauge);
+    }
+
+    private AtomicInteger gauge(String queue) {
+        AtomicInteger count = new AtomicInteger();
+        Gauge.builder("accounts.jobs.executing", count, AtomicInteger::get)
+                .description("Attempts that run now on this node")
+                .tag("queue", queue)
+                .register(registry);
+        return count;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Meters what happens to accounts and jobs and how the parts of a host are doing. Entry types: {@link
+ * io.accounts4j.micrometer.AccountMeters}, {@link io.accounts4j.micrometer.JobMeters}, {@link
+ * io.accounts4j.micrometer.HealthMeters}, {@link io.accounts4j.micrometer.LoopMeters}.
+ */
+@CheckReturnValue
+@NullMarked
+package io.accounts4j.micrometer;
+
+import io.accounts4j.kernel.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
