@@ -10,29 +10,39 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /** What an engine knows of each kind of job, while it is collected. */
 final class HandledKinds {
 
-    private final Map<String, JobHandler> handlers = new HashMap<>();
+    private final Map<String, Function<IntFunction<Duration>, Handling>> kinds = new HashMap<>();
 
     /** {@link IllegalArgumentException} where its kind is handled already. */
     void add(JobHandler handler) {
-        if (handlers.putIfAbsent(handler.kind(), handler) != null) {
-            throw new IllegalArgumentException("two handlers for jobs of kind " + handler.kind() + ": give one");
-        }
+        add(handler.kind(), backoff -> handling(handler, backoff));
+    }
+
+    /** {@link IllegalArgumentException} where its kind is handled already or it has nothing to do. */
+    void add(Worker<?> worker) {
+        add(worker.kind(), worker.handling());
     }
 
     boolean isEmpty() {
-        return handlers.isEmpty();
+        return kinds.isEmpty();
     }
 
     /** By kind; {@code backoff} for those that have none of their own. */
     Map<String, Handling> with(IntFunction<Duration> backoff) {
         Map<String, Handling> byKind = new HashMap<>();
-        handlers.forEach((kind, handler) -> byKind.put(kind, handling(handler, backoff)));
+        kinds.forEach((kind, handling) -> byKind.put(kind, handling.apply(backoff)));
         return byKind;
+    }
+
+    private void add(String kind, Function<IntFunction<Duration>, Handling> handling) {
+        if (kinds.putIfAbsent(kind, handling) != null) {
+            throw new IllegalArgumentException("two handlers for jobs of kind " + kind + ": give one");
+        }
     }
 
     private static Handling handling(JobHandler handler, IntFunction<Duration> backoff) {

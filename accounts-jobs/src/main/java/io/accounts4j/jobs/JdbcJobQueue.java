@@ -3,12 +3,19 @@ package io.accounts4j.jobs;
 import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobQueue;
 import io.accounts4j.job.NewJob;
+import io.accounts4j.jobs.sql.ClaimedJob.Kind;
+import io.accounts4j.jobs.sql.Dialect;
 import io.accounts4j.jobs.sql.Dialects;
+import io.accounts4j.jobs.sql.JobInserts;
 import io.accounts4j.jobs.sql.JobTable;
+import io.accounts4j.jobs.sql.Json;
+import io.accounts4j.jobs.sql.NewRow;
 import io.accounts4j.jobs.sql.Schema;
 import io.accounts4j.jobs.sql.SqlFailures;
+import io.accounts4j.kernel.CanIgnoreReturnValue;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +27,7 @@ public final class JdbcJobQueue implements JobQueue {
 
     private final CurrentConnection current;
     private final Schema schema;
-    private volatile @Nullable JobTable table;
+    private volatile @Nullable Statements statements;
 
     private JdbcJobQueue(CurrentConnection current, Schema schema) {
         this.current = current;
@@ -41,37 +48,61 @@ public final class JdbcJobQueue implements JobQueue {
         return new JdbcJobQueue(current, Schema.named(name));
     }
 
+    /**
+     * Stores {@code job} in the current transaction, so that it exists if and only if that commits. {@link
+     * io.accounts4j.kernel.StoreException} where the database refuses.
+     */
+    @CanIgnoreReturnValue
+    public Enqueued enqueue(Job job) {
+        return new Enqueued(insert(job.row()), true);
+    }
+
+    /** {@inheritDoc} {@link OversizedArgumentsException} above {@link Worker#MAX_ARGUMENTS}. */
+    @CanIgnoreReturnValue
     @Override
     public JobId enqueue(NewJob job) {
-        return run("a job was not queued", connection -> table(connection).insert(connection, job));
+        String arguments = Storable.checked(job.kind(), Json.ofArguments(job.arguments()));
+        return insert(new NewRow(new Kind(job.kind(), job.version()), arguments, job.options(), Optional.empty()));
     }
 
     @Override
     public boolean cancel(JobId id) {
-        return run("a job was not cancelled", connection -> table(connection).cancel(connection, id));
+        return run(
+                "a job was not cancelled",
+                connection -> statements(connection).jobs().cancel(connection, id));
     }
 
-    private JobTable table(Connection connection) throws SQLException {
-        JobTable known = table;
+    private JobId insert(NewRow row) {
+        return run(
+                "a job was not queued",
+                connection -> statements(connection).inserts().insert(connection, row));
+    }
+
+    private Statements statements(Connection connection) throws SQLException {
+        Statements known = statements;
         if (known == null) {
-            known = new JobTable(Dialects.of(connection), schema);
-            table = known;
+            Dialect dialect = Dialects.of(connection);
+            known = new Statements(new JobInserts(dialect, schema), new JobTable(dialect, schema));
+            statements = known;
         }
         return known;
     }
 
-    private <T> T run(String failure, Statement<T> statement) {
+    private <T> T run(String failure, Task<T> task) {
         return current.apply(connection -> {
             try {
-                return statement.run(connection);
+                return task.run(connection);
             } catch (SQLException e) {
                 throw SqlFailures.toStoreException(failure, e);
             }
         });
     }
 
+    /** Those of the database that the connections lead to. */
+    private record Statements(JobInserts inserts, JobTable jobs) {}
+
     /** Something done on a connection. */
-    private interface Statement<T> {
+    private interface Task<T> {
         T run(Connection connection) throws SQLException;
     }
 }

@@ -59,6 +59,16 @@ public final class JobEngineBuilder {
     }
 
     /**
+     * Does the work of this kind of job. Jobs of other kinds are left to other nodes. {@link IllegalArgumentException} where
+     * its kind is handled already or the worker has no {@link Worker#perform}.
+     */
+    @CanIgnoreReturnValue
+    public JobEngineBuilder worker(Worker<?> worker) {
+        kinds.add(worker);
+        return this;
+    }
+
+    /**
      * Handles these kinds, such as {@code accounts.jobHandlers()}. Jobs of other kinds are left to other nodes. {@link
      * IllegalArgumentException} where one is handled already.
      */
@@ -146,7 +156,7 @@ public final class JobEngineBuilder {
         }
         if (kinds.isEmpty()) {
             throw new IllegalStateException(
-                    "an engine without handlers would do nothing: add handlers(accounts.jobHandlers())");
+                    "an engine without handlers would do nothing: add worker(...) or handlers(accounts.jobHandlers())");
         }
         Settings.Timing timing = new Settings.Timing(poll, beat, ttl, grace);
         Settings settings = new Settings(limits, kinds.with(backoff), listener, timing);

@@ -16,6 +16,9 @@ public interface Dialect {
     /** The present and so many microseconds more, given as the one parameter. */
     String inMicros();
 
+    /** The time so many microseconds after the beginning of 1970 in UTC, given as the one parameter. */
+    String atMicros();
+
     /** A parameter that holds JSON text. */
     String json();
 

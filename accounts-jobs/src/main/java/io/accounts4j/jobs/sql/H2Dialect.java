@@ -44,6 +44,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public String atMicros() {
+        return "dateadd(microsecond, ?, timestamp with time zone '1970-01-01 00:00:00+00')";
+    }
+
+    @Override
     public String json() {
         return "? format json";
     }

@@ -1,11 +1,8 @@
 package io.accounts4j.jobs.sql;
 
 import io.accounts4j.job.JobId;
-import io.accounts4j.job.JobState;
-import io.accounts4j.job.NewJob;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -13,14 +10,11 @@ import java.util.List;
 /** The statements on {@code accounts_jobs}. Each runs on the connection it is given and commits nothing. Thread-safe. */
 public final class JobTable {
 
-    private static final String[] GENERATED = {"id"};
-
     /** The states from which a job is claimed. */
     private static final String WAITING = "('available', 'scheduled', 'retryable')";
 
     private final Dialect dialect;
     private final Schema schema;
-    private final String insert;
     private final String cancel;
     private final String settle;
     private final String orphans;
@@ -30,10 +24,6 @@ public final class JobTable {
     public JobTable(Dialect dialect, Schema schema) {
         this.dialect = dialect;
         this.schema = schema;
-        this.insert = schema.in(
-                "insert into {jobs} (state, queue, kind, kind_version, args, priority, max_attempts,"
-                        + " run_at) values (?, ?, ?, ?, " + dialect.json() + ", ?, ?, " + dialect.inMicros() + ")",
-                dialect);
         this.cancel = schema.in(
                 "update {jobs} set state = 'cancelled', finalized_at = " + dialect.now() + " where id = ? and state in "
                         + WAITING,
@@ -50,26 +40,6 @@ public final class JobTable {
         this.held = schema.in(
                 "select " + ClaimedRows.COLUMNS + " from {jobs} where state = 'executing' and node_id = ? order by id",
                 dialect);
-    }
-
-    /** Stores {@code job}, due after its delay. */
-    public JobId insert(Connection connection, NewJob job) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(insert, GENERATED)) {
-            boolean later = !job.options().delay().isZero();
-            statement.setString(1, (later ? JobState.SCHEDULED : JobState.AVAILABLE).code());
-            statement.setString(2, job.options().queue());
-            statement.setString(3, job.kind());
-            statement.setInt(4, job.version());
-            statement.setString(5, Json.ofArguments(job.arguments()));
-            statement.setInt(6, job.options().priority());
-            statement.setInt(7, job.options().maxAttempts());
-            statement.setLong(8, Micros.of(job.options().delay()));
-            statement.executeUpdate();
-            try (ResultSet keys = statement.getGeneratedKeys()) {
-                keys.next();
-                return new JobId(keys.getLong(1));
-            }
-        }
     }
 
     /** Calls off a job that waits; {@code false} where none of that id does. */

@@ -44,6 +44,11 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
+    public String atMicros() {
+        return "timestamp '1970-01-01 00:00:00' + interval ? microsecond";
+    }
+
+    @Override
     public String json() {
         return "?";
     }

@@ -1,12 +1,15 @@
 package io.accounts4j.jobs.sql;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** The unit of time in the tables. */
 final class Micros {
 
     /** More than any delay that is meant, and well within every database's calendar. */
     private static final Duration LONGEST = Duration.ofDays(365_000);
+
+    private static final Instant LATEST = Instant.EPOCH.plus(LONGEST);
 
     private Micros() {}
 
@@ -23,5 +26,13 @@ final class Micros {
             throw new IllegalArgumentException("a job waits " + LONGEST.toDays() + " days at most, not " + duration);
         }
         return Math.addExact(Math.multiplyExact(duration.getSeconds(), 1_000_000L), duration.getNano() / 1000);
+    }
+
+    /** Since the beginning of 1970. */
+    static long of(Instant instant) {
+        if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST)) {
+            throw new IllegalArgumentException("a job is due between 1970 and " + LATEST + ", not at " + instant);
+        }
+        return of(Duration.between(Instant.EPOCH, instant));
     }
 }

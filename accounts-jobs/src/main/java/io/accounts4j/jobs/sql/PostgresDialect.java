@@ -54,6 +54,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String atMicros() {
+        return "timestamptz 'epoch' + ? * interval '1 microsecond'";
+    }
+
+    @Override
     public String json() {
         return "?::jsonb";
     }

@@ -1,0 +1,43 @@
+package io.accounts4j.jobs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.accounts4j.job.JobId;
+import io.accounts4j.jobs.node.Hold;
+import io.accounts4j.jobs.sql.ClaimedJob;
+import java.util.UUID;
+
+/** The attempt at a job that this node holds. */
+record ClaimedContext(ClaimedJob job, Hold hold) implements JobContext {
+
+    @Override
+    public JobId id() {
+        return new JobId(job.id());
+    }
+
+    @Override
+    public int attempt() {
+        return job.attempts().made();
+    }
+
+    @Override
+    public int maxAttempts() {
+        return job.attempts().allowed();
+    }
+
+    @Override
+    public String queue() {
+        return job.queue();
+    }
+
+    @Override
+    public String idempotencyKey() {
+        String name = job.kind().name() + '/' + job.id();
+        return UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString();
+    }
+
+    @Override
+    public boolean isWanted() {
+        return hold.isWanted();
+    }
+}

@@ -1,0 +1,79 @@
+package io.accounts4j.jobs;
+
+import io.accounts4j.job.JobOptions;
+import io.accounts4j.jobs.sql.ClaimedJob.Kind;
+import io.accounts4j.jobs.sql.NewRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Work to be done later: a worker's kind, arguments as data, and how it is run. Made by {@link Worker#job} with the worker's
+ * own settings, which the methods here change for this one job; stored by {@link JdbcJobQueue#enqueue(Job)}. Immutable.
+ */
+public final class Job {
+
+    private final Kind kind;
+    private final String arguments;
+    private final JobOptions options;
+    private final Optional<Instant> at;
+
+    Job(Kind kind, String arguments, JobOptions options, Optional<Instant> at) {
+        this.kind = kind;
+        this.arguments = arguments;
+        this.options = options;
+        this.at = at;
+    }
+
+    /** Not before {@code wait} has passed, by the database's clock; 365,000 days at most. */
+    public Job scheduleIn(Duration wait) {
+        return new Job(kind, arguments, options.scheduleIn(wait), Optional.empty());
+    }
+
+    /**
+     * Not before {@code instant}, by the database's clock; one that is over is due at once. From 1970 to 365,000 days after.
+     */
+    public Job scheduledAt(Instant instant) {
+        return new Job(kind, arguments, options.scheduleIn(Duration.ZERO), Optional.of(instant));
+    }
+
+    /** From 0 (first) to 9, within its queue. */
+    public Job priority(int changed) {
+        return new Job(kind, arguments, options.priority(changed), at);
+    }
+
+    /** In {@code name}, 1 to 127 printable characters. */
+    public Job queue(String name) {
+        return new Job(kind, arguments, Options.in(name, options), at);
+    }
+
+    /** Given up after so many failed attempts, 1 or more. */
+    public Job maxAttempts(int bound) {
+        return new Job(kind, arguments, options.maxAttempts(bound), at);
+    }
+
+    /** What names its worker. */
+    public String kind() {
+        return kind.name();
+    }
+
+    /** Its arguments as JSON. */
+    public String arguments() {
+        return arguments;
+    }
+
+    /** Its queue, bounds and delay. */
+    public JobOptions options() {
+        return options;
+    }
+
+    /** Without the arguments. */
+    @Override
+    public String toString() {
+        return "job of kind " + kind.name() + " version " + kind.version() + " in queue " + options.queue();
+    }
+
+    NewRow row() {
+        return new NewRow(kind, arguments, options, at);
+    }
+}

@@ -1,0 +1,31 @@
+package io.accounts4j.jobs;
+
+import io.accounts4j.job.JobId;
+
+/** The attempt that a {@link Work} is part of. Thread-safe. */
+public interface JobContext {
+
+    /** The same in every attempt. */
+    JobId id();
+
+    /** Which attempt this is, 1 for the first. */
+    int attempt();
+
+    /** After how many failed attempts the job is given up. */
+    int maxAttempts();
+
+    /** The queue the job waited in. */
+    String queue();
+
+    /**
+     * Names the job to others: the same in every attempt and on every node, another one for every other job of this table.
+     * A UUID as text, to be handed to whatever takes an idempotency key or a message id.
+     */
+    String idempotencyKey();
+
+    /**
+     * Whether the result is still wanted. Not once the node has given the job up, which interrupts the thread too: long
+     * work without waits asks now and then.
+     */
+    boolean isWanted();
+}

@@ -1,0 +1,23 @@
+package io.accounts4j.jobs;
+
+/**
+ * Arguments are larger than a job may carry: keep the data in a table of its own, and its id in the job. What is in them is
+ * not in the message.
+ */
+public final class OversizedArgumentsException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int size;
+
+    OversizedArgumentsException(String kind, int size) {
+        super("arguments of " + kind + " take " + size + " bytes as JSON, more than the " + Worker.MAX_ARGUMENTS
+                + " that a job carries: store the data elsewhere and give the job its id");
+        this.size = size;
+    }
+
+    /** The size of the refused arguments in bytes, as JSON in UTF-8; at most {@link Worker#MAX_ARGUMENTS} would have done. */
+    public int size() {
+        return size;
+    }
+}

@@ -1,0 +1,144 @@
+package io.accounts4j.jobs;
+
+import io.accounts4j.job.JobOptions;
+import io.accounts4j.job.NewJob;
+import io.accounts4j.jobs.node.Handling;
+import io.accounts4j.jobs.sql.ClaimedJob;
+import io.accounts4j.jobs.sql.ClaimedJob.Kind;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/**
+ * One kind of job: what its arguments are, how it is run and what is done. Makes the jobs that a {@link JdbcJobQueue} stores,
+ * and does their work in a {@link JobEngine}.
+ *
+ * <pre>{@code
+ * record Invoice(long order) {}
+ *
+ * static final Worker<Invoice> INVOICE = Worker.of("billing.invoice", Invoice.class)
+ *         .queue("billing").maxAttempts(5).timeout(Duration.ofSeconds(30));
+ *
+ * jobs.enqueue(INVOICE.job(new Invoice(4711)).scheduleIn(Duration.ofMinutes(5)));
+ *
+ * JobEngine.builder(dataSource).queue("billing", 10)
+ *         .worker(INVOICE.perform((job, invoice) -> { …; return JobResult.complete(); }))
+ *         .start();
+ * }</pre>
+ *
+ * Immutable: each method gives a changed copy. Thread-safe as far as its functions are.
+ *
+ * @param <A> the arguments: a record, or any class that Jackson reads and writes as a JSON object
+ */
+public final class Worker<A> {
+
+    /** How many bytes the arguments of one job may take as JSON in UTF-8. */
+    public static final int MAX_ARGUMENTS = 64 * 1024;
+
+    /** Kind, version and options of its jobs; no arguments. */
+    private final NewJob blank;
+
+    private final Arguments<A> arguments;
+    private final Conduct conduct;
+    private final Optional<Work<? super A>> work;
+
+    private Worker(NewJob blank, Arguments<A> arguments, Conduct conduct, Optional<Work<? super A>> work) {
+        this.blank = blank;
+        this.arguments = arguments;
+        this.conduct = conduct;
+        this.work = work;
+    }
+
+    /**
+     * Of the kind {@code kind}, in queue {@code default}, with priority 0 and up to 20 attempts.
+     *
+     * @param kind names it in the table for good, whatever the class is called: 1 to 127 printable characters
+     * @param arguments data only: ids, never a token or a password. Times of {@code java.time} are texts in ISO 8601;
+     *     {@code Optional} is not taken, a component may be null instead. An absent component is an error, an unknown one is
+     *     not. On the module path, open its package to {@code com.fasterxml.jackson.databind}
+     */
+    public static <A> Worker<A> of(String kind, Class<A> arguments) {
+        NewJob blank = NewJob.of(kind, Map.of(), JobOptions.queue("default"));
+        return new Worker<>(blank, new Arguments<>(arguments), Conduct.STANDARD, Optional.empty());
+    }
+
+    /** Its jobs wait in {@code name}, 1 to 127 printable characters. */
+    public Worker<A> queue(String name) {
+        return options(Options.in(name, blank.options()));
+    }
+
+    /** Its jobs are given up after so many failed attempts, 1 or more. */
+    public Worker<A> maxAttempts(int bound) {
+        return options(blank.options().maxAttempts(bound));
+    }
+
+    /** Its jobs go before those of a higher number in their queue: 0 (first) to 9. */
+    public Worker<A> priority(int level) {
+        return options(blank.options().priority(level));
+    }
+
+    /** The wait after the given failed attempt, the first being 1, in place of the engine's. */
+    public Worker<A> backoff(IntFunction<Duration> waits) {
+        return conduct(conduct.backoff(waits));
+    }
+
+    /** An attempt that takes longer is interrupted and has failed. Without one it may take for ever. */
+    public Worker<A> timeout(Duration longest) {
+        return conduct(conduct.timeout(longest));
+    }
+
+    /**
+     * What came of an attempt is written at once instead of together with others, so that less is done twice where the node
+     * dies, and more is asked of the database.
+     */
+    public Worker<A> settledAtOnce() {
+        return conduct(conduct.atOnce());
+    }
+
+    /** Does the work so. Processes that only queue jobs need none. */
+    public Worker<A> perform(Work<? super A> done) {
+        return new Worker<>(blank, arguments, conduct, Optional.of(done));
+    }
+
+    /**
+     * A job with these arguments, written as JSON here and now. {@link OversizedArgumentsException} above {@link
+     * #MAX_ARGUMENTS}; {@link IllegalArgumentException} where they are no JSON object or hold U+0000 or an unpaired surrogate.
+     */
+    public Job job(A given) {
+        return new Job(
+                new Kind(kind(), blank.version()), arguments.write(kind(), given), blank.options(), Optional.empty());
+    }
+
+    /** What its jobs are called in the table. */
+    public String kind() {
+        return blank.kind();
+    }
+
+    /** Says what it is, without arguments. */
+    @Override
+    public String toString() {
+        return "worker of kind " + kind() + " version " + blank.version();
+    }
+
+    /** What a node does, given the engine's back-off. */
+    Function<IntFunction<Duration>, Handling> handling() {
+        Work<? super A> done = work.orElseThrow(() -> new IllegalArgumentException(
+                "the " + this + " has nothing to do: give it perform((job, arguments) -> ...)"));
+        Handling.Body body = (job, hold) -> done.perform(new ClaimedContext(job, hold), read(job));
+        return waits -> new Handling(body, conduct.backoff().orElse(waits), conduct.timeout(), conduct.settledAtOnce());
+    }
+
+    private A read(ClaimedJob job) {
+        return arguments.read(kind(), job.kind().version(), job.arguments());
+    }
+
+    private Worker<A> options(JobOptions changed) {
+        return new Worker<>(new NewJob(kind(), blank.version(), Map.of(), changed), arguments, conduct, work);
+    }
+
+    private Worker<A> conduct(Conduct changed) {
+        return new Worker<>(blank, arguments, changed, work);
+    }
+}
