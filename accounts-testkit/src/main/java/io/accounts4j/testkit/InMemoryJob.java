@@ -1,8 +1,13 @@
 package io.accounts4j.testkit;
 
+import io.accounts4j.job.JobError;
 import io.accounts4j.job.JobId;
+import io.accounts4j.job.JobState;
 import io.accounts4j.job.NewJob;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A job as {@link InMemoryJobs} holds it.
@@ -11,29 +16,75 @@ import java.time.Instant;
  * @param attempts how often it was tried
  * @param dueAt when it is tried next at the earliest
  */
-public record InMemoryJob(JobId id, NewJob job, State state, int attempts, Instant dueAt) {
+public record InMemoryJob(JobId id, NewJob job, JobState state, int attempts, Instant dueAt, Past past) {
 
-    /** Where a job stands. */
-    public enum State {
-        /** It waits, until it is due or because nobody has run it yet. */
-        AVAILABLE,
-        /** It is done. */
-        COMPLETED,
-        /** It was cancelled, from outside or by its handler. */
-        CANCELLED,
-        /** It failed as often as it may. */
-        DISCARDED
+    /**
+     * What happened to it.
+     *
+     * @param attemptedAt when its last attempt began
+     * @param finalizedAt when it came to its final state
+     * @param cancelRequested whether it was called off while it ran
+     */
+    public record Past(
+            Instant insertedAt,
+            Optional<Instant> attemptedAt,
+            Optional<Instant> finalizedAt,
+            List<JobError> errors,
+            boolean cancelRequested) {
+
+        /** Copies the errors. */
+        public Past {
+            errors = List.copyOf(errors);
+        }
     }
 
-    InMemoryJob as(State changed) {
-        return new InMemoryJob(id, job, changed, attempts, dueAt);
+    static InMemoryJob queued(JobId id, NewJob job, Instant now) {
+        boolean later = !job.options().delay().isZero();
+        Past past = new Past(now, Optional.empty(), Optional.empty(), List.of(), false);
+        return new InMemoryJob(
+                id,
+                job,
+                later ? JobState.SCHEDULED : JobState.AVAILABLE,
+                0,
+                now.plus(job.options().delay()),
+                past);
     }
 
-    InMemoryJob attempted(State changed, Instant dueNext) {
-        return new InMemoryJob(id, job, changed, attempts + 1, dueNext);
+    InMemoryJob begun(Instant now) {
+        Past begun = new Past(past.insertedAt, Optional.of(now), Optional.empty(), past.errors, false);
+        return new InMemoryJob(id, job, JobState.EXECUTING, attempts + 1, dueAt, begun);
+    }
+
+    InMemoryJob ended(JobState changed, Instant now) {
+        Past ended = new Past(past.insertedAt, past.attemptedAt, Optional.of(now), past.errors, false);
+        return new InMemoryJob(id, job, changed, attempts, dueAt, ended);
+    }
+
+    InMemoryJob failed(String error) {
+        List<JobError> errors = new ArrayList<>(past.errors);
+        errors.add(new JobError(attempts, error));
+        Past failed = new Past(past.insertedAt, past.attemptedAt, past.finalizedAt, errors, past.cancelRequested);
+        return new InMemoryJob(id, job, state, attempts, dueAt, failed);
+    }
+
+    InMemoryJob retriedAt(Instant dueNext) {
+        return new InMemoryJob(id, job, JobState.RETRYABLE, attempts, dueNext, past);
     }
 
     InMemoryJob snoozedUntil(Instant dueNext) {
-        return new InMemoryJob(id, job, State.AVAILABLE, attempts, dueNext);
+        return new InMemoryJob(id, job, JobState.SCHEDULED, attempts - 1, dueNext, past);
+    }
+
+    InMemoryJob cancelRequested() {
+        Past asked = new Past(past.insertedAt, past.attemptedAt, past.finalizedAt, past.errors, true);
+        return new InMemoryJob(id, job, state, attempts, dueAt, asked);
+    }
+
+    InMemoryJob retriedByHand(Instant now) {
+        int allowed = Math.max(job.options().maxAttempts(), attempts + 1);
+        NewJob again = new NewJob(
+                job.kind(), job.version(), job.arguments(), job.options().maxAttempts(allowed));
+        Past open = new Past(past.insertedAt, past.attemptedAt, Optional.empty(), past.errors, false);
+        return new InMemoryJob(id, again, JobState.AVAILABLE, attempts, now, open);
     }
 }

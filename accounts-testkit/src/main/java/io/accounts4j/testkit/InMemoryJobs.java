@@ -6,10 +6,11 @@ import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobQueue;
 import io.accounts4j.job.JobResult;
 import io.accounts4j.job.JobRun;
+import io.accounts4j.job.JobState;
 import io.accounts4j.job.NewJob;
 import io.accounts4j.kernel.CanIgnoreReturnValue;
-import io.accounts4j.testkit.InMemoryJob.State;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,12 +43,7 @@ public final class InMemoryJobs implements JobQueue {
     public JobId enqueue(NewJob job) {
         return database.run(transaction -> {
             JobId id = new JobId(database.ids.incrementAndGet());
-            InMemoryJob queued = new InMemoryJob(
-                    id,
-                    job,
-                    State.AVAILABLE,
-                    0,
-                    clock.instant().plus(job.options().delay()));
+            InMemoryJob queued = InMemoryJob.queued(id, job, clock.instant());
             database.jobs.put(transaction, id.value(), queued);
             return id;
         });
@@ -59,8 +55,9 @@ public final class InMemoryJobs implements JobQueue {
             database.lock(transaction, id);
             Optional<InMemoryJob> waiting = database.jobs
                     .get(transaction, id.value())
-                    .filter(job -> job.state() == State.AVAILABLE && job.attempts() == 0);
-            waiting.ifPresent(job -> database.jobs.put(transaction, id.value(), job.as(State.CANCELLED)));
+                    .filter(job -> job.state().isWaiting());
+            waiting.ifPresent(
+                    job -> database.jobs.put(transaction, id.value(), job.ended(JobState.CANCELLED, clock.instant())));
             return waiting.isPresent();
         });
     }
@@ -76,7 +73,7 @@ public final class InMemoryJobs implements JobQueue {
     /** What waits to be run, due or not, in the order it was queued. */
     public List<NewJob> waiting() {
         return all().stream()
-                .filter(job -> job.state() == State.AVAILABLE)
+                .filter(job -> job.state().isWaiting())
                 .map(InMemoryJob::job)
                 .toList();
     }
@@ -118,9 +115,8 @@ public final class InMemoryJobs implements JobQueue {
 
     private Optional<InMemoryJob> nextDue(Set<JobId> ran) {
         return all().stream()
-                .filter(job -> job.state() == State.AVAILABLE
-                        && !job.dueAt().isAfter(clock.instant())
-                        && !ran.contains(job.id()))
+                .filter(job ->
+                        job.state().isWaiting() && !job.dueAt().isAfter(clock.instant()) && !ran.contains(job.id()))
                 .min(Comparator.comparingInt(
                                 (InMemoryJob job) -> job.job().options().priority())
                         .thenComparing(InMemoryJob::dueAt)
@@ -133,13 +129,23 @@ public final class InMemoryJobs implements JobQueue {
                 .filter(known -> known.kind().equals(job.kind()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("drain(...) was given no handler for " + job.kind()));
-        JobRun attempt = new JobRun(due.id(), job.kind(), job.version(), job.arguments(), due.attempts() + 1);
-        InMemoryJob after = after(due, attempt(handler, attempt));
-        database.run(transaction -> {
+        InMemoryJob begun = due.begun(clock.instant());
+        store(begun);
+        JobRun attempt = new JobRun(due.id(), job.kind(), job.version(), job.arguments(), begun.attempts());
+        JobResult result = attempt(handler, attempt);
+        return database.run(transaction -> {
+            InMemoryJob held = database.jobs.get(transaction, due.id().value()).orElse(begun);
+            InMemoryJob after = after(held, result);
             database.jobs.put(transaction, due.id().value(), after);
             return after;
         });
-        return after;
+    }
+
+    private void store(InMemoryJob changed) {
+        database.run(transaction -> {
+            database.jobs.put(transaction, changed.id().value(), changed);
+            return changed;
+        });
     }
 
     private static JobResult attempt(JobHandler handler, JobRun run) {
@@ -151,19 +157,31 @@ public final class InMemoryJobs implements JobQueue {
         }
     }
 
-    private InMemoryJob after(InMemoryJob due, JobResult result) {
+    private InMemoryJob after(InMemoryJob held, JobResult result) {
+        Instant now = clock.instant();
         if (result instanceof JobResult.Completed) {
-            return due.attempted(State.COMPLETED, due.dueAt());
+            return held.ended(JobState.COMPLETED, now);
         }
-        if (result instanceof JobResult.Cancelled) {
-            return due.attempted(State.CANCELLED, due.dueAt());
+        if (result instanceof JobResult.Cancelled cancelled) {
+            return held.failed(cancelled.reason()).ended(JobState.CANCELLED, now);
+        }
+        if (held.past().cancelRequested()) {
+            return held.ended(JobState.CANCELLED, now);
         }
         if (result instanceof JobResult.Snoozed snoozed) {
-            return due.snoozedUntil(clock.instant().plus(snoozed.delay()));
+            return held.snoozedUntil(now.plus(snoozed.delay()));
         }
-        int attempts = due.attempts() + 1;
-        return attempts < due.job().options().maxAttempts()
-                ? due.attempted(State.AVAILABLE, clock.instant().plus(Backoff.after(attempts)))
-                : due.attempted(State.DISCARDED, due.dueAt());
+        InMemoryJob failed = held.failed(((JobResult.Failed) result).reason());
+        return held.attempts() < held.job().options().maxAttempts()
+                ? failed.retriedAt(now.plus(Backoff.after(held.attempts())))
+                : failed.ended(JobState.DISCARDED, now);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Clock clock() {
+        return clock;
     }
 }

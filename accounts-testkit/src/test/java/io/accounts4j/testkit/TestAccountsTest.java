@@ -7,10 +7,10 @@ import io.accounts4j.AccountsBuilder;
 import io.accounts4j.administration.Deletion;
 import io.accounts4j.confirmation.Confirmation;
 import io.accounts4j.confirmation.ConfirmationAttempt;
+import io.accounts4j.job.JobState;
 import io.accounts4j.kernel.StoreException;
 import io.accounts4j.mail.MailException;
 import io.accounts4j.mail.MailJobs;
-import io.accounts4j.testkit.InMemoryJob.State;
 import io.accounts4j.token.SessionToken;
 import io.accounts4j.user.User;
 import java.time.Duration;
@@ -122,12 +122,12 @@ class TestAccountsTest {
         test.fixtures().user();
         test.mailer().failWith(new MailException("refused", true, null));
 
-        assertThat(states(test.drainJobs())).containsExactly(State.AVAILABLE);
+        assertThat(states(test.drainJobs())).containsExactly(JobState.RETRYABLE);
         assertThat(test.drainJobs()).as("not due yet").isEmpty();
         test.clock().advance(Duration.ofMinutes(1));
-        assertThat(states(test.drainJobs())).containsExactly(State.AVAILABLE);
+        assertThat(states(test.drainJobs())).containsExactly(JobState.RETRYABLE);
         test.clock().advance(Duration.ofMinutes(1));
-        assertThat(states(test.drainJobs())).as("the third of three").containsExactly(State.DISCARDED);
+        assertThat(states(test.drainJobs())).as("the third of three").containsExactly(JobState.DISCARDED);
         test.mailer().recover();
         test.clock().advance(Duration.ofDays(1));
         assertThat(test.drainJobs()).isEmpty();
@@ -156,7 +156,7 @@ class TestAccountsTest {
         assertThat(test.mailer().all()).isEmpty();
     }
 
-    private static List<State> states(List<InMemoryJob> jobs) {
+    private static List<JobState> states(List<InMemoryJob> jobs) {
         return jobs.stream().map(InMemoryJob::state).toList();
     }
 }

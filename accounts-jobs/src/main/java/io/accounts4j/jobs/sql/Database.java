@@ -32,7 +32,7 @@ public final class Database {
     }
 
     /** The tables of the database that a connection leads to. */
-    public record Tables(JobTable jobs, NodeTable nodes) {}
+    public record Tables(JobTable jobs, NodeTable nodes, JobViews views, JobOperations operations) {}
 
     /** What is done in one transaction. May be run again after a conflict. */
     public interface Work<T> {
@@ -87,7 +87,11 @@ public final class Database {
         Tables known = tables;
         if (known == null) {
             Dialect dialect = Dialects.of(connection);
-            known = new Tables(new JobTable(dialect, schema), new NodeTable(dialect, schema));
+            known = new Tables(
+                    new JobTable(dialect, schema),
+                    new NodeTable(dialect, schema),
+                    new JobViews(dialect, schema),
+                    new JobOperations(dialect, schema));
             tables = known;
         }
         return known;

@@ -19,6 +19,12 @@ public interface Dialect {
     /** The time so many microseconds after the beginning of 1970 in UTC, given as the one parameter. */
     String atMicros();
 
+    /** The instant that a column or expression holds, as microseconds since 1970; null where it holds none. */
+    String toMicros(String column);
+
+    /** Behind a {@code select}: locks what it returns and passes over what others hold; nothing where that locks too much. */
+    String skippingLocked();
+
     /** A parameter that holds JSON text. */
     String json();
 

@@ -49,6 +49,16 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public String toMicros(String column) {
+        return "datediff(microsecond, timestamp with time zone '1970-01-01 00:00:00+00', " + column + ")";
+    }
+
+    @Override
+    public String skippingLocked() {
+        return "";
+    }
+
+    @Override
     public String json() {
         return "? format json";
     }

@@ -11,6 +11,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import io.accounts4j.job.JobError;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -61,6 +64,15 @@ public final class Json {
             all.remove(0);
         }
         return write(all);
+    }
+
+    /** The errors as they were stored, the oldest first. */
+    static List<JobError> toErrors(String json) {
+        List<JobError> errors = new ArrayList<>();
+        errorsIn(json)
+                .forEach(error -> errors.add(new JobError(
+                        error.path("attempt").asInt(), error.path("error").asText())));
+        return errors;
     }
 
     private static ArrayNode errorsIn(String errors) {

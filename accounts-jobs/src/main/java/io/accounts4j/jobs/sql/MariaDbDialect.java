@@ -49,6 +49,16 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
+    public String toMicros(String column) {
+        return "timestampdiff(microsecond, timestamp'1970-01-01 00:00:00', " + column + ")";
+    }
+
+    @Override
+    public String skippingLocked() {
+        return " for update skip locked";
+    }
+
+    @Override
     public String json() {
         return "?";
     }

@@ -2,6 +2,7 @@ package io.accounts4j.jobs.sql;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** The unit of time in the tables. */
 final class Micros {
@@ -26,6 +27,10 @@ final class Micros {
             throw new IllegalArgumentException("a job waits " + LONGEST.toDays() + " days at most, not " + duration);
         }
         return Math.addExact(Math.multiplyExact(duration.getSeconds(), 1_000_000L), duration.getNano() / 1000);
+    }
+
+    static Instant toInstant(long sinceEpoch) {
+        return Instant.EPOCH.plus(sinceEpoch, ChronoUnit.MICROS);
     }
 
     /** Since the beginning of 1970. */

@@ -59,6 +59,16 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String toMicros(String column) {
+        return "cast(extract(epoch from " + column + ") * 1000000 as bigint)";
+    }
+
+    @Override
+    public String skippingLocked() {
+        return " for update skip locked";
+    }
+
+    @Override
     public String json() {
         return "?::jsonb";
     }

@@ -1,0 +1,154 @@
+package io.accounts4j.jobs;
+
+import io.accounts4j.event.EventBus;
+import io.accounts4j.event.Signal;
+import io.accounts4j.job.JobConsole;
+import io.accounts4j.job.JobCount;
+import io.accounts4j.job.JobDetail;
+import io.accounts4j.job.JobFilter;
+import io.accounts4j.job.JobId;
+import io.accounts4j.job.JobSummary;
+import io.accounts4j.jobs.sql.Database;
+import io.accounts4j.jobs.sql.Schema;
+import io.accounts4j.jobs.sql.SqlFailures;
+import io.accounts4j.page.Cursor;
+import io.accounts4j.page.Slice;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * What operators see of the jobs in a database and do to them. Each call is a transaction of its own, whatever is open on
+ * the thread. What the database refuses is a {@link io.accounts4j.kernel.StoreException}. Immutable and thread-safe.
+ */
+public final class JdbcJobConsole implements JobConsole {
+
+    private static final int MOST_COUNTED = 100_000;
+    private static final int LONGEST_LIST = 1_000;
+
+    private final DataSource dataSource;
+    private final Schema schema;
+    private final Database database;
+    private final Optional<EventBus> bus;
+    private final int mostCounted;
+
+    private JdbcJobConsole(DataSource dataSource, Schema schema, Optional<EventBus> bus, int mostCounted) {
+        this.dataSource = dataSource;
+        this.schema = schema;
+        this.database = new Database(dataSource, schema);
+        this.bus = bus;
+        this.mostCounted = mostCounted;
+    }
+
+    /** On connections of {@code dataSource}. */
+    public static JdbcJobConsole over(DataSource dataSource) {
+        return new JdbcJobConsole(dataSource, Schema.ofConnection(), Optional.empty(), MOST_COUNTED);
+    }
+
+    /**
+     * The same with its tables in another schema (MariaDB: database).
+     *
+     * @param name letters, digits and underscores, at most 63, in the case in which it is stored (H2: upper case)
+     */
+    public JdbcJobConsole inSchema(String name) {
+        return new JdbcJobConsole(dataSource, Schema.named(name), bus, mostCounted);
+    }
+
+    /** The same, and engines that listen to {@code announces} take up at once what was retried. */
+    public JdbcJobConsole wakeUps(EventBus announces) {
+        return new JdbcJobConsole(dataSource, schema, Optional.of(announces), mostCounted);
+    }
+
+    /** The same, counting up to {@code most} jobs of each state; 100,000 unless told otherwise. */
+    public JdbcJobConsole countUpTo(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("counting needs a bound of 1 or more, not " + most);
+        }
+        return new JdbcJobConsole(dataSource, schema, bus, most);
+    }
+
+    @Override
+    public List<JobCount> counts() {
+        return call((connection, tables) -> tables.views().counts(connection, mostCounted)).stream()
+                .sorted(Comparator.comparing(JobCount::queue).thenComparing(JobCount::state))
+                .toList();
+    }
+
+    @Override
+    public Slice<JobSummary> list(JobFilter filter, Cursor position, int limit) {
+        if (limit < 1 || limit > LONGEST_LIST) {
+            throw new IllegalArgumentException("a list has 1 to " + LONGEST_LIST + " jobs, not " + limit);
+        }
+        List<JobSummary> found =
+                call((connection, tables) -> tables.views().list(connection, filter, position, limit + 1));
+        return slice(found, position, limit);
+    }
+
+    /** One more than was asked for says that it goes on there; where one came from, it goes on as well. */
+    private static Slice<JobSummary> slice(List<JobSummary> found, Cursor position, int limit) {
+        boolean more = found.size() > limit;
+        boolean backward = position.backward();
+        List<JobSummary> items = !more ? found : backward ? found.subList(1, limit + 1) : found.subList(0, limit);
+        if (items.isEmpty()) {
+            return new Slice<>(items, Optional.empty(), Optional.empty());
+        }
+        boolean cameFrom = position.item().isPresent();
+        String first = items.get(0).id().toString();
+        String last = items.get(items.size() - 1).id().toString();
+        return new Slice<>(
+                items,
+                (backward ? cameFrom : more) ? Optional.of(Cursor.after(last, last)) : Optional.empty(),
+                (backward ? more : cameFrom) ? Optional.of(Cursor.before(first, first)) : Optional.empty());
+    }
+
+    @Override
+    public Optional<JobDetail> find(JobId id) {
+        return call((connection, tables) -> tables.views().find(connection, id));
+    }
+
+    @Override
+    public boolean retry(JobId id) {
+        boolean retried = call((connection, tables) -> tables.operations().retry(connection, id));
+        return announced(retried);
+    }
+
+    @Override
+    public int retryDiscarded(JobFilter filter, int limit) {
+        int retried = call((connection, tables) -> tables.operations().retryDiscarded(connection, filter, limit));
+        var unused = announced(retried > 0);
+        return retried;
+    }
+
+    @Override
+    public boolean cancel(JobId id) {
+        boolean cancelled = call((connection, tables) -> tables.operations().cancel(connection, id));
+        return announced(cancelled);
+    }
+
+    @Override
+    public boolean discard(JobId id) {
+        return call((connection, tables) -> tables.operations().discard(connection, id));
+    }
+
+    @Override
+    public boolean delete(JobId id) {
+        return call((connection, tables) -> tables.operations().delete(connection, id));
+    }
+
+    private boolean announced(boolean changed) {
+        if (changed) {
+            bus.ifPresent(on -> on.publish(new Signal(Signal.JOBS, Signal.ANYTHING)));
+        }
+        return changed;
+    }
+
+    private <T> T call(Database.Work<T> work) {
+        try {
+            return database.transact(work);
+        } catch (SQLException e) {
+            throw SqlFailures.toStoreException("the jobs could not be looked at or changed", e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.accounts4j.jobs;
+
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import io.accounts4j.event.EventBus;
+import io.accounts4j.event.InProcessEventBus;
+import io.accounts4j.event.Signal;
+import io.accounts4j.job.JobConsole;
+import io.accounts4j.job.JobCount;
+import io.accounts4j.job.JobFilter;
+import io.accounts4j.job.JobHandler;
+import io.accounts4j.job.JobId;
+import io.accounts4j.job.JobOptions;
+import io.accounts4j.job.JobQueue;
+import io.accounts4j.job.JobState;
+import io.accounts4j.job.NewJob;
+import io.accounts4j.testdatabases.TestDatabase;
+import io.accounts4j.testkit.contract.JobConsoleContract;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The contract of the port, and what only a console on a database has. */
+abstract class JdbcJobConsoleBehaviour implements JobConsoleContract {
+
+    private static final NewJob JOB = NewJob.of("test.job", Map.of("order", "4711"), JobOptions.queue("default"));
+
+    private final TestDatabase kind;
+
+    JdbcJobConsoleBehaviour(TestDatabase kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Desk emptyDesk() {
+        JobsDatabase database = JobsDatabase.empty(kind);
+        return new DeskOnDatabase(database, JdbcJobConsole.over(database.dataSource()), database.queue());
+    }
+
+    private record DeskOnDatabase(JobsDatabase database, JobConsole console, JobQueue queue) implements Desk {
+
+        private static final String LEFT = "select count(*) from accounts_jobs"
+                + " where state in ('available', 'executing') or (state = 'scheduled' and attempt > 0)";
+
+        @Override
+        public void run(JobHandler handler) {
+            try (JobEngine engine = JobEngine.builder(database.dataSource())
+                    .queue("mailers", 2)
+                    .queue("events", 2)
+                    .handlers(List.of(handler))
+                    .poll(ofMillis(20))
+                    .backoff(attempt -> ofDays(1))
+                    .start()) {
+                engine.wake();
+                await().atMost(ofSeconds(30)).until(() -> database.value(LEFT).equals("0"));
+            }
+        }
+    }
+
+    @Test
+    void counting_stops_at_a_bound_and_says_so() {
+        JobsDatabase database = JobsDatabase.empty(kind);
+        database.queue().enqueue(JOB);
+        database.queue().enqueue(JOB);
+        JobId discarded = database.queue().enqueue(JOB);
+        JdbcJobConsole console = JdbcJobConsole.over(database.dataSource()).countUpTo(2);
+        console.discard(discarded);
+
+        assertThat(console.counts())
+                .containsExactly(
+                        new JobCount("default", JobState.AVAILABLE, 2, false),
+                        new JobCount("default", JobState.DISCARDED, 1, true));
+    }
+
+    @Test
+    void times_are_instants_whatever_the_zone_of_the_session() {
+        JobsDatabase database = JobsDatabase.empty(kind);
+        JobId id = database.queue().enqueue(JOB);
+
+        Instant inserted = JdbcJobConsole.over(database.dataSource())
+                .find(id)
+                .orElseThrow()
+                .summary()
+                .times()
+                .insertedAt();
+
+        assertThat(inserted).isCloseTo(Instant.now(), within(5, ChronoUnit.MINUTES));
+    }
+
+    @Test
+    void encrypted_arguments_are_not_shown() {
+        JobsDatabase database = JobsDatabase.empty(kind);
+        JobId id = database.queue().enqueue(JOB);
+        database.execute("update accounts_jobs set args = null, args_key_id = 'k1'");
+
+        assertThat(JdbcJobConsole.over(database.dataSource())
+                        .find(id)
+                        .orElseThrow()
+                        .arguments())
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_node_writes_about_a_job_that_was_taken_from_it_by_hand_is_refused() {
+        JobsDatabase database = JobsDatabase.empty(kind);
+        JobId id = database.queue().enqueue(JOB);
+        String before = database.value("select lease from accounts_jobs where id = ?", id.value());
+
+        JobConsole console = JdbcJobConsole.over(database.dataSource());
+        console.discard(id);
+        console.retry(id);
+        console.cancel(id);
+
+        assertThat(Long.parseLong(database.value("select lease from accounts_jobs where id = ?", id.value())))
+                .isEqualTo(Long.parseLong(before) + 3);
+    }
+
+    @Test
+    void engines_are_told_of_jobs_to_be_taken_up() {
+        JobsDatabase database = JobsDatabase.empty(kind);
+        InProcessEventBus bus = new InProcessEventBus();
+        List<Signal> heard = new ArrayList<>();
+        JobConsole console = JdbcJobConsole.over(database.dataSource()).wakeUps(bus);
+        JobId id = database.queue().enqueue(JOB);
+        EventBus.Subscription subscription = bus.subscribe(Signal.JOBS, heard::add);
+        console.retry(id);
+        assertThat(heard).isEmpty();
+        console.discard(id);
+        console.retry(id);
+        assertThat(heard).hasSize(1);
+        subscription.close();
+    }
+
+    /** On databases that can pass over what others have locked. */
+    void passesOverHeldJobs() throws SQLException {
+        JobsDatabase database = JobsDatabase.empty(kind);
+        JobConsole console = JdbcJobConsole.over(database.dataSource());
+        JobId held = database.queue().enqueue(JOB);
+        JobId free = database.queue().enqueue(JOB);
+        console.discard(held);
+        console.discard(free);
+        try (Connection other = database.dataSource().getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.executeUpdate("update accounts_jobs set priority = 1 where id = " + held.value());
+
+            assertThat(console.retryDiscarded(JobFilter.all(), 10)).isEqualTo(1);
+            other.rollback();
+        }
+        assertThat(console.find(free).orElseThrow().summary().state()).isEqualTo(JobState.AVAILABLE);
+        assertThat(console.retryDiscarded(JobFilter.all(), 10)).isEqualTo(1);
+    }
+}

@@ -1,0 +1,106 @@
+package io.accounts4j.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.accounts4j.job.JobConsole;
+import io.accounts4j.job.JobCount;
+import io.accounts4j.job.JobDetail;
+import io.accounts4j.job.JobError;
+import io.accounts4j.job.JobFilter;
+import io.accounts4j.job.JobId;
+import io.accounts4j.job.JobOptions;
+import io.accounts4j.job.JobResult;
+import io.accounts4j.job.JobState;
+import io.accounts4j.job.JobSummary;
+import io.accounts4j.job.NewJob;
+import io.accounts4j.page.Cursor;
+import io.accounts4j.page.Slice;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What {@link JobConsole} promises to whoever looks at jobs. */
+public interface JobViewsContract extends JobDesks {
+
+    @Test
+    default void jobsAreCountedByQueueAndState() {
+        Desk desk = emptyDesk();
+        desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+        desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+        desk.queue().enqueue(SampleJobs.job(SampleJobs.later()));
+        desk.queue().enqueue(SampleJobs.job(JobOptions.queue("events")));
+
+        assertThat(desk.console().counts())
+                .containsExactlyInAnyOrder(
+                        new JobCount("mailers", JobState.AVAILABLE, 2, true),
+                        new JobCount("mailers", JobState.SCHEDULED, 1, true),
+                        new JobCount("events", JobState.AVAILABLE, 1, true));
+    }
+
+    @Test
+    default void theNewestJobsAreListedFirstAndPageByPage() {
+        Desk desk = emptyDesk();
+        List<JobId> ids = IntStream.range(0, 5)
+                .mapToObj(i -> desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers())))
+                .toList();
+
+        Slice<JobSummary> first = desk.console().list(JobFilter.all(), Cursor.start(), 2);
+        Slice<JobSummary> second =
+                desk.console().list(JobFilter.all(), first.next().orElseThrow(), 2);
+        Slice<JobSummary> last =
+                desk.console().list(JobFilter.all(), second.next().orElseThrow(), 2);
+        Slice<JobSummary> back =
+                desk.console().list(JobFilter.all(), last.previous().orElseThrow(), 2);
+
+        assertThat(SampleJobs.ids(first)).containsExactly(ids.get(4), ids.get(3));
+        assertThat(first.previous()).isEmpty();
+        assertThat(SampleJobs.ids(second)).containsExactly(ids.get(2), ids.get(1));
+        assertThat(SampleJobs.ids(last)).containsExactly(ids.get(0));
+        assertThat(last.next()).isEmpty();
+        assertThat(SampleJobs.ids(back)).isEqualTo(SampleJobs.ids(second));
+    }
+
+    @Test
+    default void jobsAreListedByStateQueueAndKind() {
+        Desk desk = emptyDesk();
+        JobId due = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+        JobId delayed = desk.queue().enqueue(SampleJobs.job(SampleJobs.later()));
+        JobId other = desk.queue().enqueue(NewJob.of("contract.other", Map.of(), JobOptions.queue("events")));
+
+        assertThat(SampleJobs.list(desk, JobFilter.all().in(JobState.AVAILABLE)))
+                .containsExactly(other, due);
+        assertThat(SampleJobs.list(desk, JobFilter.all().ofQueue("mailers"))).containsExactly(delayed, due);
+        assertThat(SampleJobs.list(desk, JobFilter.all().ofKind("contract.other")))
+                .containsExactly(other);
+        assertThat(SampleJobs.list(desk, JobFilter.all().in(JobState.SCHEDULED).ofQueue("events")))
+                .isEmpty();
+        assertThatThrownBy(() -> desk.console().list(JobFilter.all(), Cursor.start(), 0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    default void aJobShowsWhatItIsAndWhatBecameOfIt() {
+        Desk desk = emptyDesk();
+        JobId id = desk.queue()
+                .enqueue(SampleJobs.job(SampleJobs.mailers().priority(3).maxAttempts(2)));
+        desk.run(SampleJobs.answering(JobResult.fail("no paper")));
+
+        JobDetail detail = desk.console().find(id).orElseThrow();
+
+        JobSummary summary = detail.summary();
+        assertThat(summary.id()).isEqualTo(id);
+        assertThat(summary.kind()).isEqualTo("contract.job");
+        assertThat(summary.queue()).isEqualTo("mailers");
+        assertThat(summary.state()).isEqualTo(JobState.RETRYABLE);
+        assertThat(summary.attempts()).isEqualTo(new JobSummary.Attempts(1, 2));
+        assertThat(summary.times().attemptedAt()).isPresent();
+        assertThat(summary.times().finalizedAt()).isEmpty();
+        assertThat(summary.times().runAt()).isAfter(summary.times().insertedAt());
+        assertThat(detail.priority()).isEqualTo(3);
+        assertThat(detail.arguments().orElseThrow().replace(" ", "")).isEqualTo("{\"order\":\"4711\"}");
+        assertThat(detail.errors()).containsExactly(new JobError(1, "no paper"));
+        assertThat(detail.cancelRequested()).isFalse();
+    }
+}
