@@ -90,10 +90,42 @@ class SupervisorTest {
     }
 
     @Test
-    void takesNothingMoreOnceClosed() {
+    void stopsPartsAndLoopsInTheReverseOrderOfTheirStart() throws Exception {
+        List<String> stopped = new CopyOnWriteArrayList<>();
+        CountDownLatch looping = new CountDownLatch(1);
+        Supervisor supervisor = new Supervisor(AT_ONCE);
+        supervisor.started("database", () -> stopped.add("database"));
+        supervisor.start("loop", () -> {
+            looping.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } finally {
+                stopped.add("loop");
+            }
+        });
+        supervisor.started("web server", () -> {
+            stopped.add("web server");
+            throw new IllegalStateException("on purpose: the others are stopped all the same");
+        });
+        assertThat(looping.await(10, TimeUnit.SECONDS)).isTrue();
+
+        supervisor.close();
+        supervisor.close();
+
+        assertThat(stopped).containsExactly("web server", "loop", "database");
+        assertThat(supervisor.status()).extracting(LoopStatus::name).containsExactly("loop");
+        assertThat(supervisor.status()).extracting(LoopStatus::running).containsExactly(false);
+    }
+
+    @Test
+    void stopsAtOnceWhatIsStartedTooLate() {
+        List<String> stopped = new CopyOnWriteArrayList<>();
         Supervisor supervisor = new Supervisor(AT_ONCE);
         supervisor.close();
+
         assertThatIllegalStateException().isThrownBy(() -> supervisor.start("late", () -> {}));
+        assertThatIllegalStateException().isThrownBy(() -> supervisor.started("late", () -> stopped.add("late")));
+        assertThat(stopped).containsExactly("late");
     }
 
     @Test
