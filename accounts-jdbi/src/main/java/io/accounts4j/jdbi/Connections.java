@@ -101,7 +101,9 @@ final class Connections {
     private <T> T alone(Work<T> work) {
         try {
             return jdbi.withHandle(handle -> alone(handle, work));
-        } catch (ConnectionException | CloseException | TransactionException e) {
+        } catch (ConnectionException e) {
+            throw SqlErrors.translate(e);
+        } catch (CloseException | TransactionException e) {
             throw SqlErrors.translate(e);
         }
     }

@@ -37,7 +37,9 @@ final class JdbiTransactions implements Transactions {
                 Connections.requireOurs(handle);
                 return handle.inTransaction(begun -> attempt.run(() -> run(begun, actions, work)));
             });
-        } catch (ConnectionException | CloseException | TransactionException e) {
+        } catch (ConnectionException e) {
+            throw e.equals(attempt.failure) ? e : SqlErrors.translate(e);
+        } catch (CloseException | TransactionException e) {
             throw e.equals(attempt.failure) ? e : SqlErrors.translate(e);
         }
         actions.run();

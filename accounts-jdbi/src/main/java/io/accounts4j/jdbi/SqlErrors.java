@@ -9,6 +9,7 @@ import java.sql.SQLTransientException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,14 @@ final class SqlErrors {
 
     static StoreException translate(SQLException e) {
         return new StoreException(message(e), isRetryable(e), new DatabaseError(e));
+    }
+
+    /** No connection could be had. What has no SQLSTATE is no database's word but a pool's, such as one that is closed. */
+    static StoreException translate(ConnectionException e) {
+        boolean fromPool = e.getCause() instanceof SQLException sql && sql.getSQLState() == null;
+        return fromPool
+                ? new StoreException("the pool has no connection to give", true, e)
+                : translate((RuntimeException) e);
     }
 
     private static String message(SQLException e) {

@@ -3,6 +3,8 @@ package io.accounts4j.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.accounts4j.kernel.StoreException;
 import io.accounts4j.user.User;
 import io.accounts4j.user.UserId;
@@ -82,6 +84,23 @@ interface Errors extends HostDatabase {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    default void aPoolThatIsClosedMayBeAskedAgain() {
+        JdbiStore store = emptyStore();
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(pool());
+        HikariDataSource closed = new HikariDataSource(config);
+        JdbiStore over = JdbiStore.over(Jdbi.create(closed));
+        closed.close();
+
+        Stream.<Runnable>of(
+                        () -> HostDatabase.add(over, "ann@example.com"),
+                        () -> over.transactions().inTransaction(() -> store))
+                .map(work -> catchThrowableOfType(StoreException.class, work::run))
+                .forEach(refused ->
+                        assertThat(refused.retryable()).as(refused.getMessage()).isTrue());
     }
 
     @Test
