@@ -3,9 +3,11 @@ package io.accounts4j.eventbus;
 import io.accounts4j.event.EventBus;
 import io.accounts4j.event.InProcessEventBus;
 import io.accounts4j.event.Signal;
+import io.accounts4j.supervision.LoopStatus;
 import io.accounts4j.supervision.RestartBackoff;
 import io.accounts4j.supervision.Supervisor;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -50,6 +52,11 @@ public final class PostgresEventBus implements EventBus, AutoCloseable {
     public Subscription subscribe(String topic, Consumer<Signal> subscriber) {
         topics.add(topic);
         return local.subscribe(topic, subscriber);
+    }
+
+    /** How its two threads are doing. */
+    public List<LoopStatus> loops() {
+        return supervisor.status();
     }
 
     /** Ends both threads and gives their connections back. Signals that were not sent yet are dropped. */

@@ -3,6 +3,7 @@ package io.accounts4j.examples.server;
 import com.zaxxer.hikari.HikariDataSource;
 import io.accounts4j.jdbi.JdbiStore;
 import io.accounts4j.kernel.AccountsException;
+import io.accounts4j.supervision.Supervisor;
 import java.io.PrintStream;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -44,7 +45,7 @@ final class Commands {
 
     private void serve() {
         Settings settings = Settings.from(environment);
-        Parts parts = new Parts();
+        Supervisor parts = new Supervisor();
         Shutdown.closesAtExit(parts);
         new Server(settings, new Console(out)).start(parts);
     }
@@ -52,8 +53,8 @@ final class Commands {
     private void seed() {
         Settings settings = Settings.from(environment);
         Database.migrate(settings.database());
-        try (HikariDataSource pool =
-                Database.open(settings.database(), settings.database().poolSize())) {
+        try (HikariDataSource pool = Database.open(
+                settings.database(), "accounts", settings.database().poolSize())) {
             new Seed(JdbiStore.over(Jdbi.create(pool)), settings, new Console(out)).onDemand();
         }
     }

@@ -4,17 +4,20 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.accounts4j.schema.AccountsSchema;
+import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Properties;
 
 /** Opens connection pools and brings the tables up to date. */
 final class Database {
 
-    /** As many as a job engine uses at once. */
-    static final int JOB_CONNECTIONS = 3;
+    /** As many as a job engine uses at once, and two for an event bus. */
+    static final int BACKGROUND_CONNECTIONS = 3 + 2;
 
     private static final int SCHEMA_CONNECTIONS = 2;
     private static final long PATIENCE_MILLIS = Duration.ofSeconds(2).toMillis();
@@ -23,22 +26,22 @@ final class Database {
 
     /** Brings the tables up to date, on connections that may take their time. */
     static void migrate(Settings.Database settings) {
-        try (HikariDataSource pool = open(settings, JdbcUrl.forSchema(settings), SCHEMA_CONNECTIONS)) {
+        settings.url().directory().ifPresent(Database::keepToOwner);
+        try (HikariDataSource pool =
+                open(settings, JdbcUrl.forSchema(settings), "accounts-schema", SCHEMA_CONNECTIONS)) {
             AccountsSchema.migrate(pool);
         }
     }
 
-    /** A pool; {@link StartupException} when the database cannot be reached. */
-    static HikariDataSource open(Settings.Database settings, int size) {
-        return open(settings, JdbcUrl.of(settings), size);
+    /** A pool of that name; {@link StartupException} when the database cannot be reached. */
+    static HikariDataSource open(Settings.Database settings, String name, int size) {
+        return open(settings, JdbcUrl.of(settings), name, size);
     }
 
-    private static HikariDataSource open(Settings.Database settings, String jdbcUrl, int size) {
+    private static HikariDataSource open(Settings.Database settings, String jdbcUrl, String name, int size) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("accounts");
-        config.setJdbcUrl(jdbcUrl);
-        settings.url().user().ifPresent(config::setUsername);
-        settings.url().password().map(Secret::reveal).ifPresent(config::setPassword);
+        config.setPoolName(name);
+        config.setDataSource(ReconnectingDataSource.of(jdbcUrl, login(settings)));
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(PATIENCE_MILLIS);
         config.setValidationTimeout(PATIENCE_MILLIS / 2);
@@ -46,6 +49,22 @@ final class Database {
             return new HikariDataSource(config);
         } catch (PoolInitializationException e) {
             throw unreachable(settings, e);
+        }
+    }
+
+    private static Properties login(Settings.Database settings) {
+        Properties login = new Properties();
+        settings.url().user().ifPresent(user -> login.setProperty("user", user));
+        settings.url().password().map(Secret::reveal).ifPresent(password -> login.setProperty("password", password));
+        return login;
+    }
+
+    private static void keepToOwner(Path directory) {
+        try {
+            OwnerOnly.makeDirectory(directory);
+        } catch (IOException e) {
+            throw new StartupException("The directory " + directory + " cannot be made (" + e.getMessage()
+                    + "): make what leads to it writable, or set DATABASE_URL to another one.");
         }
     }
 

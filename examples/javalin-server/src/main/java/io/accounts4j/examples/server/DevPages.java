@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,7 +25,6 @@ import java.util.stream.Collectors;
 final class DevPages {
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>&]+");
-    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
     private static final DateTimeFormatter CLOCK_TIME =
             DateTimeFormatter.ofPattern("d MMM, HH:mm:ss").withZone(ZoneId.systemDefault());
 
@@ -57,8 +55,8 @@ final class DevPages {
 
     private Handler onThisMachine(Handler handler) {
         return ctx -> {
-            String name = ctx.req().getServerName();
-            if (!OWN_NAMES.contains(name) && !publicUrl.getHost().equals(name)) {
+            boolean named = publicUrl.getHost().equals(ctx.req().getServerName());
+            if (!named && !ThisMachine.isNamed(ctx.req())) {
                 throw new NotFoundResponse();
             }
             ctx.header("Cache-Control", "no-store");

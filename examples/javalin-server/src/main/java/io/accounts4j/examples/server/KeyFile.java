@@ -5,11 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Where a developer's server keeps the secret that nobody set, so that cursors and cookies outlive a restart. */
@@ -20,7 +17,7 @@ final class KeyFile {
     /** The secret in {@code file}, made at the first start; two servers that start at once agree on one. */
     static synchronized Secret readOrCreate(Path file) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent(), ownerOnly(file, "rwx------"));
+            OwnerOnly.makeDirectory(file.toAbsolutePath().resolveSibling(""));
             try (FileChannel channel = open(file)) {
                 channel.lock();
                 if (channel.size() == 0) {
@@ -39,13 +36,6 @@ final class KeyFile {
     private static FileChannel open(Path file) throws IOException {
         Set<StandardOpenOption> options =
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        return FileChannel.open(file, options, ownerOnly(file, "rw-------"));
-    }
-
-    /** The database lies in the same directory: both are nobody else's business. */
-    private static FileAttribute<?>[] ownerOnly(Path file, String permissions) {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?> mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
-        return posix ? new FileAttribute<?>[] {mode} : new FileAttribute<?>[0];
+        return FileChannel.open(file, options, OwnerOnly.file(file));
     }
 }

@@ -4,14 +4,21 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.accounts4j.Accounts;
 import io.accounts4j.event.EventBus;
 import io.accounts4j.event.InProcessEventBus;
+import io.accounts4j.eventbus.PostgresEventBus;
+import io.accounts4j.health.HealthCheck;
 import io.accounts4j.http.AccountsConfig;
 import io.accounts4j.http.AccountsPlugin;
 import io.accounts4j.jdbi.JdbiStore;
 import io.accounts4j.jobs.JdbcJobQueue;
 import io.accounts4j.jobs.JobEngine;
 import io.accounts4j.mail.Mailer;
+import io.accounts4j.micrometer.AccountMeters;
+import io.accounts4j.micrometer.HealthMeters;
+import io.accounts4j.micrometer.JobMeters;
+import io.accounts4j.micrometer.LoopMeters;
 import io.accounts4j.schema.AccountsSchema;
 import io.accounts4j.schema.SchemaHealth;
+import io.accounts4j.supervision.Supervisor;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
@@ -28,6 +35,7 @@ public final class Server {
 
     private final Settings settings;
     private final Console console;
+    private final Metrics metrics = new Metrics();
     private final DevMailbox mailbox = new DevMailbox(Clock.systemUTC());
 
     Server(Settings settings, Console console) {
@@ -40,42 +48,63 @@ public final class Server {
         new Commands(System.getenv(), System.out, System.err).run(arguments);
     }
 
-    /** Starts everything; what has been started is in {@code parts}, also when the rest could not be. */
-    void start(Parts parts) {
+    /** Starts everything; {@code parts} stops in reverse what has been started, also when the rest could not be. */
+    void start(Supervisor parts) {
         Web.requireFree(host(), settings.web().port());
+        parts.started("metrics", metrics);
         Database.migrate(settings.database());
-        HikariDataSource pool =
-                Database.open(settings.database(), settings.database().poolSize());
-        parts.started("database", pool);
+        HikariDataSource pool = open(parts, "accounts", settings.database().poolSize());
+        HikariDataSource background = open(parts, "accounts-background", Database.BACKGROUND_CONNECTIONS);
+        EventBus bus = startBus(parts, background);
         JdbiStore store = JdbiStore.over(Jdbi.create(pool));
-        EventBus bus = new InProcessEventBus();
         Accounts accounts = Accounts.builder()
                 .store(store)
                 .jobs(JdbcJobQueue.on(store::withConnection))
                 .mailer(mailer())
                 .publicUrl(settings.web().publicUrl())
                 .eventBus(bus)
+                .listener(new AccountMeters(metrics.registry()))
                 .build();
         new Seed(store, settings, console).atStart();
-        startJobs(parts, accounts, bus);
-        startWeb(parts, accounts, new SchemaHealth(AccountsSchema.in(pool)));
+        startJobs(parts, background, accounts, bus);
+        HealthCheck schema = new SchemaHealth(AccountsSchema.in(pool));
+        new HealthMeters(accounts.health(), schema).bindTo(metrics.registry());
+        startWeb(parts, accounts, schema);
+    }
+
+    private HikariDataSource open(Supervisor parts, String name, int size) {
+        HikariDataSource pool = Database.open(settings.database(), name, size);
+        parts.started(name, pool);
+        metrics.watch(pool);
+        return pool;
+    }
+
+    /** On PostgreSQL servers wake each other; elsewhere each hears itself, and the others when they look. */
+    private EventBus startBus(Supervisor parts, HikariDataSource pool) {
+        if (settings.database().url().kind() != DatabaseUrl.Kind.POSTGRESQL) {
+            return new InProcessEventBus();
+        }
+        PostgresEventBus bus = PostgresEventBus.over(pool);
+        parts.started("event bus", bus);
+        new LoopMeters(bus::loops).bindTo(metrics.registry());
+        return bus;
     }
 
     /** The engine has connections of its own, so that a rush of requests cannot keep jobs from them. */
-    private void startJobs(Parts parts, Accounts accounts, EventBus bus) {
-        HikariDataSource pool = Database.open(settings.database(), Database.JOB_CONNECTIONS);
-        parts.started("database of the jobs", pool);
+    private void startJobs(Supervisor parts, HikariDataSource pool, Accounts accounts, EventBus bus) {
         JobEngine engine = JobEngine.builder(pool)
                 .queue("default", 10)
                 .queue("mailers", 20)
+                .queue("events", 50)
                 .handlers(accounts.jobHandlers())
                 .wakeUps(bus)
+                .listener(new JobMeters(metrics.registry()))
                 .grace(JOBS_GRACE)
                 .start();
         parts.started("jobs", engine);
     }
 
-    private void startWeb(Parts parts, Accounts accounts, SchemaHealth schema) {
+    private void startWeb(Supervisor parts, Accounts accounts, HealthCheck schema) {
         int port = settings.web().port();
         AccountsPlugin plugin = new AccountsPlugin(accounts, config -> configure(config, schema));
         Javalin web = Web.start(host(), port, config -> mount(config, plugin));
@@ -85,12 +114,13 @@ public final class Server {
 
     private void mount(JavalinConfig config, AccountsPlugin plugin) {
         config.registerPlugin(plugin);
+        metrics.mount(config);
         if (isDev()) {
             new DevPages(mailbox, settings.web().publicUrl()).mount(config.routes);
         }
     }
 
-    private void configure(AccountsConfig config, SchemaHealth schema) {
+    private void configure(AccountsConfig config, HealthCheck schema) {
         config.publicUrl(settings.web().publicUrl());
         config.trustedProxies(settings.web().trustedProxies().toArray(String[]::new));
         config.healthChecks(schema);

@@ -1,5 +1,6 @@
 package io.accounts4j.examples.server;
 
+import io.accounts4j.supervision.Supervisor;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,11 +16,11 @@ final class Shutdown {
 
     private Shutdown() {}
 
-    static void closesAtExit(Parts parts) {
+    static void closesAtExit(Supervisor parts) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(parts), "shutdown"));
     }
 
-    private static void close(Parts parts) {
+    private static void close(Supervisor parts) {
         Thread closing = new Thread(parts::close, "closing");
         closing.setDaemon(true);
         closing.start();

@@ -3,6 +3,7 @@ package io.accounts4j.examples.server;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,7 +12,9 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +42,16 @@ class LifeIT {
         }
         try (ServerProcess again = start(Map.of()).awaitListening()) {
             assertThat(again.out()).startsWith("Listening on http://localhost:" + again.port());
+        }
+    }
+
+    @Test
+    void whatItKeepsIsNobodysBusinessButItsOwners() throws Exception {
+        assumeThat(directory.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        try (ServerProcess server = start(Map.of()).awaitListening()) {
+            assertThat(server.isAlive()).isTrue();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("data"))))
+                    .isEqualTo("rwx------");
         }
     }
 
