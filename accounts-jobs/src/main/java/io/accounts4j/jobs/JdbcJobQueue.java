@@ -6,16 +6,19 @@ import io.accounts4j.job.NewJob;
 import io.accounts4j.jobs.sql.ClaimedJob.Kind;
 import io.accounts4j.jobs.sql.Dialect;
 import io.accounts4j.jobs.sql.Dialects;
+import io.accounts4j.jobs.sql.Inserted;
 import io.accounts4j.jobs.sql.JobInserts;
 import io.accounts4j.jobs.sql.JobTable;
 import io.accounts4j.jobs.sql.Json;
 import io.accounts4j.jobs.sql.NewRow;
 import io.accounts4j.jobs.sql.Schema;
 import io.accounts4j.jobs.sql.SqlFailures;
+import io.accounts4j.jobs.sql.StoredArguments;
 import io.accounts4j.kernel.CanIgnoreReturnValue;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +52,30 @@ public final class JdbcJobQueue implements JobQueue {
     }
 
     /**
-     * Stores {@code job} in the current transaction, so that it exists if and only if that commits. {@link
-     * io.accounts4j.kernel.StoreException} where the database refuses.
+     * Stores {@code job} in the current transaction, so that it exists if and only if that commits; not where one is there
+     * that is the same by its {@link Unique}.
      */
     @CanIgnoreReturnValue
     public Enqueued enqueue(Job job) {
-        return new Enqueued(insert(job.row()), true);
+        NewRow row = job.row();
+        return answer(run(
+                "a job was not queued",
+                connection -> statements(connection).inserts().insert(connection, row)));
+    }
+
+    /**
+     * Stores {@code jobs} in the current transaction, all or none, in a few statements, and says in their order what came of
+     * each. A job that is the same as one before it, by its {@link Unique}, gets that one's id. Without a transaction they
+     * are stored in one of their own.
+     */
+    @CanIgnoreReturnValue
+    public List<Enqueued> enqueueAll(Collection<Job> jobs) {
+        List<NewRow> rows = jobs.stream().map(Job::row).toList();
+        List<Inserted> inserted = run(
+                "jobs were not queued",
+                connection -> AllOrNone.on(
+                        connection, () -> statements(connection).inserts().insertAll(connection, rows)));
+        return inserted.stream().map(JdbcJobQueue::answer).toList();
     }
 
     /** {@inheritDoc} {@link OversizedArgumentsException} above {@link Worker#MAX_ARGUMENTS}. */
@@ -62,7 +83,11 @@ public final class JdbcJobQueue implements JobQueue {
     @Override
     public JobId enqueue(NewJob job) {
         String arguments = Storable.checked(job.kind(), Json.ofArguments(job.arguments()));
-        return insert(new NewRow(new Kind(job.kind(), job.version()), arguments, job.options(), Optional.empty()));
+        NewRow row = NewRow.of(new Kind(job.kind(), job.version()), StoredArguments.of(arguments), job.options());
+        return new JobId(run(
+                        "a job was not queued",
+                        connection -> statements(connection).inserts().insert(connection, row))
+                .id());
     }
 
     @Override
@@ -72,10 +97,8 @@ public final class JdbcJobQueue implements JobQueue {
                 connection -> statements(connection).jobs().cancel(connection, id));
     }
 
-    private JobId insert(NewRow row) {
-        return run(
-                "a job was not queued",
-                connection -> statements(connection).inserts().insert(connection, row));
+    private static Enqueued answer(Inserted inserted) {
+        return new Enqueued(new JobId(inserted.id()), inserted.isNew());
     }
 
     private Statements statements(Connection connection) throws SQLException {

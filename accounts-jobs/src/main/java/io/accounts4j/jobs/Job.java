@@ -3,6 +3,8 @@ package io.accounts4j.jobs;
 import io.accounts4j.job.JobOptions;
 import io.accounts4j.jobs.sql.ClaimedJob.Kind;
 import io.accounts4j.jobs.sql.NewRow;
+import io.accounts4j.jobs.sql.StoredArguments;
+import io.accounts4j.jobs.sql.UniqueKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,39 +19,46 @@ public final class Job {
     private final String arguments;
     private final JobOptions options;
     private final Optional<Instant> at;
+    private final Optional<Unique> unique;
 
-    Job(Kind kind, String arguments, JobOptions options, Optional<Instant> at) {
+    Job(Kind kind, String arguments, JobOptions options, Optional<Instant> at, Optional<Unique> unique) {
         this.kind = kind;
         this.arguments = arguments;
         this.options = options;
         this.at = at;
+        this.unique = unique;
     }
 
     /** Not before {@code wait} has passed, by the database's clock; 365,000 days at most. */
     public Job scheduleIn(Duration wait) {
-        return new Job(kind, arguments, options.scheduleIn(wait), Optional.empty());
+        return new Job(kind, arguments, options.scheduleIn(wait), Optional.empty(), unique);
     }
 
     /**
      * Not before {@code instant}, by the database's clock; one that is over is due at once. From 1970 to 365,000 days after.
      */
     public Job scheduledAt(Instant instant) {
-        return new Job(kind, arguments, options.scheduleIn(Duration.ZERO), Optional.of(instant));
+        return new Job(kind, arguments, options.scheduleIn(Duration.ZERO), Optional.of(instant), unique);
     }
 
     /** From 0 (first) to 9, within its queue. */
     public Job priority(int changed) {
-        return new Job(kind, arguments, options.priority(changed), at);
+        return new Job(kind, arguments, options.priority(changed), at, unique);
     }
 
     /** In {@code name}, 1 to 127 printable characters. */
     public Job queue(String name) {
-        return new Job(kind, arguments, Options.in(name, options), at);
+        return new Job(kind, arguments, Options.in(name, options), at, unique);
     }
 
     /** Given up after so many failed attempts, 1 or more. */
     public Job maxAttempts(int bound) {
-        return new Job(kind, arguments, options.maxAttempts(bound), at);
+        return new Job(kind, arguments, options.maxAttempts(bound), at, unique);
+    }
+
+    /** Stored only where none is there that is the same. */
+    public Job unique(Unique among) {
+        return new Job(kind, arguments, options, at, Optional.of(among));
     }
 
     /** What names its worker. */
@@ -74,6 +83,8 @@ public final class Job {
     }
 
     NewRow row() {
-        return new NewRow(kind, arguments, options, at);
+        UniqueKey key = unique.map(by -> UniqueKeys.of(by, kind.name(), options.queue(), arguments))
+                .orElse(null);
+        return new NewRow(kind, StoredArguments.of(arguments), options, at.orElse(null), key, null);
     }
 }

@@ -41,12 +41,19 @@ public final class Worker<A> {
     private final NewJob blank;
 
     private final Arguments<A> arguments;
+    private final Optional<Unique> unique;
     private final Conduct conduct;
     private final Optional<Work<? super A>> work;
 
-    private Worker(NewJob blank, Arguments<A> arguments, Conduct conduct, Optional<Work<? super A>> work) {
+    private Worker(
+            NewJob blank,
+            Arguments<A> arguments,
+            Optional<Unique> unique,
+            Conduct conduct,
+            Optional<Work<? super A>> work) {
         this.blank = blank;
         this.arguments = arguments;
+        this.unique = unique;
         this.conduct = conduct;
         this.work = work;
     }
@@ -61,7 +68,7 @@ public final class Worker<A> {
      */
     public static <A> Worker<A> of(String kind, Class<A> arguments) {
         NewJob blank = NewJob.of(kind, Map.of(), JobOptions.queue("default"));
-        return new Worker<>(blank, new Arguments<>(arguments), Conduct.STANDARD, Optional.empty());
+        return new Worker<>(blank, new Arguments<>(arguments), Optional.empty(), Conduct.STANDARD, Optional.empty());
     }
 
     /** Its jobs wait in {@code name}, 1 to 127 printable characters. */
@@ -77,6 +84,11 @@ public final class Worker<A> {
     /** Its jobs go before those of a higher number in their queue: 0 (first) to 9. */
     public Worker<A> priority(int level) {
         return options(blank.options().priority(level));
+    }
+
+    /** Each of its jobs is stored only where none is there that is the same. */
+    public Worker<A> unique(Unique among) {
+        return new Worker<>(blank, arguments, Optional.of(among), conduct, work);
     }
 
     /** The wait after the given failed attempt, the first being 1, in place of the engine's. */
@@ -99,7 +111,7 @@ public final class Worker<A> {
 
     /** Does the work so. Processes that only queue jobs need none. */
     public Worker<A> perform(Work<? super A> done) {
-        return new Worker<>(blank, arguments, conduct, Optional.of(done));
+        return new Worker<>(blank, arguments, unique, conduct, Optional.of(done));
     }
 
     /**
@@ -108,7 +120,11 @@ public final class Worker<A> {
      */
     public Job job(A given) {
         return new Job(
-                new Kind(kind(), blank.version()), arguments.write(kind(), given), blank.options(), Optional.empty());
+                new Kind(kind(), blank.version()),
+                arguments.write(kind(), given),
+                blank.options(),
+                Optional.empty(),
+                unique);
     }
 
     /** What its jobs are called in the table. */
@@ -135,10 +151,10 @@ public final class Worker<A> {
     }
 
     private Worker<A> options(JobOptions changed) {
-        return new Worker<>(new NewJob(kind(), blank.version(), Map.of(), changed), arguments, conduct, work);
+        return new Worker<>(new NewJob(kind(), blank.version(), Map.of(), changed), arguments, unique, conduct, work);
     }
 
     private Worker<A> conduct(Conduct changed) {
-        return new Worker<>(blank, arguments, changed, work);
+        return new Worker<>(blank, arguments, unique, changed, work);
     }
 }

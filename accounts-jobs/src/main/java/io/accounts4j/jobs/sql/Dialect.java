@@ -28,6 +28,21 @@ public interface Dialect {
     /** A parameter that holds JSON text. */
     String json();
 
+    /** The number of the period that the present is in, given the SQL of its length in microseconds. */
+    String bucket(String period);
+
+    /** What makes an insert whose unique key is taken store nothing; empty where it fails without spoiling the transaction. */
+    String orNothing();
+
+    /** Whether an insert failed because its unique key is taken. */
+    boolean isDuplicate(SQLException e);
+
+    /** What makes a select see what is committed by now, whatever the isolation. */
+    String latest();
+
+    /** The way to store many jobs, given the way to store one. */
+    BulkInserts bulk(JobInserts one, Schema schema);
+
     /** Claims up to as many due jobs as {@code demand} has room for, by priority, due time and id in each queue. */
     List<ClaimedJob> claim(Connection connection, Schema schema, Demand demand) throws SQLException;
 }

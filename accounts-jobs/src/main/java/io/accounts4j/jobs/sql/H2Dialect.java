@@ -16,11 +16,13 @@ import java.util.concurrent.locks.ReentrantLock;
 final class H2Dialect implements Dialect {
 
     private static final Lock ONE_CLAIM = new ReentrantLock();
+    private static final int DUPLICATE_KEY = 23505;
 
     private static final String CLAIM = """
             select %s from final table (
               update {jobs} set state = 'executing', attempt = attempt + 1, lease = lease + 1,
-                node_id = ?, attempted_at = current_timestamp
+                node_id = ?, attempted_at = current_timestamp,
+                uniq_key = case when uniq_scope >= 2 then uniq_key end
               where state in ('available', 'scheduled', 'retryable') and id in (
                 select id from {jobs}
                 where waiting = ? and run_at <= current_timestamp and kind = any(?)
@@ -61,6 +63,31 @@ final class H2Dialect implements Dialect {
     @Override
     public String json() {
         return "? format json";
+    }
+
+    @Override
+    public String bucket(String period) {
+        return "cast(extract(epoch from current_timestamp) * 1000000 as bigint) / cast(" + period + " as bigint)";
+    }
+
+    @Override
+    public String orNothing() {
+        return "";
+    }
+
+    @Override
+    public boolean isDuplicate(SQLException e) {
+        return e.getErrorCode() == DUPLICATE_KEY;
+    }
+
+    @Override
+    public String latest() {
+        return "";
+    }
+
+    @Override
+    public BulkInserts bulk(JobInserts one, Schema schema) {
+        return new BatchedInserts(one);
     }
 
     @Override

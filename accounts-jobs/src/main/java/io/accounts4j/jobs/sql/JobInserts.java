@@ -1,42 +1,125 @@
 package io.accounts4j.jobs.sql;
 
-import io.accounts4j.job.JobId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
+import java.sql.Types;
+import java.util.List;
+import java.util.Optional;
 
-/** The statements that store jobs. Each runs on the connection it is given and commits nothing. Thread-safe. */
+/**
+ * The statements that store jobs. Each runs on the connection it is given and commits nothing. A unique key that is taken
+ * spoils no transaction; one that a transaction still open has taken is waited for. Thread-safe.
+ */
 public final class JobInserts {
 
     private static final String[] GENERATED = {"id"};
+    /** How often a key may be given up between the refusal and the look at who has it. */
+    private static final int ATTEMPTS = 10;
 
+    private final Dialect dialect;
     private final String later;
     private final String at;
+    private final String find;
+    private final BulkInserts bulk;
 
     /** In that schema of that kind of database. */
     public JobInserts(Dialect dialect, Schema schema) {
-        String insert = "insert into {jobs} (state, queue, kind, kind_version, args, priority, max_attempts, run_at)"
-                + " values (?, ?, ?, ?, " + dialect.json() + ", ?, ?, ";
+        String insert = "insert into {jobs} (state, queue, kind, kind_version, args, args_enc, args_key_id, priority,"
+                + " max_attempts, subject, uniq_key, uniq_bucket, uniq_scope, run_at) values (?, ?, ?, ?, "
+                + dialect.json() + ", ?, ?, ?, ?, ?, ?, " + dialect.bucket("?") + ", ?, ";
+        this.dialect = dialect;
         this.later = schema.in(insert + dialect.inMicros() + ")", dialect);
         this.at = schema.in(insert + dialect.atMicros() + ")", dialect);
+        this.find = schema.in(
+                "select id from {jobs} where uniq_key = ? and uniq_bucket = " + dialect.bucket("?") + dialect.latest(),
+                dialect);
+        this.bulk = dialect.bulk(this, schema);
     }
 
-    /** Stores {@code job}. */
-    public JobId insert(Connection connection, NewRow job) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(job.at().isPresent() ? at : later, GENERATED)) {
-            statement.setString(1, job.state().code());
-            statement.setString(2, job.options().queue());
-            statement.setString(3, job.kind().name());
-            statement.setInt(4, job.kind().version());
-            statement.setString(5, job.arguments());
-            statement.setInt(6, job.options().priority());
-            statement.setInt(7, job.options().maxAttempts());
-            statement.setLong(8, job.dueMicros());
+    /** Stores {@code job} unless there is one that has its unique key. */
+    public Inserted insert(Connection connection, NewRow job) throws SQLException {
+        UniqueKey unique = job.unique();
+        if (unique == null) {
+            return store(connection, job, "").orElseThrow();
+        }
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Inserted> stored = storeUnique(connection, job);
+            if (stored.isPresent()) {
+                return stored.get();
+            }
+            Optional<Inserted> holder = holder(connection, unique);
+            if (holder.isPresent()) {
+                return holder.get();
+            }
+        }
+        throw new SQLTransactionRollbackException("the holder of a unique key was not to be seen", "40001");
+    }
+
+    /** Stores all of {@code jobs} likewise and answers in their order. */
+    public List<Inserted> insertAll(Connection connection, List<NewRow> jobs) throws SQLException {
+        return bulk.insert(connection, jobs);
+    }
+
+    /** The statement that stores jobs like {@code like}, as {@link #bind} fills it in. */
+    PreparedStatement prepare(Connection connection, NewRow like, String suffix) throws SQLException {
+        return connection.prepareStatement((like.at() == null ? later : at) + suffix, GENERATED);
+    }
+
+    void bind(PreparedStatement statement, NewRow job) throws SQLException {
+        statement.setString(1, job.state().code());
+        statement.setString(2, job.options().queue());
+        statement.setString(3, job.kind().name());
+        statement.setInt(4, job.kind().version());
+        statement.setString(5, job.arguments().json());
+        statement.setBytes(6, job.arguments().sealed());
+        statement.setString(7, job.arguments().keyId());
+        statement.setInt(8, job.options().priority());
+        statement.setInt(9, job.options().maxAttempts());
+        statement.setString(10, job.subject());
+        UniqueKey unique = job.unique();
+        if (unique == null) {
+            statement.setNull(11, Types.VARBINARY);
+            statement.setNull(12, Types.BIGINT);
+            statement.setNull(13, Types.SMALLINT);
+        } else {
+            statement.setBytes(11, unique.hash());
+            statement.setLong(12, unique.periodMicros());
+            statement.setInt(13, unique.scope());
+        }
+        statement.setLong(14, job.dueMicros());
+    }
+
+    /** Who has the key now; nobody where it was given up meanwhile. */
+    private Optional<Inserted> holder(Connection connection, UniqueKey key) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(find)) {
+            statement.setBytes(1, key.hash());
+            statement.setLong(2, key.periodMicros());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(new Inserted(row.getLong(1), false)) : Optional.empty();
+            }
+        }
+    }
+
+    private Optional<Inserted> storeUnique(Connection connection, NewRow job) throws SQLException {
+        try {
+            return store(connection, job, dialect.orNothing());
+        } catch (SQLException e) {
+            if (dialect.isDuplicate(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private Optional<Inserted> store(Connection connection, NewRow job, String suffix) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, job, suffix)) {
+            bind(statement, job);
             statement.executeUpdate();
             try (ResultSet keys = statement.getGeneratedKeys()) {
-                keys.next();
-                return new JobId(keys.getLong(1));
+                return keys.next() ? Optional.of(new Inserted(keys.getLong(1), true)) : Optional.empty();
             }
         }
     }

@@ -29,7 +29,7 @@ public final class JobOperations {
     /** In that schema of that kind of database. */
     public JobOperations(Dialect dialect, Schema schema) {
         String due = "update {jobs} set max_attempts = greatest(max_attempts, attempt + 1), run_at = " + dialect.now()
-                + ", finalized_at = null, cancel_requested = false, uniq_key = null, lease = lease + 1,"
+                + ", finalized_at = null, cancel_requested = false, lease = lease + 1,"
                 + " state = 'available' where id = ? and state ";
         this.retry = schema.in(due + "not in ('available', 'executing')", dialect);
         this.retryDiscarded = schema.in(due + "= 'discarded'", dialect);
@@ -38,12 +38,15 @@ public final class JobOperations {
         String held = "case when state = 'executing' then ";
         this.cancel = schema.in(
                 "update {jobs} set cancel_requested = (state = 'executing'), finalized_at = " + held + "null else "
-                        + dialect.now() + " end, lease = lease + " + held + "0 else 1 end, state = " + held
+                        + dialect.now() + " end, uniq_key = " + held + "uniq_key when uniq_scope >= "
+                        + UniqueKey.scopeOf(JobState.CANCELLED) + " then uniq_key end, lease = lease + " + held
+                        + "0 else 1 end, state = " + held
                         + "state else 'cancelled' end where id = ? and (state = 'executing' or state in " + WAITING
                         + ")",
                 dialect);
         this.discard = schema.in(
                 "update {jobs} set finalized_at = " + dialect.now()
+                        + ", " + UniqueKey.keptIn(JobState.DISCARDED)
                         + ", lease = lease + 1, state = 'discarded' where id = ? and state in " + WAITING,
                 dialect);
         this.delete = schema.in("delete from {jobs} where id = ? and state <> 'executing'", dialect);

@@ -1,6 +1,7 @@
 package io.accounts4j.jobs.sql;
 
 import io.accounts4j.job.JobId;
+import io.accounts4j.job.JobState;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -25,13 +26,15 @@ public final class JobTable {
         this.dialect = dialect;
         this.schema = schema;
         this.cancel = schema.in(
-                "update {jobs} set state = 'cancelled', finalized_at = " + dialect.now() + " where id = ? and state in "
+                "update {jobs} set state = 'cancelled', finalized_at = " + dialect.now() + ", "
+                        + UniqueKey.keptIn(JobState.CANCELLED) + " where id = ? and state in "
                         + WAITING,
                 dialect);
         this.settle = schema.in(
                 "update {jobs} set state = ?, attempt = attempt - ?, lease = lease + 1, run_at = "
                         + dialect.inMicros() + ", finalized_at = case when ? then " + dialect.now()
-                        + " end, errors = " + dialect.json() + " where id = ? and lease = ? and state = 'executing'",
+                        + " end, errors = " + dialect.json()
+                        + ", uniq_key = case when uniq_scope >= ? then uniq_key end where id = ? and lease = ? and state = 'executing'",
                 dialect);
         this.orphans = schema.in(
                 "select " + ClaimedRows.COLUMNS + " from {jobs} j where state = 'executing'"
@@ -65,8 +68,9 @@ public final class JobTable {
                 statement.setLong(3, Micros.of(settlement.delay()));
                 statement.setBoolean(4, settlement.state().isFinal());
                 statement.setString(5, settlement.errors());
-                statement.setLong(6, settlement.id());
-                statement.setLong(7, settlement.lease());
+                statement.setInt(6, UniqueKey.scopeOf(settlement.state()));
+                statement.setLong(7, settlement.id());
+                statement.setLong(8, settlement.lease());
                 held += statement.executeUpdate();
             }
             return held;

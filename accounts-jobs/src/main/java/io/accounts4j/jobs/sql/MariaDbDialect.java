@@ -16,6 +16,8 @@ import java.util.Map;
  */
 final class MariaDbDialect implements Dialect {
 
+    private static final int DUPLICATE_ENTRY = 1062;
+
     private static final String DUE = """
             select {columns} from {jobs}
             where waiting = ? and run_at <= utc_timestamp(6) and kind in ({kinds})
@@ -24,7 +26,8 @@ final class MariaDbDialect implements Dialect {
 
     private static final String HOLD = """
             update {jobs} set state = 'executing', attempt = attempt + 1, lease = lease + 1,
-              node_id = ?, attempted_at = utc_timestamp(6)
+              node_id = ?, attempted_at = utc_timestamp(6),
+              uniq_key = case when uniq_scope >= 2 then uniq_key end
             where id = ?
             """;
 
@@ -61,6 +64,31 @@ final class MariaDbDialect implements Dialect {
     @Override
     public String json() {
         return "?";
+    }
+
+    @Override
+    public String bucket(String period) {
+        return "timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', utc_timestamp(6)) div " + period;
+    }
+
+    @Override
+    public String orNothing() {
+        return "";
+    }
+
+    @Override
+    public boolean isDuplicate(SQLException e) {
+        return e.getErrorCode() == DUPLICATE_ENTRY;
+    }
+
+    @Override
+    public String latest() {
+        return " lock in share mode";
+    }
+
+    @Override
+    public BulkInserts bulk(JobInserts one, Schema schema) {
+        return new BatchedInserts(one);
     }
 
     @Override

@@ -4,23 +4,34 @@ import io.accounts4j.job.JobOptions;
 import io.accounts4j.job.JobState;
 import io.accounts4j.jobs.sql.ClaimedJob.Kind;
 import java.time.Instant;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A job to be stored.
  *
- * @param arguments JSON
  * @param at when it is due, in place of the delay of its options
+ * @param subject whom it is about
  */
-public record NewRow(Kind kind, String arguments, JobOptions options, Optional<Instant> at) {
+public record NewRow(
+        Kind kind,
+        StoredArguments arguments,
+        JobOptions options,
+        @Nullable Instant at,
+        @Nullable UniqueKey unique,
+        @Nullable String subject) {
+
+    /** A job that is nobody's and like any number of others. */
+    public static NewRow of(Kind kind, StoredArguments arguments, JobOptions options) {
+        return new NewRow(kind, arguments, options, null, null, null);
+    }
 
     /** {@code available} where it is to be run at once. */
     JobState state() {
-        return at.isEmpty() && options.delay().isZero() ? JobState.AVAILABLE : JobState.SCHEDULED;
+        return at == null && options.delay().isZero() ? JobState.AVAILABLE : JobState.SCHEDULED;
     }
 
     /** Its due time: since 1970 where that is given, else from now on. */
     long dueMicros() {
-        return at.isPresent() ? Micros.of(at.get()) : Micros.of(options.delay());
+        return at == null ? Micros.of(options.delay()) : Micros.of(at);
     }
 }

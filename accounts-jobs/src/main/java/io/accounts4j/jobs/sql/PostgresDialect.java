@@ -30,7 +30,8 @@ final class PostgresDialect implements Dialect {
               ) picked
             ), claimed as (
               update {jobs} set state = 'executing', attempt = attempt + 1, lease = lease + 1,
-                node_id = ?, attempted_at = now()
+                node_id = ?, attempted_at = now(),
+                uniq_key = case when uniq_scope >= 2 then uniq_key end
               where id = any(array(select id from due))
               returning *
             )
@@ -71,6 +72,31 @@ final class PostgresDialect implements Dialect {
     @Override
     public String json() {
         return "?::jsonb";
+    }
+
+    @Override
+    public String bucket(String period) {
+        return "(extract(epoch from statement_timestamp()) * 1000000)::int8 / " + period;
+    }
+
+    @Override
+    public String orNothing() {
+        return " on conflict do nothing";
+    }
+
+    @Override
+    public boolean isDuplicate(SQLException e) {
+        return false;
+    }
+
+    @Override
+    public String latest() {
+        return "";
+    }
+
+    @Override
+    public BulkInserts bulk(JobInserts one, Schema schema) {
+        return new UnnestedInserts(this, schema);
     }
 
     @Override

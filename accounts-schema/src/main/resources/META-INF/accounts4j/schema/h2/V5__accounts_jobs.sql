@@ -1,4 +1,4 @@
--- The two generated columns stand for partial indexes. Times carry their zone, for H2 itself writes them.
+-- The generated column stands for a partial index. Times carry their zone, for H2 itself writes them.
 create table if not exists accounts_jobs (
   id               bigint generated always as identity primary key,
   state            varchar(16) default 'available' not null,
@@ -8,7 +8,6 @@ create table if not exists accounts_jobs (
   args             json,
   args_enc         varbinary,
   args_key_id      varchar(64),
-  meta             json default json '{}' not null,
   priority         smallint default 0 not null,
   attempt          integer default 0 not null,
   max_attempts     integer default 20 not null,
@@ -21,13 +20,13 @@ create table if not exists accounts_jobs (
   deadline_at      timestamp(6) with time zone,
   finalized_at     timestamp(6) with time zone,
   errors           json default json '[]' not null,
-  uniq_key         varbinary(64),
+  uniq_key         varbinary(32),
+  uniq_bucket      bigint,
+  uniq_scope       smallint,
   subject          varchar(64),
-  trace_parent     varchar(55),
+  erased           boolean default false not null,
   waiting          varchar(127) generated always as
     (case when state in ('available', 'scheduled', 'retryable') then queue end),
-  uniq_live        varbinary(64) generated always as
-    (case when state in ('available', 'scheduled', 'executing', 'retryable') then uniq_key end),
   constraint accounts_jobs_state_check check (state in
     ('available', 'scheduled', 'executing', 'retryable', 'completed', 'discarded', 'cancelled')),
   constraint accounts_jobs_priority_check check (priority between 0 and 9)
@@ -36,5 +35,5 @@ create table if not exists accounts_jobs (
 create index if not exists accounts_jobs_waiting_idx on accounts_jobs (waiting, priority, run_at, id);
 create index if not exists accounts_jobs_node_id_idx on accounts_jobs (state, node_id);
 create index if not exists accounts_jobs_finalized_idx on accounts_jobs (state, finalized_at);
-create unique index if not exists accounts_jobs_uniq_key on accounts_jobs (uniq_live);
+create unique index if not exists accounts_jobs_uniq_key on accounts_jobs (uniq_key, uniq_bucket);
 create index if not exists accounts_jobs_subject_idx on accounts_jobs (subject);

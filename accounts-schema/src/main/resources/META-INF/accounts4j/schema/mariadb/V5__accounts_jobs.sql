@@ -1,4 +1,4 @@
--- The two generated columns stand for partial indexes.
+-- The generated column stands for a partial index.
 create table if not exists accounts_jobs (
   id               bigint not null auto_increment,
   state            varchar(16) not null default 'available',
@@ -8,7 +8,6 @@ create table if not exists accounts_jobs (
   args             json,
   args_enc         longblob,
   args_key_id      varchar(64),
-  meta             json not null default '{}',
   priority         smallint not null default 0,
   attempt          integer not null default 0,
   max_attempts     integer not null default 20,
@@ -21,18 +20,18 @@ create table if not exists accounts_jobs (
   deadline_at      datetime(6),
   finalized_at     datetime(6),
   errors           json not null default '[]',
-  uniq_key         varbinary(64),
+  uniq_key         varbinary(32),
+  uniq_bucket      bigint,
+  uniq_scope       smallint,
   subject          varchar(64),
-  trace_parent     varchar(55),
+  erased           boolean not null default false,
   waiting          varchar(127) generated always as
     (case when state in ('available', 'scheduled', 'retryable') then queue end) stored,
-  uniq_live        varbinary(64) generated always as
-    (case when state in ('available', 'scheduled', 'executing', 'retryable') then uniq_key end) stored,
   primary key (id),
   key accounts_jobs_waiting_idx (waiting, priority, run_at, id),
   key accounts_jobs_node_id_idx (state, node_id),
   key accounts_jobs_finalized_idx (state, finalized_at),
-  unique key accounts_jobs_uniq_key (uniq_live),
+  unique key accounts_jobs_uniq_key (uniq_key, uniq_bucket),
   key accounts_jobs_subject_idx (subject),
   constraint accounts_jobs_state_check check (state in
     ('available', 'scheduled', 'executing', 'retryable', 'completed', 'discarded', 'cancelled')),

@@ -7,7 +7,6 @@ create table accounts_jobs (
   args             jsonb,
   args_enc         bytea,
   args_key_id      varchar(64),
-  meta             jsonb not null default '{}',
   priority         smallint not null default 0,
   attempt          integer not null default 0,
   max_attempts     integer not null default 20,
@@ -21,8 +20,10 @@ create table accounts_jobs (
   finalized_at     timestamptz(6),
   errors           jsonb not null default '[]',
   uniq_key         bytea,
+  uniq_bucket      bigint,
+  uniq_scope       smallint,
   subject          varchar(64) collate "C",
-  trace_parent     varchar(55),
+  erased           boolean not null default false,
   constraint accounts_jobs_state_check check (state in
     ('available', 'scheduled', 'executing', 'retryable', 'completed', 'discarded', 'cancelled')),
   constraint accounts_jobs_priority_check check (priority between 0 and 9)
@@ -37,6 +38,5 @@ create index accounts_jobs_waiting_idx on accounts_jobs (queue, priority, run_at
 create index accounts_jobs_executing_idx on accounts_jobs (node_id) where state = 'executing';
 create index accounts_jobs_finalized_idx on accounts_jobs (state, finalized_at)
   where state in ('completed', 'discarded', 'cancelled');
-create unique index accounts_jobs_uniq_key on accounts_jobs (uniq_key)
-  where uniq_key is not null and state in ('available', 'scheduled', 'executing', 'retryable');
+create unique index accounts_jobs_uniq_key on accounts_jobs (uniq_key, uniq_bucket) where uniq_key is not null;
 create index accounts_jobs_subject_idx on accounts_jobs (subject) where subject is not null;

@@ -1,0 +1,96 @@
+package io.accounts4j.jobs;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What makes jobs of one kind the same job: of those, {@link JdbcJobQueue} stores the first and answers the others with its
+ * id. The database decides, by a unique index, so that it holds over all nodes and in bulk. Nothing that is refused spoils
+ * the caller's transaction; where another transaction has stored the same job and not ended yet, it is waited for.
+ *
+ * <p>Unless told otherwise a job is the same while one like it is {@link UniqueStates#INCOMPLETE}, however long that is.
+ *
+ * <pre>{@code
+ * Unique.byKeys("order").per(Duration.ofHours(1)).among(UniqueStates.SUCCESSFUL)
+ * }</pre>
+ *
+ * Immutable.
+ */
+public final class Unique {
+
+    private static final Duration LONGEST = Duration.ofDays(100_000);
+
+    private final Optional<SortedSet<String>> keys;
+    private final boolean byQueue;
+    private final Optional<Duration> period;
+    private final UniqueStates states;
+
+    private Unique(Optional<SortedSet<String>> keys, boolean byQueue, Optional<Duration> period, UniqueStates states) {
+        this.keys = keys;
+        this.byQueue = byQueue;
+        this.period = period;
+        this.states = states;
+    }
+
+    /** The same where all arguments are equal. Sets have no order: where arguments hold one, it had better be sorted. */
+    public static Unique byArguments() {
+        return new Unique(Optional.empty(), false, Optional.empty(), UniqueStates.INCOMPLETE);
+    }
+
+    /** The same whatever the arguments. */
+    public static Unique byKind() {
+        return new Unique(Optional.of(new TreeSet<>()), false, Optional.empty(), UniqueStates.INCOMPLETE);
+    }
+
+    /** The same where these components of the arguments are equal; a job that lacks one is refused. */
+    public static Unique byKeys(String first, String... more) {
+        SortedSet<String> keys = new TreeSet<>(Arrays.asList(more));
+        keys.add(first);
+        return new Unique(Optional.of(keys), false, Optional.empty(), UniqueStates.INCOMPLETE);
+    }
+
+    /** The same only within one queue. */
+    public Unique byQueue() {
+        return new Unique(keys, true, period, states);
+    }
+
+    /**
+     * The same only within one period. Periods lie end to end, counted from 1970 on by the database's clock: {@code
+     * ofHours(1)} is from each full hour to the next in UTC. So two jobs may be closer than that, either side of an end.
+     *
+     * @param length a microsecond or more; 100,000 days are for ever
+     */
+    public Unique per(Duration length) {
+        if (length.compareTo(Duration.ofNanos(1_000)) < 0) {
+            throw new IllegalArgumentException("a period takes a microsecond or more, not " + length);
+        }
+        return new Unique(keys, byQueue, Optional.of(length), states);
+    }
+
+    /** The same only while the one before is in these states. */
+    public Unique among(UniqueStates group) {
+        return new Unique(keys, byQueue, period, group);
+    }
+
+    Optional<SortedSet<String>> keys() {
+        return keys;
+    }
+
+    boolean isByQueue() {
+        return byQueue;
+    }
+
+    /** In microseconds; where there is no end, longer than any clock runs. */
+    long periodMicros() {
+        return period.filter(length -> length.compareTo(LONGEST) < 0)
+                .map(length -> length.toNanos() / 1_000)
+                .orElse(Long.MAX_VALUE);
+    }
+
+    UniqueStates states() {
+        return states;
+    }
+}

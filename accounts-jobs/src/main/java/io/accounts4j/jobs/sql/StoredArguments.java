@@ -1,0 +1,22 @@
+package io.accounts4j.jobs.sql;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Arguments as they are in the row: in clear, or encrypted, or erased, which is neither.
+ *
+ * @param json in clear
+ * @param sealed encrypted
+ * @param keyId names the key they are encrypted with
+ */
+@SuppressWarnings("ArrayRecordComponent") // It is bound, never compared.
+public record StoredArguments(
+        @Nullable String json,
+        byte @Nullable [] sealed,
+        @Nullable String keyId) {
+
+    /** In clear. */
+    public static StoredArguments of(String json) {
+        return new StoredArguments(json, null, null);
+    }
+}

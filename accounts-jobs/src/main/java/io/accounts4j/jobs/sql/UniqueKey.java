@@ -1,0 +1,30 @@
+package io.accounts4j.jobs.sql;
+
+import io.accounts4j.job.JobState;
+
+/**
+ * What no two jobs may share in one period while they are in scope. The four scopes contain one another, so a number says
+ * which states are in: a job that leaves its scope gives the key up for good and never meets the index again.
+ *
+ * @param hash of the chosen fields, 32 bytes
+ * @param periodMicros how long one period takes, counted from 1970 on by the database's clock
+ * @param scope 1 waiting, 2 executing too, 3 completed too, 4 every state
+ */
+@SuppressWarnings("ArrayRecordComponent") // It is bound, never compared.
+public record UniqueKey(byte[] hash, long periodMicros, int scope) {
+
+    /** The lowest scope that {@code state} is in. */
+    static int scopeOf(JobState state) {
+        return switch (state) {
+            case AVAILABLE, SCHEDULED, RETRYABLE -> 1;
+            case EXECUTING -> 2;
+            case COMPLETED -> 3;
+            case DISCARDED, CANCELLED -> 4;
+        };
+    }
+
+    /** The assignment that goes with every change to {@code state}. */
+    static String keptIn(JobState state) {
+        return "uniq_key = case when uniq_scope >= " + scopeOf(state) + " then uniq_key end";
+    }
+}

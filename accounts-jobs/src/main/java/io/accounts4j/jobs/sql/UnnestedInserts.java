@@ -1,0 +1,151 @@
+package io.accounts4j.jobs.sql;
+
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** PostgreSQL: one statement for as many jobs as a chunk holds, a column an array. */
+final class UnnestedInserts implements BulkInserts {
+
+    private static final int MOST = 5_000;
+    private static final int ATTEMPTS = 10;
+
+    private static final String PLAIN = """
+            insert into {jobs} (state, queue, kind, kind_version, args, args_enc, args_key_id, priority, max_attempts,
+              subject, run_at)
+            select state, queue, kind, version, args::jsonb, sealed, key_id, priority, attempts, subject,
+              case when at then timestamptz 'epoch' else clock_timestamp() end + due * interval '1 microsecond'
+            from unnest(?::text[], ?::text[], ?::text[], ?::int4[], ?::text[], ?::bytea[], ?::text[], ?::int4[],
+              ?::int4[], ?::text[], ?::bool[], ?::int8[])
+              as job(state, queue, kind, version, args, sealed, key_id, priority, attempts, subject, at, due)
+            returning id
+            """;
+
+    private static final String UNIQUE = """
+            insert into {jobs} (state, queue, kind, kind_version, args, args_enc, args_key_id, priority, max_attempts,
+              subject, run_at, uniq_key, uniq_bucket, uniq_scope)
+            select state, queue, kind, version, args::jsonb, sealed, key_id, priority, attempts, subject,
+              case when at then timestamptz 'epoch' else clock_timestamp() end + due * interval '1 microsecond',
+              key, {bucket}, scope
+            from unnest(?::text[], ?::text[], ?::text[], ?::int4[], ?::text[], ?::bytea[], ?::text[], ?::int4[],
+              ?::int4[], ?::text[], ?::bool[], ?::int8[], ?::bytea[], ?::int8[], ?::int4[])
+              as job(state, queue, kind, version, args, sealed, key_id, priority, attempts, subject, at, due,
+                key, period, scope)
+            on conflict do nothing
+            returning id, uniq_key
+            """;
+
+    private static final String HOLDERS = """
+            select id, uniq_key from {jobs}
+            join unnest(?::bytea[], ?::int8[]) as wanted(key, period) on uniq_key = key and uniq_bucket = {bucket}
+            """;
+
+    private final String plain;
+    private final String unique;
+    private final String holders;
+
+    UnnestedInserts(Dialect dialect, Schema schema) {
+        String bucket = dialect.bucket("period");
+        this.plain = schema.in(PLAIN, dialect);
+        this.unique = schema.in(UNIQUE.replace("{bucket}", bucket), dialect);
+        this.holders = schema.in(HOLDERS.replace("{bucket}", bucket), dialect);
+    }
+
+    @Override
+    public List<Inserted> insert(Connection connection, List<NewRow> jobs) throws SQLException {
+        List<Inserted> inserted = new ArrayList<>(jobs.size());
+        int from = 0;
+        while (from < jobs.size()) {
+            int to = endOfChunk(jobs, from);
+            List<NewRow> chunk = jobs.subList(from, to);
+            inserted.addAll(chunk.get(0).unique() == null ? plain(connection, chunk) : unique(connection, chunk));
+            from = to;
+        }
+        return inserted;
+    }
+
+    private static int endOfChunk(List<NewRow> jobs, int from) {
+        boolean unique = jobs.get(from).unique() != null;
+        int to = from;
+        while (to < jobs.size() && to - from < MOST && (jobs.get(to).unique() != null) == unique) {
+            to++;
+        }
+        return to;
+    }
+
+    private List<Inserted> plain(Connection connection, List<NewRow> jobs) throws SQLException {
+        List<Inserted> inserted = new ArrayList<>(jobs.size());
+        try (PreparedStatement statement = connection.prepareStatement(plain)) {
+            var unused = new JobColumns(jobs).bind(statement);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    inserted.add(new Inserted(rows.getLong(1), true));
+                }
+            }
+        }
+        return inserted;
+    }
+
+    private List<Inserted> unique(Connection connection, List<NewRow> jobs) throws SQLException {
+        Inserted[] inserted = new Inserted[jobs.size()];
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Map<ByteBuffer, Long> stored = run(connection, unique, open(jobs, inserted), true);
+            take(jobs, inserted, stored, true);
+            List<NewRow> refused = open(jobs, inserted);
+            if (!refused.isEmpty()) {
+                take(jobs, inserted, run(connection, holders, refused, false), false);
+            }
+            if (open(jobs, inserted).isEmpty()) {
+                return Arrays.asList(inserted);
+            }
+        }
+        throw new SQLTransactionRollbackException("the holder of a unique key was not to be seen", "40001");
+    }
+
+    private static Map<ByteBuffer, Long> run(Connection connection, String sql, List<NewRow> jobs, boolean whole)
+            throws SQLException {
+        Map<ByteBuffer, Long> ids = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            JobColumns columns = new JobColumns(jobs);
+            columns.bindKeys(statement, whole ? columns.bind(statement) : 1, whole);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.put(ByteBuffer.wrap(rows.getBytes(2)), rows.getLong(1));
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** Gives each job without an answer that of its key; of those stored, the first with a key is the one. */
+    private static void take(List<NewRow> jobs, Inserted[] inserted, Map<ByteBuffer, Long> ids, boolean areNew) {
+        for (int i = 0; i < inserted.length; i++) {
+            UniqueKey key = jobs.get(i).unique();
+            if (inserted[i] == null && key != null) {
+                ByteBuffer hash = ByteBuffer.wrap(key.hash());
+                Long id = areNew ? ids.remove(hash) : ids.get(hash);
+                if (id != null) {
+                    inserted[i] = new Inserted(id, areNew);
+                }
+            }
+        }
+    }
+
+    private static List<NewRow> open(List<NewRow> jobs, Inserted[] inserted) {
+        List<NewRow> open = new ArrayList<>();
+        for (int i = 0; i < inserted.length; i++) {
+            if (inserted[i] == null) {
+                open.add(jobs.get(i));
+            }
+        }
+        return open;
+    }
+}

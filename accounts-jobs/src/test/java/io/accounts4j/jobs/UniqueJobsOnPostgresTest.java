@@ -1,0 +1,10 @@
+package io.accounts4j.jobs;
+
+import io.accounts4j.testdatabases.TestDatabase;
+
+class UniqueJobsOnPostgresTest extends UniqueJobsContract {
+
+    UniqueJobsOnPostgresTest() {
+        super(TestDatabase.POSTGRES);
+    }
+}
