@@ -17,6 +17,9 @@ public record Signal(String topic, String key) {
     /** Jobs were queued; the key is their queue. */
     public static final String JOBS = "accounts.jobs";
 
+    /** Something was said about queues of jobs; the key is the queue. */
+    public static final String JOB_QUEUES = "accounts.job_queues";
+
     /** The key that says: signals may have been missed, anything of this topic may have changed. */
     public static final String ANYTHING = "";
 }

@@ -2,7 +2,7 @@ package io.accounts4j.jobs;
 
 import io.accounts4j.event.EventBus;
 import io.accounts4j.jobs.node.Node;
-import java.util.Optional;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -13,9 +13,9 @@ import javax.sql.DataSource;
 public final class JobEngine implements AutoCloseable {
 
     private final Node node;
-    private final Optional<EventBus.Subscription> wakeUps;
+    private final List<EventBus.Subscription> wakeUps;
 
-    JobEngine(Node node, Optional<EventBus.Subscription> wakeUps) {
+    JobEngine(Node node, List<EventBus.Subscription> wakeUps) {
         this.node = node;
         this.wakeUps = wakeUps;
     }
@@ -39,7 +39,7 @@ public final class JobEngine implements AutoCloseable {
      */
     @Override
     public void close() {
-        wakeUps.ifPresent(EventBus.Subscription::close);
+        wakeUps.forEach(EventBus.Subscription::close);
         node.close();
     }
 }

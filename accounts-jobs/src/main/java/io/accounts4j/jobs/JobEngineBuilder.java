@@ -16,8 +16,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +100,7 @@ public final class JobEngineBuilder {
         return this;
     }
 
-    /** Looks for jobs at once when the bus says that some were queued. It looks every now and then anyway. */
+    /** Looks at once when the bus says that jobs were queued or something was said about queues. It looks every now and then anyway. */
     @CanIgnoreReturnValue
     public JobEngineBuilder wakeUps(EventBus announces) {
         this.bus = announces;
@@ -164,8 +164,13 @@ public final class JobEngineBuilder {
         identify(database);
         Node node = new Node(database, name, settings);
         node.start();
-        return new JobEngine(
-                node, Optional.ofNullable(bus).map(on -> on.subscribe(Signal.JOBS, signal -> node.wake())));
+        return new JobEngine(node, bus == null ? List.of() : subscribed(bus, node));
+    }
+
+    private static List<EventBus.Subscription> subscribed(EventBus bus, Node node) {
+        return List.of(
+                bus.subscribe(Signal.JOBS, signal -> node.wake()),
+                bus.subscribe(Signal.JOB_QUEUES, signal -> node.queuesChanged()));
     }
 
     private static void identify(Database database) {

@@ -28,6 +28,8 @@ final class JobsDatabase {
         JobsDatabase database = SHARED.computeIfAbsent(kind, JobsDatabase::new);
         database.execute("delete from accounts_jobs");
         database.execute("delete from accounts_job_nodes");
+        database.execute("delete from accounts_job_queues");
+        database.execute("delete from accounts_job_crons");
         return database;
     }
 

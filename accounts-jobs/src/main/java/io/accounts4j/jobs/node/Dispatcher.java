@@ -20,15 +20,17 @@ final class Dispatcher {
 
     private final Database database;
     private final Membership membership;
+    private final Queues queues;
     private final Runs runs;
     private final Settings settings;
     private final Loop loop = new Loop("accounts-jobs-dispatcher", this::step);
     private volatile boolean backlog;
     private boolean uncertain;
 
-    Dispatcher(Database database, Membership membership, Runs runs, Settings settings) {
+    Dispatcher(Database database, Membership membership, Queues queues, Runs runs, Settings settings) {
         this.database = database;
         this.membership = membership;
+        this.queues = queues;
         this.runs = runs;
         this.settings = settings;
     }
@@ -60,6 +62,7 @@ final class Dispatcher {
             return poll();
         }
         returnUnknown(node.getAsLong());
+        queues.look().ifPresent(runs::limit);
         Map<String, Integer> room = runs.room();
         if (room.isEmpty()) {
             // Whoever makes room before the next look sees this.

@@ -23,6 +23,7 @@ public final class Node implements AutoCloseable {
     private final Completer completer;
     private final Runs runs;
     private final Membership membership;
+    private final Queues queues;
     private final Dispatcher dispatcher;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -32,7 +33,9 @@ public final class Node implements AutoCloseable {
         this.completer = new Completer(database, this::settled);
         this.runs = new Runs(settings, HandlerThreads.create(), completer::add);
         this.membership = new Membership(database, name, settings.timing(), this::wake, this::lost);
-        this.dispatcher = new Dispatcher(database, membership, runs, settings);
+        this.queues =
+                new Queues(database, name, settings.limits(), settings.timing().poll());
+        this.dispatcher = new Dispatcher(database, membership, queues, runs, settings);
     }
 
     /** Starts its threads. */
@@ -44,6 +47,12 @@ public final class Node implements AutoCloseable {
 
     /** There may be something to do. */
     public void wake() {
+        dispatcher.wake();
+    }
+
+    /** Something may have been said about queues. */
+    public void queuesChanged() {
+        queues.changed();
         dispatcher.wake();
     }
 

@@ -37,6 +37,11 @@ final class Runs {
         return slots.free();
     }
 
+    /** From now on these queues and no others, so many jobs at once. What runs goes on. */
+    void limit(Map<String, Integer> limits) {
+        slots.limit(limits);
+    }
+
     /** Starts to work on {@code job}; does not hold it where no thread can be had for it, and throws. */
     void begin(ClaimedJob job) {
         Run run = new Run(job);

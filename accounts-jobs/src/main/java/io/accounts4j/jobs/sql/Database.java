@@ -32,7 +32,7 @@ public final class Database {
     }
 
     /** The tables of the database that a connection leads to. */
-    public record Tables(JobTable jobs, NodeTable nodes, JobViews views, JobOperations operations) {}
+    public record Tables(JobTable jobs, NodeTable nodes, JobViews views, JobOperations operations, QueueTable queues) {}
 
     /** What is done in one transaction. May be run again after a conflict. */
     public interface Work<T> {
@@ -91,7 +91,8 @@ public final class Database {
                     new JobTable(dialect, schema),
                     new NodeTable(dialect, schema),
                     new JobViews(dialect, schema),
-                    new JobOperations(dialect, schema));
+                    new JobOperations(dialect, schema),
+                    new QueueTable(dialect, schema));
             tables = known;
         }
         return known;

@@ -25,9 +25,12 @@ public record Schema(String name) {
         return new Schema(name);
     }
 
-    /** {@code sql} with {@code {jobs}} and {@code {nodes}} replaced by the tables' names, the schema's being quoted. */
+    /** {@code sql} with {@code {jobs}}, {@code {nodes}}, {@code {queues}} and {@code {crons}} replaced by the tables' names, the schema's being quoted. */
     String in(String sql, Dialect dialect) {
         String prefix = name.isEmpty() ? "" : dialect.quoted(name) + ".";
-        return sql.replace("{jobs}", prefix + "accounts_jobs").replace("{nodes}", prefix + "accounts_job_nodes");
+        return sql.replace("{jobs}", prefix + "accounts_jobs")
+                .replace("{nodes}", prefix + "accounts_job_nodes")
+                .replace("{queues}", prefix + "accounts_job_queues")
+                .replace("{crons}", prefix + "accounts_job_crons");
     }
 }

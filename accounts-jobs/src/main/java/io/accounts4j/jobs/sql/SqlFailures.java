@@ -25,6 +25,11 @@ public final class SqlFailures {
         return CONFLICTS.contains(String.valueOf(e.getSQLState())) || CONFLICT_CODES.contains(e.getErrorCode());
     }
 
+    /** Whether there is such a row already: integrity constraint violation, in the standard and all three. */
+    public static boolean isDuplicate(SQLException e) {
+        return String.valueOf(e.getSQLState()).startsWith("23");
+    }
+
     /** For callers of a port; retryable for conflicts, lost connections and full pools. Its cause has the stack of {@code e}. */
     public static StoreException toStoreException(String what, SQLException e) {
         return new StoreException(what + " (" + codes(e) + ")", isConflict(e) || isTransient(e), withoutText(e));

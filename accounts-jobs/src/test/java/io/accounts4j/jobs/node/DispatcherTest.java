@@ -44,8 +44,12 @@ class DispatcherTest {
             Database database = new Database(pool, Schema.ofConnection());
             Membership membership = new Membership(database, "test", settings.timing(), () -> {}, () -> {});
             ShortOfThreads threads = new ShortOfThreads();
-            Dispatcher dispatcher =
-                    new Dispatcher(database, membership, new Runs(settings, threads, (run, outcome) -> {}), settings);
+            Dispatcher dispatcher = new Dispatcher(
+                    database,
+                    membership,
+                    new Queues(database, "test", settings.limits(), LONG),
+                    new Runs(settings, threads, (run, outcome) -> {}),
+                    settings);
             membership.start();
             dispatcher.start();
 

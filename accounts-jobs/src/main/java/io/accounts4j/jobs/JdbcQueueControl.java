@@ -1,0 +1,119 @@
+package io.accounts4j.jobs;
+
+import io.accounts4j.event.EventBus;
+import io.accounts4j.event.Signal;
+import io.accounts4j.job.Nodes;
+import io.accounts4j.job.QueueControl;
+import io.accounts4j.job.QueueSetting;
+import io.accounts4j.jobs.sql.Database;
+import io.accounts4j.jobs.sql.Schema;
+import io.accounts4j.jobs.sql.SqlFailures;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Tells engines on the same database what to do with queues, and remembers it there. Each call is a transaction of its own.
+ * A node goes by the name its engine was built with. What the database refuses is a {@link
+ * io.accounts4j.kernel.StoreException}. Immutable and thread-safe.
+ */
+public final class JdbcQueueControl implements QueueControl {
+
+    private static final int ATTEMPTS = 5;
+
+    private final DataSource dataSource;
+    private final Schema schema;
+    private final Database database;
+    private final Optional<EventBus> bus;
+
+    private JdbcQueueControl(DataSource dataSource, Schema schema, Optional<EventBus> bus) {
+        this.dataSource = dataSource;
+        this.schema = schema;
+        this.database = new Database(dataSource, schema);
+        this.bus = bus;
+    }
+
+    /** On connections of {@code dataSource}. */
+    public static JdbcQueueControl over(DataSource dataSource) {
+        return new JdbcQueueControl(dataSource, Schema.ofConnection(), Optional.empty());
+    }
+
+    /**
+     * The same with its tables in another schema (MariaDB: database).
+     *
+     * @param name letters, digits and underscores, at most 63, in the case in which it is stored (H2: upper case)
+     */
+    public JdbcQueueControl inSchema(String name) {
+        return new JdbcQueueControl(dataSource, Schema.named(name), bus);
+    }
+
+    /** The same, and engines that listen to {@code announces} follow at once instead of at their next look. */
+    public JdbcQueueControl wakeUps(EventBus announces) {
+        return new JdbcQueueControl(dataSource, schema, Optional.of(announces));
+    }
+
+    @Override
+    public void pause(String queue, Nodes nodes) {
+        say(QueueSetting.paused(queue, nodes, true));
+    }
+
+    @Override
+    public void resume(String queue, Nodes nodes) {
+        say(QueueSetting.paused(queue, nodes, false));
+    }
+
+    @Override
+    public void scale(String queue, int limit, Nodes nodes) {
+        say(QueueSetting.scaled(queue, nodes, limit));
+    }
+
+    @Override
+    public void start(String queue, int limit, Nodes nodes) {
+        say(QueueSetting.started(queue, nodes, limit));
+    }
+
+    @Override
+    public void stop(String queue, Nodes nodes) {
+        say(QueueSetting.stopped(queue, nodes));
+    }
+
+    @Override
+    public void reset(String queue) {
+        change(queue, (connection, tables) -> {
+            tables.queues().reset(connection, queue);
+            return queue;
+        });
+    }
+
+    @Override
+    public List<QueueSetting> settings() {
+        try {
+            return database.transact((connection, tables) -> tables.queues().all(connection));
+        } catch (SQLException e) {
+            throw SqlFailures.toStoreException("the settings of queues could not be read", e);
+        }
+    }
+
+    private void say(QueueSetting said) {
+        change(said.queue(), (connection, tables) -> {
+            tables.queues().say(connection, said);
+            return said.queue();
+        });
+    }
+
+    private void change(String queue, Database.Work<String> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                var unused = database.transact(work);
+                break;
+            } catch (SQLException e) {
+                // Two may say the first word about a queue at once.
+                if (!SqlFailures.isDuplicate(e) || attempt == ATTEMPTS) {
+                    throw SqlFailures.toStoreException("the settings of queue " + queue + " were not changed", e);
+                }
+            }
+        }
+        bus.ifPresent(on -> on.publish(new Signal(Signal.JOB_QUEUES, queue)));
+    }
+}
