@@ -23,10 +23,13 @@ import org.jdbi.v3.core.Jdbi;
 record House(DataSource dataSource, Jdbi jdbi, JdbiStore store, JdbcJobQueue jobs, Accounts accounts, EventBus bus) {
 
     static House over(DataSource dataSource, Mailer mailer) {
+        return over(dataSource, mailer, new InProcessEventBus());
+    }
+
+    static House over(DataSource dataSource, Mailer mailer, EventBus bus) {
         Jdbi jdbi = Jdbi.create(dataSource);
         JdbiStore store = JdbiStore.over(jdbi);
         JdbcJobQueue jobs = JdbcJobQueue.on(store::withConnection);
-        EventBus bus = new InProcessEventBus();
         Accounts accounts = Accounts.builder()
                 .store(store)
                 .jobs(jobs)
