@@ -27,6 +27,8 @@ public sealed interface JobEvent {
         CANCELLED,
         /** The job was put off at no cost. */
         SNOOZED,
+        /** The node gave the job up, because it closes or counts as dead; another attempt follows. */
+        RELEASED,
         /** The work failed and is tried again. */
         RETRYABLE,
         /** The work failed and is not tried again. */
@@ -36,7 +38,10 @@ public sealed interface JobEvent {
     /** A handler begins. */
     record Started(Subject job, Duration queueTime) implements JobEvent {}
 
-    /** A handler answered {@code COMPLETED}, {@code CANCELLED} or {@code SNOOZED}; it ran for {@code duration}. */
+    /**
+     * A handler answered {@code COMPLETED}, {@code CANCELLED} or {@code SNOOZED}, or is waited for no longer: {@code RELEASED}. It
+     * ran for {@code duration}.
+     */
     record Stopped(Subject job, Duration queueTime, Duration duration, Outcome outcome) implements JobEvent {}
 
     /**

@@ -34,6 +34,14 @@ public final class JobEngine implements AutoCloseable {
     }
 
     /**
+     * How many handlers still run although they were interrupted, because their job was cancelled, took too long or went to
+     * another node. Each keeps its place in its queue until it ends.
+     */
+    public long stuck() {
+        return node.stuck();
+    }
+
+    /**
      * Takes no more jobs, waits for those that run as long as the grace allows, interrupts the rest and gives them back at
      * no cost in attempts. Closes no data source. Again is harmless.
      */

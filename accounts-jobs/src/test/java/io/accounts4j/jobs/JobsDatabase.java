@@ -13,7 +13,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /** A database with the tables of the jobs, and a look at them. */
-final class JobsDatabase {
+public final class JobsDatabase {
 
     /** More than a pool has connections. */
     private static final int ATTEMPTS = 50;
@@ -24,8 +24,10 @@ final class JobsDatabase {
     private static final Map<TestDatabase, JobsDatabase> SHARED = new EnumMap<>(TestDatabase.class);
 
     /** The one database of that kind, without rows: tests of this module run one after the other. */
-    static synchronized JobsDatabase empty(TestDatabase kind) {
+    public static synchronized JobsDatabase empty(TestDatabase kind) {
         JobsDatabase database = SHARED.computeIfAbsent(kind, JobsDatabase::new);
+        // The test before may have had the server end connections that the pool believes in.
+        database.dataSource.getHikariPoolMXBean().softEvictConnections();
         database.execute("delete from accounts_jobs");
         database.execute("delete from accounts_job_nodes");
         database.execute("delete from accounts_job_queues");
@@ -39,12 +41,12 @@ final class JobsDatabase {
         AccountsSchema.migrate(dataSource);
     }
 
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return dataSource;
     }
 
     /** The schema its tables are in; to MariaDB that is the database. */
-    String schema() {
+    public String schema() {
         return value(
                 switch (kind) {
                     case POSTGRES -> "select current_schema()";
@@ -53,11 +55,11 @@ final class JobsDatabase {
                 });
     }
 
-    JdbcJobQueue queue() {
+    public JdbcJobQueue queue() {
         return JdbcJobQueue.on(CurrentConnection.from(dataSource));
     }
 
-    void execute(String sql) {
+    public void execute(String sql) {
         SQLException last = new SQLException("not done");
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try (Connection connection = dataSource.getConnection();
@@ -72,7 +74,7 @@ final class JobsDatabase {
     }
 
     /** The one value that {@code sql} yields, as text; asked again where the server has ended the connection. */
-    String value(String sql, Object... parameters) {
+    public String value(String sql, Object... parameters) {
         SQLException last = new SQLException("not asked");
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try (Connection connection = dataSource.getConnection();
@@ -91,12 +93,12 @@ final class JobsDatabase {
         throw new IllegalStateException(sql, last);
     }
 
-    long count(String state) {
+    public long count(String state) {
         return Long.parseLong(value("select count(*) from accounts_jobs where state = ?", state));
     }
 
     /** Has the server end every connection to this database but the one that asks. */
-    void endOtherConnections() {
+    public void endOtherConnections() {
         switch (kind) {
             case POSTGRES ->
                 value("select count(pg_terminate_backend(pid)) from pg_stat_activity"

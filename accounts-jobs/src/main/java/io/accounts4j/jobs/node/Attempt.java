@@ -9,6 +9,7 @@ import io.accounts4j.jobs.sql.Settlement;
 import io.accounts4j.mail.MailException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,41 +20,46 @@ final class Attempt {
 
     private final ClaimedJob job;
     private final Handling handling;
-    private final Hold hold;
 
-    Attempt(ClaimedJob job, Handling handling, Hold hold) {
+    Attempt(ClaimedJob job, Handling handling) {
         this.job = job;
         this.handling = handling;
-        this.hold = hold;
     }
 
-    /** Never throws: whatever the handler throws is a failure. */
-    Settlement make() {
+    /** Calls the handler. Never throws: whatever that throws is a failure. */
+    Ending make(Hold hold) {
         try {
-            return settlement(Objects.requireNonNull(handling.body().run(job, hold), "the handler answered null"));
+            return ending(Objects.requireNonNull(handling.body().run(job, hold), "the handler answered null"));
         } catch (MailException e) {
             LOG.warn("job {} of kind {} failed", job.id(), job.kind().name(), Redaction.loggable(e));
-            return e.retryable() ? failed(Redaction.of(e)) : ended(JobState.DISCARDED, Redaction.of(e));
+            return e.retryable() ? failed(Redaction.of(e)) : discarded(Redaction.of(e));
         } catch (Throwable e) {
             LOG.warn("job {} of kind {} failed", job.id(), job.kind().name(), Redaction.loggable(e));
             return failed(Redaction.of(e));
         }
     }
 
-    private Settlement settlement(JobResult result) {
+    /** The handler took longer than it may. */
+    Ending timedOut(Duration timeout) {
+        LOG.warn("job {} of kind {} took longer than {}", job.id(), job.kind().name(), timeout);
+        return failed("took longer than " + timeout);
+    }
+
+    private Ending ending(JobResult result) {
         if (result instanceof JobResult.Failed failed) {
             return failed(Redaction.of(failed.reason()));
         }
         if (result instanceof JobResult.Cancelled cancelled) {
-            return ended(JobState.CANCELLED, Redaction.of(cancelled.reason()));
+            String reason = Redaction.of(cancelled.reason());
+            return new Ending(Settlement.last(job, JobState.CANCELLED, withError(reason)), Optional.empty());
         }
         if (result instanceof JobResult.Snoozed snoozed) {
-            return Settlement.snooze(job, snoozed.delay());
+            return new Ending(Settlement.snooze(job, snoozed.delay()), Optional.empty());
         }
-        return Settlement.last(job, JobState.COMPLETED, job.errors());
+        return new Ending(Settlement.last(job, JobState.COMPLETED, job.errors()), Optional.empty());
     }
 
-    private Settlement failed(String error) {
+    private Ending failed(String error) {
         if (job.attempts().areUsedUp()) {
             LOG.error(
                     "job {} of kind {} is given up after {} attempts: {}",
@@ -61,9 +67,9 @@ final class Attempt {
                     job.kind().name(),
                     job.attempts().made(),
                     error);
-            return ended(JobState.DISCARDED, error);
+            return discarded(error);
         }
-        return Settlement.retry(job, pause(), withError(error));
+        return new Ending(Settlement.retry(job, pause(), withError(error)), Optional.of(error));
     }
 
     private Duration pause() {
@@ -79,8 +85,8 @@ final class Attempt {
         }
     }
 
-    private Settlement ended(JobState state, String error) {
-        return Settlement.last(job, state, withError(error));
+    private Ending discarded(String error) {
+        return new Ending(Settlement.last(job, JobState.DISCARDED, withError(error)), Optional.of(error));
     }
 
     private String withError(String error) {

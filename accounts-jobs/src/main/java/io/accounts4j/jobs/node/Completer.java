@@ -5,7 +5,9 @@ import io.accounts4j.jobs.sql.Settlement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -22,15 +24,15 @@ final class Completer {
     private static final Duration IDLE = Duration.ofMinutes(1);
 
     private final Database database;
-    private final Consumer<Run> settled;
+    private final Consumer<Collection<Run>> written;
     private final LinkedBlockingQueue<Outcome> waiting = new LinkedBlockingQueue<>();
     private final List<Outcome> batch = new ArrayList<>();
     private final Loop loop = new Loop("accounts-jobs-completer", this::step);
 
     /** With who is told what is written. */
-    Completer(Database database, Consumer<Run> settled) {
+    Completer(Database database, Consumer<Collection<Run>> written) {
         this.database = database;
-        this.settled = settled;
+        this.written = written;
     }
 
     /** What is to be written about a run. */
@@ -62,12 +64,21 @@ final class Completer {
             return IDLE;
         }
         List<Settlement> settlements = batch.stream().map(Outcome::settlement).toList();
-        int written = database.transact((connection, tables) -> tables.jobs().settle(connection, settlements));
-        if (written < settlements.size()) {
-            LOG.info("{} jobs had another owner when they ended here", settlements.size() - written);
-        }
-        batch.forEach(outcome -> settled.accept(outcome.run()));
+        Set<Long> ours = database.transact((connection, tables) -> tables.jobs().settle(connection, settlements));
+        report(ours);
+        written.accept(batch.stream().map(Outcome::run).toList());
         batch.clear();
         return waiting.isEmpty() ? IDLE : Duration.ZERO;
+    }
+
+    /** What a handler completed in its own transaction is no longer held either, as it should be. */
+    private void report(Set<Long> ours) {
+        long lost = batch.stream()
+                .map(Outcome::run)
+                .filter(run -> !ours.contains(run.job().id()) && !run.isCompleting())
+                .count();
+        if (lost > 0) {
+            LOG.info("{} jobs had another owner when they ended here", lost);
+        }
     }
 }

@@ -1,10 +1,10 @@
 package io.accounts4j.jobs.node;
 
 import io.accounts4j.jobs.sql.Database;
-import io.accounts4j.jobs.sql.Settlement;
 import io.accounts4j.jobs.sql.SqlFailures;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,9 +30,9 @@ public final class Node implements AutoCloseable {
     /** Over its own way to the database; {@code name} is for those who look at the table of nodes. */
     public Node(Database database, String name, Settings settings) {
         this.settings = settings;
-        this.completer = new Completer(database, this::settled);
-        this.runs = new Runs(settings, HandlerThreads.create(), completer::add);
-        this.membership = new Membership(database, name, settings.timing(), this::wake, this::lost);
+        this.completer = new Completer(database, this::written);
+        this.runs = new Runs(settings, HandlerThreads.create(), database::complete, completer::add, this::roomMade);
+        this.membership = new Membership(database, name, settings.timing(), this::wake, runs::abandon);
         this.queues =
                 new Queues(database, name, settings.limits(), settings.timing().poll());
         this.dispatcher = new Dispatcher(database, membership, queues, runs, settings);
@@ -56,6 +56,11 @@ public final class Node implements AutoCloseable {
         dispatcher.wake();
     }
 
+    /** How many handlers ignore that they were interrupted. Each keeps its place in its queue. */
+    public long stuck() {
+        return runs.stuck();
+    }
+
     /**
      * Claims no more, lets running jobs end within the grace, and gives the rest back at no cost. Takes the grace and two
      * seconds at most. Again is harmless. What a broken database keeps it from writing is rescued by another node.
@@ -69,7 +74,7 @@ public final class Node implements AutoCloseable {
                 + settings.timing().grace().plus(LAST_CLAIM).plus(LAST_WORDS).toNanos();
         dispatcher.close(LAST_CLAIM);
         runs.awaitNone(settings.timing().grace());
-        runs.giveUp().forEach(run -> completer.add(run, Settlement.release(run.job())));
+        runs.release();
         runs.close();
         leave(end);
     }
@@ -109,12 +114,11 @@ public final class Node implements AutoCloseable {
         void say() throws SQLException;
     }
 
-    private void settled(Run run) {
-        runs.settled(run);
-        dispatcher.roomMade();
+    private void written(Collection<Run> outcomes) {
+        runs.written(outcomes);
     }
 
-    private void lost() {
-        var unused = runs.giveUp();
+    private void roomMade() {
+        dispatcher.roomMade();
     }
 }

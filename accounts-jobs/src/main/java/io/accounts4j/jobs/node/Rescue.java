@@ -8,6 +8,7 @@ import io.accounts4j.jobs.sql.Settlement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,8 +41,9 @@ final class Rescue {
             return;
         }
         List<Settlement> settlements = orphans.stream().map(Rescue::settlement).toList();
-        int freed = database.transact((connection, tables) -> tables.jobs().settle(connection, settlements));
-        LOG.warn("{} jobs of nodes that died are free again", freed);
+        Set<Long> freed =
+                database.transact((connection, tables) -> tables.jobs().settle(connection, settlements));
+        LOG.warn("{} jobs of nodes that died are free again", freed.size());
     }
 
     private static Settlement settlement(ClaimedJob orphan) {

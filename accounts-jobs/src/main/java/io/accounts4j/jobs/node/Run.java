@@ -1,18 +1,35 @@
 package io.accounts4j.jobs.node;
 
 import io.accounts4j.jobs.sql.ClaimedJob;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A job this node holds, and the thread that works on it. */
+/**
+ * A job this node holds, from the claim until its outcome is written and its thread is through. Whoever ends the work first,
+ * its handler or somebody who gives it up, says what is written.
+ */
 final class Run implements Hold {
 
     private final ClaimedJob job;
+    private final Completion completion;
     private @Nullable Thread worker;
-    private boolean givenUp;
+    private long began;
+    private boolean wanted = true;
     private boolean ended;
+    private boolean completing;
+    private boolean working = true;
+    private boolean unwritten;
 
-    Run(ClaimedJob job) {
+    /** Marks a job as completed on a connection; {@code false} where that has no right to. */
+    interface Completion {
+        boolean on(Connection connection, ClaimedJob job) throws SQLException;
+    }
+
+    Run(ClaimedJob job, Completion completion) {
         this.job = job;
+        this.completion = completion;
     }
 
     ClaimedJob job() {
@@ -21,35 +38,91 @@ final class Run implements Hold {
 
     @Override
     public synchronized boolean isWanted() {
-        return !givenUp;
+        return wanted;
+    }
+
+    @Override
+    public boolean completeIn(Connection connection) throws SQLException {
+        synchronized (this) {
+            if (!wanted) {
+                return false;
+            }
+            completing = true;
+        }
+        return completion.on(connection, job);
+    }
+
+    /** Whether its handler still runs although it was given up. */
+    synchronized boolean isStuck() {
+        return working && !wanted;
+    }
+
+    /** Whether its handler may have completed it by itself. */
+    synchronized boolean isCompleting() {
+        return completing;
     }
 
     /** Says that the calling thread works on it; {@code false} where it has been given up meanwhile. */
     synchronized boolean begin() {
-        if (!givenUp) {
+        if (wanted) {
             worker = Thread.currentThread();
+            began = System.nanoTime();
         }
-        return !givenUp;
+        return wanted;
     }
 
-    /** Says that the work is over; {@code false} where it was given up before, so that its outcome is nobody's. */
+    /** Whether its handler was ever called. */
+    synchronized boolean hasBegun() {
+        return began != 0;
+    }
+
+    /** How long it has been worked on. */
+    synchronized Duration duration() {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** Says that the handler is through; {@code false} where its answer comes too late. */
     synchronized boolean end() {
         worker = null;
-        ended = true;
         // An interrupt meant for the work must not reach what this thread does next.
         var unused = Thread.interrupted();
-        return !givenUp;
+        boolean first = !ended;
+        ended = true;
+        return first;
     }
 
-    /** Gives it up and interrupts the work; {@code false} where it was over or given up already. */
+    /**
+     * Wants its result no more and interrupts the work.
+     *
+     * @return whether the caller now says what is written: not where the handler is through, nor while a transaction of its
+     *     own may hold the row, for which one would have to wait
+     */
     synchronized boolean giveUp() {
-        if (givenUp || ended) {
+        if (!wanted || ended) {
             return false;
         }
-        givenUp = true;
+        wanted = false;
         if (worker != null) {
             worker.interrupt();
         }
-        return true;
+        ended = !completing;
+        return ended;
+    }
+
+    /** Its outcome is to be written. */
+    synchronized void owe() {
+        unwritten = true;
+    }
+
+    /** Its outcome is written; says whether it is over thereby. */
+    synchronized boolean written() {
+        unwritten = false;
+        return !working;
+    }
+
+    /** Its thread is through with it; says whether it is over thereby. */
+    synchronized boolean left() {
+        working = false;
+        return !unwritten;
     }
 }

@@ -1,5 +1,7 @@
 package io.accounts4j.jobs.sql;
 
+import java.time.Duration;
+
 /**
  * A job that a node holds.
  *
@@ -7,9 +9,17 @@ package io.accounts4j.jobs.sql;
  * @param arguments JSON as stored
  * @param attempts how many attempts there were, this one included, and how many there may be
  * @param errors JSON as stored
+ * @param waited how long it was due before it was claimed, by the database's clock
  */
 public record ClaimedJob(
-        long id, long lease, String queue, Kind kind, String arguments, Attempts attempts, String errors) {
+        long id,
+        long lease,
+        String queue,
+        Kind kind,
+        String arguments,
+        Attempts attempts,
+        String errors,
+        Duration waited) {
 
     /** What names the handler and the shape of the arguments. */
     public record Kind(String name, int version) {}

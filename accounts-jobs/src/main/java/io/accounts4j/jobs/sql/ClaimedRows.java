@@ -5,15 +5,27 @@ import io.accounts4j.jobs.sql.ClaimedJob.Kind;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How a held job is read. */
 final class ClaimedRows {
 
-    static final String COLUMNS = "id, lease, queue, kind, kind_version, args, attempt, max_attempts, errors";
+    private static final String COLUMNS = "id, lease, queue, kind, kind_version, args, attempt, max_attempts, errors";
 
     private ClaimedRows() {}
+
+    /** What is read of a held job. */
+    static String columns(Dialect dialect) {
+        return columns(dialect, "attempted_at");
+    }
+
+    /** What is read of a job that is held from {@code since} on. */
+    static String columns(Dialect dialect, String since) {
+        return COLUMNS + ", " + dialect.toMicros(since) + " - " + dialect.toMicros("run_at") + " as waited";
+    }
 
     static List<ClaimedJob> of(PreparedStatement statement) throws SQLException {
         try (ResultSet rows = statement.executeQuery()) {
@@ -33,6 +45,7 @@ final class ClaimedRows {
                 new Kind(row.getString("kind"), row.getInt("kind_version")),
                 row.getString("args"),
                 new Attempts(row.getInt("attempt"), row.getInt("max_attempts")),
-                row.getString("errors"));
+                row.getString("errors"),
+                Duration.of(Math.max(0, row.getLong("waited")), ChronoUnit.MICROS));
     }
 }

@@ -55,6 +55,11 @@ public final class Database {
         }
     }
 
+    /** Marks a held job as completed on a connection of somebody else's, in whatever transaction that is in. */
+    public boolean complete(Connection connection, ClaimedJob job) throws SQLException {
+        return tables(connection).jobs().complete(connection, job.id(), job.lease());
+    }
+
     /** Asks which database it is; {@link IllegalStateException} where it is none we know. */
     public void identify() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {

@@ -19,7 +19,7 @@ final class H2Dialect implements Dialect {
     private static final int DUPLICATE_KEY = 23505;
 
     private static final String CLAIM = """
-            select %s from final table (
+            select {columns} from final table (
               update {jobs} set state = 'executing', attempt = attempt + 1, lease = lease + 1,
                 node_id = ?, attempted_at = current_timestamp,
                 uniq_key = case when uniq_scope >= 2 then uniq_key end
@@ -28,7 +28,7 @@ final class H2Dialect implements Dialect {
                 where waiting = ? and run_at <= current_timestamp and kind = any(?)
                 order by priority, run_at, id fetch first ? rows only))
             order by priority, run_at, id
-            """.formatted(ClaimedRows.COLUMNS);
+            """;
 
     @Override
     public String quoted(String name) {
@@ -93,7 +93,7 @@ final class H2Dialect implements Dialect {
     @Override
     public List<ClaimedJob> claim(Connection connection, Schema schema, Demand demand) throws SQLException {
         ONE_CLAIM.lock();
-        try (PreparedStatement statement = connection.prepareStatement(schema.in(CLAIM, this))) {
+        try (PreparedStatement statement = connection.prepareStatement(claim(schema))) {
             List<ClaimedJob> claimed = new ArrayList<>();
             for (Map.Entry<String, Integer> queue : demand.free().entrySet()) {
                 statement.setLong(1, demand.node());
@@ -107,5 +107,9 @@ final class H2Dialect implements Dialect {
         } finally {
             ONE_CLAIM.unlock();
         }
+    }
+
+    private String claim(Schema schema) {
+        return schema.in(CLAIM.replace("{columns}", ClaimedRows.columns(this)), this);
     }
 }

@@ -6,9 +6,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** The statements on {@code accounts_jobs}. Each runs on the connection it is given and commits nothing. Thread-safe. */
+/**
+ * The statements on {@code accounts_jobs}. Each runs on the connection it is given and commits nothing. Whatever takes a job
+ * out of {@code executing} adds one to its lease, so that the lease alone says whether a claim still holds it. Thread-safe.
+ */
 public final class JobTable {
 
     /** The states from which a job is claimed. */
@@ -17,6 +22,7 @@ public final class JobTable {
     private final Dialect dialect;
     private final Schema schema;
     private final String cancel;
+    private final String complete;
     private final String settle;
     private final String orphans;
     private final String held;
@@ -30,18 +36,23 @@ public final class JobTable {
                         + UniqueKey.keptIn(JobState.CANCELLED) + " where id = ? and state in "
                         + WAITING,
                 dialect);
+        this.complete = schema.in(
+                "update {jobs} set state = 'completed', lease = lease + 1, finalized_at = " + dialect.now() + ", "
+                        + UniqueKey.keptIn(JobState.COMPLETED) + " where id = ? and lease = ?",
+                dialect);
         this.settle = schema.in(
                 "update {jobs} set state = ?, attempt = attempt - ?, lease = lease + 1, run_at = "
                         + dialect.inMicros() + ", finalized_at = case when ? then " + dialect.now()
                         + " end, errors = " + dialect.json()
-                        + ", uniq_key = case when uniq_scope >= ? then uniq_key end where id = ? and lease = ? and state = 'executing'",
+                        + ", uniq_key = case when uniq_scope >= ? then uniq_key end where id = ? and lease = ?",
                 dialect);
         this.orphans = schema.in(
-                "select " + ClaimedRows.COLUMNS + " from {jobs} j where state = 'executing'"
+                "select " + ClaimedRows.columns(dialect) + " from {jobs} j where state = 'executing'"
                         + " and not exists (select 1 from {nodes} n where n.id = j.node_id) order by id limit ?",
                 dialect);
         this.held = schema.in(
-                "select " + ClaimedRows.COLUMNS + " from {jobs} where state = 'executing' and node_id = ? order by id",
+                "select " + ClaimedRows.columns(dialect)
+                        + " from {jobs} where state = 'executing' and node_id = ? order by id",
                 dialect);
     }
 
@@ -58,10 +69,19 @@ public final class JobTable {
         return dialect.claim(connection, schema, demand);
     }
 
-    /** Writes what became of held jobs and says how many were still held under their lease. */
-    public int settle(Connection connection, Collection<Settlement> settlements) throws SQLException {
+    /** Marks a held job as completed; {@code false} where it is no longer held under that lease. */
+    public boolean complete(Connection connection, long id, long lease) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(complete)) {
+            statement.setLong(1, id);
+            statement.setLong(2, lease);
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    /** Writes what became of held jobs and says which were still held under their lease. */
+    public Set<Long> settle(Connection connection, Collection<Settlement> settlements) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(settle)) {
-            int held = 0;
+            Set<Long> held = new HashSet<>();
             for (Settlement settlement : settlements) {
                 statement.setString(1, settlement.state().code());
                 statement.setInt(2, settlement.returned());
@@ -71,7 +91,9 @@ public final class JobTable {
                 statement.setInt(6, UniqueKey.scopeOf(settlement.state()));
                 statement.setLong(7, settlement.id());
                 statement.setLong(8, settlement.lease());
-                held += statement.executeUpdate();
+                if (statement.executeUpdate() == 1) {
+                    held.add(settlement.id());
+                }
             }
             return held;
         }

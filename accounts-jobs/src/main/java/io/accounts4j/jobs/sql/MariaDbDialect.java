@@ -22,7 +22,7 @@ final class MariaDbDialect implements Dialect {
             select {columns} from {jobs}
             where waiting = ? and run_at <= utc_timestamp(6) and kind in ({kinds})
             order by priority, run_at, id limit ? for update skip locked
-            """.replace("{columns}", ClaimedRows.COLUMNS);
+            """;
 
     private static final String HOLD = """
             update {jobs} set state = 'executing', attempt = attempt + 1, lease = lease + 1,
@@ -109,7 +109,8 @@ final class MariaDbDialect implements Dialect {
 
     private List<ClaimedJob> due(Connection connection, Schema schema, Demand demand) throws SQLException {
         String kinds = String.join(", ", Collections.nCopies(demand.kinds().size(), "?"));
-        String sql = schema.in(DUE.replace("{kinds}", kinds), this);
+        String sql = schema.in(
+                DUE.replace("{columns}", ClaimedRows.columns(this, now())).replace("{kinds}", kinds), this);
         List<ClaimedJob> due = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Map.Entry<String, Integer> queue : demand.free().entrySet()) {
@@ -134,6 +135,7 @@ final class MariaDbDialect implements Dialect {
                 due.kind(),
                 due.arguments(),
                 new Attempts(due.attempts().made() + 1, due.attempts().allowed()),
-                due.errors());
+                due.errors(),
+                due.waited());
     }
 }

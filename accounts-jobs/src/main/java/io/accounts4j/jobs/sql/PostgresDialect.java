@@ -35,8 +35,8 @@ final class PostgresDialect implements Dialect {
               where id = any(array(select id from due))
               returning *
             )
-            select %s from claimed order by priority, run_at, id
-            """.formatted(ClaimedRows.COLUMNS);
+            select {columns} from claimed order by priority, run_at, id
+            """;
 
     @Override
     public String quoted(String name) {
@@ -101,7 +101,7 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public List<ClaimedJob> claim(Connection connection, Schema schema, Demand demand) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(schema.in(CLAIM, this))) {
+        try (PreparedStatement statement = connection.prepareStatement(claim(schema))) {
             List<String> queues = demand.free().keySet().stream()
                     .sorted(Comparator.naturalOrder())
                     .toList();
@@ -113,5 +113,9 @@ final class PostgresDialect implements Dialect {
             statement.setLong(4, demand.node());
             return ClaimedRows.of(statement);
         }
+    }
+
+    private String claim(Schema schema) {
+        return schema.in(CLAIM.replace("{columns}", ClaimedRows.columns(this)), this);
     }
 }

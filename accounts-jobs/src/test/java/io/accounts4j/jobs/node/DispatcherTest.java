@@ -48,7 +48,7 @@ class DispatcherTest {
                     database,
                     membership,
                     new Queues(database, "test", settings.limits(), LONG),
-                    new Runs(settings, threads, (run, outcome) -> {}),
+                    new Runs(settings, threads, database::complete, (run, outcome) -> {}, () -> {}),
                     settings);
             membership.start();
             dispatcher.start();

@@ -1,0 +1,133 @@
+package io.accounts4j.jobs.node;
+
+import static java.time.Duration.ofMillis;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.accounts4j.job.JobId;
+import io.accounts4j.job.JobResult;
+import io.accounts4j.testdatabases.TestDatabase;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A job that is completed in its handler's own transaction, on every database. */
+abstract class CompleteInContract extends NodeFixture {
+
+    private final AtomicInteger calls = new AtomicInteger();
+
+    CompleteInContract(TestDatabase kind) {
+        super(kind);
+    }
+
+    @BeforeEach
+    void createLedger() {
+        database.execute("drop table if exists ledger");
+        database.execute("create table ledger (entry bigint)");
+    }
+
+    @Test
+    void the_work_and_its_completion_are_one() {
+        JobId id = enqueue("once");
+        start(5, handling((job, hold) -> {
+            calls.incrementAndGet();
+            assertThat(book(job.id(), hold, true)).isTrue();
+            throw new IllegalStateException("after the commit");
+        }));
+        awaitState(id, "completed");
+        JobId next = enqueue("next");
+        awaitState(next, "completed");
+        assertThat(calls).hasValue(2);
+        assertThat(ledger()).isEqualTo("2");
+        assertThat(errors(id)).isEqualTo("[]");
+    }
+
+    @Test
+    void a_transaction_that_is_rolled_back_completes_nothing() {
+        JobId id = enqueue("twice");
+        start(5, handling((job, hold) -> {
+            boolean commits = calls.incrementAndGet() > 1;
+            assertThat(book(job.id(), hold, commits)).isTrue();
+            return commits ? JobResult.complete() : JobResult.fail("rolled back");
+        }));
+        awaitState(id, "completed");
+        assertThat(calls).hasValue(2);
+        assertThat(ledger()).isEqualTo("1");
+        assertThat(errors(id)).contains("rolled back");
+    }
+
+    @Test
+    void a_lost_claim_completes_nothing() {
+        JobId id = enqueue("lost");
+        start(5, handling((job, hold) -> {
+            if (calls.incrementAndGet() == 1) {
+                database.execute("update accounts_jobs set lease = lease + 1 where id = " + job.id());
+                assertThat(book(job.id(), hold, true)).isFalse();
+            }
+            return JobResult.complete();
+        }));
+        await().atMost(SOON).until(() -> calls.get() == 1);
+        await().atMost(SOON).until(() -> ledger().equals("0"));
+        assertThat(state(id)).isEqualTo("executing");
+    }
+
+    @Test
+    void what_a_handler_is_about_to_complete_holds_up_nobody() {
+        CountDownLatch booked = new CountDownLatch(1);
+        CountDownLatch commit = new CountDownLatch(1);
+        JobId slow = enqueue("slow");
+        start(5, handling(ofMillis(300), (job, hold) -> {
+            if (job.arguments().contains("slow")) {
+                return inTransaction(true, connection -> {
+                    assertThat(hold.completeIn(connection)).isTrue();
+                    booked.countDown();
+                    awaitStubbornly(commit);
+                    return JobResult.complete();
+                });
+            }
+            return JobResult.complete();
+        }));
+        awaitStubbornly(booked);
+        await().pollDelay(ofMillis(400)).atMost(SOON).until(() -> true);
+        JobId other = enqueue("other");
+        awaitState(other, "completed");
+        commit.countDown();
+        awaitState(slow, "completed");
+    }
+
+    private boolean book(long id, Hold hold, boolean commits) throws Exception {
+        return inTransaction(commits, connection -> {
+            boolean ours = hold.completeIn(connection);
+            if (ours) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.executeUpdate("insert into ledger values (" + id + ")");
+                }
+            }
+            return ours;
+        });
+    }
+
+    private <T> T inTransaction(boolean commits, Work<T> work) throws Exception {
+        try (Connection connection = database.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            T result = work.run(connection);
+            if (commits) {
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
+            return result;
+        }
+    }
+
+    private String ledger() {
+        return database.value("select count(*) from ledger");
+    }
+
+    private interface Work<T> {
+        T run(Connection connection) throws Exception;
+    }
+}

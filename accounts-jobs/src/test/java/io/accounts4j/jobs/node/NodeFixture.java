@@ -1,0 +1,112 @@
+package io.accounts4j.jobs.node;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.accounts4j.job.JobEvent;
+import io.accounts4j.job.JobId;
+import io.accounts4j.job.JobListener;
+import io.accounts4j.job.JobOptions;
+import io.accounts4j.job.NewJob;
+import io.accounts4j.jobs.JobsDatabase;
+import io.accounts4j.jobs.sql.Database;
+import io.accounts4j.jobs.sql.Schema;
+import io.accounts4j.testdatabases.TestDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A database, nodes on it, and what a listener heard of them. */
+abstract class NodeFixture {
+
+    static final Duration SOON = ofSeconds(30);
+
+    private final TestDatabase kind;
+    private final List<Node> nodes = new ArrayList<>();
+    final List<JobEvent> heard = new CopyOnWriteArrayList<>();
+    JobsDatabase database;
+
+    NodeFixture(TestDatabase kind) {
+        this.kind = kind;
+    }
+
+    @BeforeEach
+    void create() {
+        database = JobsDatabase.empty(kind);
+    }
+
+    @AfterEach
+    void close() {
+        nodes.forEach(Node::close);
+    }
+
+    static Handling handling(Handling.Body body) {
+        return new Handling(body, attempt -> Duration.ZERO, Optional.empty(), false);
+    }
+
+    static Handling handling(Duration timeout, Handling.Body body) {
+        return new Handling(body, attempt -> Duration.ZERO, Optional.of(timeout), false);
+    }
+
+    /** A node that runs up to {@code limit} jobs of kind {@code test.job} at once. */
+    Node start(int limit, Handling handling) {
+        return start(limit, handling, heard::add);
+    }
+
+    Node start(int limit, Handling handling, JobListener listener) {
+        Settings settings = new Settings(
+                Map.of("default", limit),
+                Map.of("test.job", handling),
+                listener,
+                new Settings.Timing(ofMillis(50), ofMillis(200), ofSeconds(5), ofSeconds(1)));
+        Node node = new Node(new Database(database.dataSource(), Schema.ofConnection()), "test", settings);
+        nodes.add(node);
+        node.start();
+        return node;
+    }
+
+    JobId enqueue(String name, int maxAttempts) {
+        return database.queue()
+                .enqueue(NewJob.of(
+                        "test.job",
+                        Map.of("name", name),
+                        JobOptions.queue("default").maxAttempts(maxAttempts)));
+    }
+
+    JobId enqueue(String name) {
+        return enqueue(name, 20);
+    }
+
+    void awaitState(JobId id, String state) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(state(id)).isEqualTo(state));
+    }
+
+    String state(JobId id) {
+        return database.value("select state from accounts_jobs where id = ?", id.value());
+    }
+
+    String errors(JobId id) {
+        return database.value("select errors from accounts_jobs where id = ?", id.value());
+    }
+
+    /** Waits without heeding interrupts, as a handler should not. */
+    static void awaitStubbornly(CountDownLatch latch) {
+        boolean open = false;
+        while (!open) {
+            try {
+                latch.await();
+                open = true;
+            } catch (InterruptedException e) {
+                // That is the point.
+            }
+        }
+    }
+}
