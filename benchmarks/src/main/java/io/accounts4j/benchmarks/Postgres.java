@@ -2,17 +2,16 @@ package io.accounts4j.benchmarks;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.accounts4j.schema.AccountsSchema;
-import io.accounts4j.testdatabases.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
-/** A PostgreSQL of the benchmark's own, with our tables and as many users and sessions as asked for. */
+/** A database of the benchmark's own, with our tables and as many users and sessions as asked for. */
 final class Postgres {
 
-    private final HikariDataSource dataSource = TestDatabase.POSTGRES.freshDatabase();
+    private final HikariDataSource dataSource = PostgresServer.freshDatabase();
     private final long postmaster;
 
     Postgres() {
@@ -56,7 +55,26 @@ final class Postgres {
 
     String version() {
         try (Connection connection = dataSource.getConnection()) {
-            return "PostgreSQL " + connection.getMetaData().getDatabaseProductVersion();
+            return "PostgreSQL " + connection.getMetaData().getDatabaseProductVersion()
+                    + ", fsync and synchronous_commit on, otherwise stock";
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Has statistics and visibility settled and no checkpoint due, as before a round that is measured. */
+    void settle() {
+        execute("vacuum analyze");
+        execute("checkpoint");
+    }
+
+    /** Whether the query answers {@code true}. */
+    boolean holds(String query) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getBoolean(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -35,6 +35,16 @@ final class Results {
         return table.toString();
     }
 
+    /** What each contestant that was in {@code smaller} too costs here, as a multiple. */
+    String growthSince(Results smaller) {
+        StringBuilder line = new StringBuilder("\nGrowth with ten times the data:");
+        rounds.keySet().stream()
+                .filter(smaller.rounds::containsKey)
+                .forEach(name -> line.append(
+                        String.format(Locale.ROOT, " %s %.2f ×;", name, medianCpu(name) / smaller.medianCpu(name))));
+        return line.append('\n').toString();
+    }
+
     private static String row(String name, List<Cost> costs, double floor) {
         Cost median = median(costs);
         return String.format(

@@ -1,0 +1,35 @@
+package io.accounts4j.benchmarks;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+
+/** What every job does, whoever runs it: it is counted, and whoever listens is told its number. */
+final class Handled {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final long PAUSE_MILLIS = 5;
+    private static volatile IntConsumer listener = n -> {};
+
+    private Handled() {}
+
+    /** Job {@code n} is run. */
+    static void one(int n) {
+        COUNT.incrementAndGet();
+        listener.accept(n);
+    }
+
+    static void tell(IntConsumer told) {
+        listener = told;
+    }
+
+    static void reset() {
+        COUNT.set(0);
+    }
+
+    /** Waits until {@code count} jobs were run and {@code system} has written so. */
+    static void await(int count, JobSystem system) {
+        while (COUNT.get() < count || !system.isDone()) {
+            Pause.millis(PAUSE_MILLIS);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.accounts4j.benchmarks;
+
+/** Something that stores jobs and runs them: ours, a peer, or the floor. Its jobs do nothing but report to {@link Handled}. */
+interface JobSystem {
+
+    /** Stores job {@code n}, durably when this returns. */
+    void enqueue(int n);
+
+    /** Stores so many, durably when this returns. */
+    void enqueueAll(int count);
+
+    /** Begins to run what is stored. */
+    void start();
+
+    /** Whether nothing is stored that has still to be run or to be acknowledged. */
+    boolean isDone();
+
+    /** Runs no more. */
+    void stop();
+
+    /** Forgets all jobs and their history. */
+    void clear();
+}
