@@ -9,11 +9,13 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MetricsIT {
 
     private static final String ADMIN = "chief@example.org";
+    private static final String MAIL = "kind=\"accounts.confirmation\",queue=\"mailers\"";
     private static final String ADMIN_PASSWORD = "Battery staple 2";
 
     @TempDir
@@ -36,12 +39,13 @@ class MetricsIT {
             assertThat(client.send("BREW", "/coffee/for/ann@example.org", "").statusCode())
                     .isEqualTo(404);
 
-            var page = client.send("GET", "/metrics", "");
+            HttpResponse<String> page = afterTheMail(client);
 
             assertThat(page.headers().firstValue("Content-Type")).hasValue("text/plain; version=0.0.4; charset=utf-8");
             assertThat(page.body())
                     .contains("accounts_events_total{type=\"user.registered\"} 1.0")
                     .contains("accounts_health{check=\"database\"} 1.0", "accounts_health{check=\"migrations\"} 1.0")
+                    .contains("accounts_jobs_queue_time_seconds_count{" + MAIL + "} 1")
                     .contains("http_server_requests_seconds_count{method=\"POST\",status=\"201\",uri=\"/api/users\"} 1")
                     .contains("http_server_requests_seconds_count{method=\"other\",status=\"404\",uri=\"unknown\"} 1")
                     .contains(
@@ -50,6 +54,17 @@ class MetricsIT {
                     .contains("jvm_memory_used_bytes", "jetty_threads_current")
                     .doesNotContain("ann@example.org", "BREW");
         }
+    }
+
+    private static HttpResponse<String> afterTheMail(Client client) throws Exception {
+        String sent = "accounts_jobs_duration_seconds_count{kind=\"accounts.confirmation\",outcome=\"completed\"";
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        HttpResponse<String> page = client.send("GET", "/metrics", "");
+        while (!page.body().contains(sent) && System.nanoTime() < deadline) {
+            page = client.send("GET", "/metrics", "");
+        }
+        assertThat(page.body()).contains(sent);
+        return page;
     }
 
     @Test
