@@ -82,8 +82,7 @@ public final class JdbcJobQueue implements JobQueue {
     @CanIgnoreReturnValue
     @Override
     public JobId enqueue(NewJob job) {
-        String arguments = Storable.checked(job.kind(), Json.ofArguments(job.arguments()));
-        NewRow row = NewRow.of(new Kind(job.kind(), job.version()), StoredArguments.of(arguments), job.options());
+        NewRow row = row(job);
         return new JobId(run(
                         "a job was not queued",
                         connection -> statements(connection).inserts().insert(connection, row))
@@ -95,6 +94,11 @@ public final class JdbcJobQueue implements JobQueue {
         return run(
                 "a job was not cancelled",
                 connection -> statements(connection).jobs().cancel(connection, id));
+    }
+
+    static NewRow row(NewJob job) {
+        String arguments = Storable.checked(job.kind(), Json.ofArguments(job.arguments()));
+        return NewRow.of(new Kind(job.kind(), job.version()), StoredArguments.of(arguments), job.options());
     }
 
     private static Enqueued answer(Inserted inserted) {

@@ -1,6 +1,5 @@
 package io.accounts4j.jobs;
 
-import io.accounts4j.event.EventBus;
 import io.accounts4j.jobs.node.Node;
 import java.util.List;
 import javax.sql.DataSource;
@@ -13,11 +12,11 @@ import javax.sql.DataSource;
 public final class JobEngine implements AutoCloseable {
 
     private final Node node;
-    private final List<EventBus.Subscription> wakeUps;
+    private final List<Runnable> stops;
 
-    JobEngine(Node node, List<EventBus.Subscription> wakeUps) {
+    JobEngine(Node node, List<Runnable> stops) {
         this.node = node;
-        this.wakeUps = wakeUps;
+        this.stops = List.copyOf(stops);
     }
 
     /**
@@ -47,7 +46,7 @@ public final class JobEngine implements AutoCloseable {
      */
     @Override
     public void close() {
-        wakeUps.forEach(EventBus.Subscription::close);
+        stops.forEach(Runnable::run);
         node.close();
     }
 }

@@ -5,6 +5,7 @@ import io.accounts4j.event.Signal;
 import io.accounts4j.job.Backoff;
 import io.accounts4j.job.JobHandler;
 import io.accounts4j.job.JobListener;
+import io.accounts4j.jobs.cron.Crontab;
 import io.accounts4j.jobs.node.Node;
 import io.accounts4j.jobs.node.Settings;
 import io.accounts4j.jobs.sql.Database;
@@ -14,7 +15,9 @@ import io.accounts4j.kernel.CanIgnoreReturnValue;
 import io.accounts4j.kernel.Text;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,7 @@ public final class JobEngineBuilder {
     private final DataSource dataSource;
     private final Map<String, Integer> limits = new LinkedHashMap<>();
     private final HandledKinds kinds = new HandledKinds();
+    private final Map<String, Cron> crons = new LinkedHashMap<>();
     private Schema schema = Schema.ofConnection();
     private String name = "pid " + ProcessHandle.current().pid();
     private IntFunction<Duration> backoff = Backoff::after;
@@ -75,6 +79,15 @@ public final class JobEngineBuilder {
     @CanIgnoreReturnValue
     public JobEngineBuilder handlers(Collection<? extends JobHandler> known) {
         known.forEach(kinds::add);
+        return this;
+    }
+
+    /** Stores a job by the clock. {@link IllegalArgumentException} where there is one of that name already. */
+    @CanIgnoreReturnValue
+    public JobEngineBuilder cron(Cron cron) {
+        if (crons.putIfAbsent(cron.name(), cron) != null) {
+            throw new IllegalArgumentException("two schedules are called " + cron.name() + ": each needs its own name");
+        }
         return this;
     }
 
@@ -164,13 +177,29 @@ public final class JobEngineBuilder {
         identify(database);
         Node node = new Node(database, name, settings);
         node.start();
-        return new JobEngine(node, bus == null ? List.of() : subscribed(bus, node));
+        List<Runnable> stops = new ArrayList<>();
+        if (bus != null) {
+            stops.add(bus.subscribe(Signal.JOBS, signal -> node.wake())::close);
+            stops.add(bus.subscribe(Signal.JOB_QUEUES, signal -> node.queuesChanged())::close);
+        }
+        if (!crons.isEmpty()) {
+            stops.add(startCrontab(database, node)::close);
+        }
+        return new JobEngine(node, stops);
     }
 
-    private static List<EventBus.Subscription> subscribed(EventBus bus, Node node) {
-        return List.of(
-                bus.subscribe(Signal.JOBS, signal -> node.wake()),
-                bus.subscribe(Signal.JOB_QUEUES, signal -> node.queuesChanged()));
+    private Crontab startCrontab(Database database, Node node) {
+        Map<String, Crontab.Line> lines = new HashMap<>();
+        crons.forEach((called, cron) -> lines.put(called, cron.line()));
+        EventBus others = bus;
+        Crontab crontab = new Crontab(database, lines, () -> {
+            node.wake();
+            if (others != null) {
+                others.publish(new Signal(Signal.JOBS, Signal.ANYTHING));
+            }
+        });
+        crontab.start();
+        return crontab;
     }
 
     private static void identify(Database database) {

@@ -32,7 +32,14 @@ public final class Database {
     }
 
     /** The tables of the database that a connection leads to. */
-    public record Tables(JobTable jobs, NodeTable nodes, JobViews views, JobOperations operations, QueueTable queues) {}
+    public record Tables(
+            JobTable jobs,
+            NodeTable nodes,
+            JobViews views,
+            JobOperations operations,
+            QueueTable queues,
+            CronTable crons,
+            JobInserts inserts) {}
 
     /** What is done in one transaction. May be run again after a conflict. */
     public interface Work<T> {
@@ -97,7 +104,9 @@ public final class Database {
                     new NodeTable(dialect, schema),
                     new JobViews(dialect, schema),
                     new JobOperations(dialect, schema),
-                    new QueueTable(dialect, schema));
+                    new QueueTable(dialect, schema),
+                    new CronTable(dialect, schema),
+                    new JobInserts(dialect, schema));
             tables = known;
         }
         return known;

@@ -25,6 +25,11 @@ public record NewRow(
         return new NewRow(kind, arguments, options, null, null, null);
     }
 
+    /** The same, due at {@code instant}, or as long after it as its options say. */
+    public NewRow dueAt(Instant instant) {
+        return new NewRow(kind, arguments, options, instant.plus(options.delay()), unique, subject);
+    }
+
     /** {@code available} where it is to be run at once. */
     JobState state() {
         return at == null && options.delay().isZero() ? JobState.AVAILABLE : JobState.SCHEDULED;

@@ -1,0 +1,135 @@
+package io.accounts4j.jobs.cron;
+
+import io.accounts4j.jobs.node.Loop;
+import io.accounts4j.jobs.sql.CronTable.Entry;
+import io.accounts4j.jobs.sql.CronTable.Look;
+import io.accounts4j.jobs.sql.Database;
+import io.accounts4j.jobs.sql.NewRow;
+import io.accounts4j.jobs.sql.SqlFailures;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Stores the job of each tick of each schedule, on every node alike: whoever moves the schedule on from the tick the others
+ * saw stores the job in the same transaction, so that there is one job per tick and no leader. What time it is says the
+ * database; between two looks a node sleeps until the next tick, a minute at most.
+ */
+public final class Crontab implements AutoCloseable {
+
+    private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final Database database;
+    private final Map<String, Line> lines;
+    private final Runnable stored;
+    private final Set<String> begun = new HashSet<>();
+    private final Loop loop = new Loop("accounts-jobs-cron", this::step);
+
+    /** By name; {@code stored} is told when jobs were. */
+    public Crontab(Database database, Map<String, Line> lines, Runnable stored) {
+        this.database = database;
+        this.lines = Map.copyOf(lines);
+        this.stored = stored;
+    }
+
+    /** When, and the job of a tick. */
+    public record Line(Schedule schedule, Function<Instant, NewRow> job) {}
+
+    /** Starts the loop. */
+    public void start() {
+        loop.start();
+    }
+
+    /** Ends the loop after the step it is in. */
+    @Override
+    public void close() {
+        loop.stop(PATIENCE);
+    }
+
+    private Duration step() throws SQLException {
+        long began = System.nanoTime();
+        Duration wait = untilNext(look());
+        Duration left = wait.minusNanos(System.nanoTime() - began);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** Does what is due and says what time it was. */
+    public Instant look() throws SQLException {
+        Look look = database.transact((connection, tables) -> tables.crons().look(connection));
+        boolean any = false;
+        for (Map.Entry<String, Line> entry : lines.entrySet()) {
+            Optional<Entry> found = Optional.ofNullable(look.entries().get(entry.getKey()));
+            if (begin(entry.getKey(), entry.getValue().schedule(), found)) {
+                any |= fire(
+                        entry.getKey(), entry.getValue(), found.orElseThrow().lastTick(), look.now());
+            }
+        }
+        if (any) {
+            stored.run();
+        }
+        return look.now();
+    }
+
+    /** Whether the schedule is as this node knows it; one that is new or was changed counts from now on. */
+    private boolean begin(String name, Schedule schedule, Optional<Entry> found) throws SQLException {
+        if (found.isEmpty()) {
+            insert(name, schedule.definition());
+        } else if (!begun.contains(name) && !found.get().definition().equals(schedule.definition())) {
+            redefine(name, found.get().definition(), schedule.definition());
+        } else {
+            begun.add(name);
+            return true;
+        }
+        return false;
+    }
+
+    private void insert(String name, String definition) throws SQLException {
+        try {
+            var unused = database.transact((connection, tables) -> {
+                tables.crons().insert(connection, name, definition);
+                return name;
+            });
+        } catch (SQLException e) {
+            if (!SqlFailures.isDuplicate(e)) {
+                throw e;
+            }
+        }
+    }
+
+    private void redefine(String name, String before, String after) throws SQLException {
+        var unused = database.transact((connection, tables) -> {
+            tables.crons().redefine(connection, name, before, after, Duration.ofSeconds(Schedule.LATE));
+            return name;
+        });
+    }
+
+    private boolean fire(String name, Line line, Instant last, Instant now) throws SQLException {
+        List<Instant> ticks = line.schedule().due(last, now);
+        if (ticks.isEmpty()) {
+            return false;
+        }
+        return database.transact((connection, tables) -> {
+            boolean ours = tables.crons().move(connection, name, last, ticks.get(ticks.size() - 1));
+            for (Instant tick : ours ? ticks : List.<Instant>of()) {
+                var unused = tables.inserts().insert(connection, line.job().apply(tick));
+            }
+            return ours;
+        });
+    }
+
+    private Duration untilNext(Instant now) {
+        return lines.values().stream()
+                .flatMap(line -> line.schedule().next(now).stream())
+                .map(next -> Duration.between(now, next))
+                .filter(wait -> wait.compareTo(LONGEST_SLEEP) < 0)
+                .min(Duration::compareTo)
+                .orElse(LONGEST_SLEEP);
+    }
+}
