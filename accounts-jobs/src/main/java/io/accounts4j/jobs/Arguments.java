@@ -1,24 +1,42 @@
 package io.accounts4j.jobs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import io.accounts4j.jobs.sql.ClaimedJob.Kind;
+import java.io.IOException;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of one kind of job, as Java type and as JSON. Messages name types and components, never values. */
 final class Arguments<A> {
 
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
     private final Class<A> type;
+    private final Upcasters upcasters;
     private final ObjectWriter writer;
     private final ObjectReader reader;
 
     Arguments(Class<A> type) {
+        this(type, Upcasters.NONE);
+    }
+
+    private Arguments(Class<A> type, Upcasters upcasters) {
         this.type = type;
+        this.upcasters = upcasters;
         this.writer = ArgumentsMapper.INSTANCE.writerFor(type);
         this.reader = ArgumentsMapper.INSTANCE.readerFor(type);
+    }
+
+    /** The same, reading those of version {@code from} too. */
+    Arguments<A> upcaster(int from, UnaryOperator<Map<String, Object>> upcaster) {
+        return new Arguments<>(type, upcasters.and(from, upcaster));
     }
 
     /** As JSON that every database stores; equal text for equal arguments. */
@@ -37,23 +55,29 @@ final class Arguments<A> {
         }
     }
 
-    /** Back again. */
-    A read(String kind, int version, @Nullable String json) {
+    /** Back again: those of {@code kind}, stored as its own version or an older one. */
+    A read(Kind kind, int version, @Nullable String json) {
         if (json == null) {
-            throw new UnreadableArgumentsException("arguments of " + kind + " are erased");
+            throw new UnreadableArgumentsException("arguments of " + kind.name() + " are erased");
         }
         try {
-            A arguments = reader.readValue(json);
+            A arguments = kind.version() == version ? reader.readValue(json) : raised(kind, version, json);
             if (arguments == null) {
-                throw new UnreadableArgumentsException("arguments of " + kind + " are null");
+                throw new UnreadableArgumentsException("arguments of " + kind.name() + " are null");
             }
             return arguments;
-        } catch (JsonProcessingException e) {
-            throw new UnreadableArgumentsException(message(kind + " version " + version, "read", e));
+        } catch (IOException e) {
+            throw new UnreadableArgumentsException(message(kind.name() + " version " + kind.version(), "read", e));
         }
     }
 
-    private String message(String kind, String verb, JsonProcessingException e) {
+    private A raised(Kind kind, int version, String json) throws IOException {
+        Map<String, Object> stored = ArgumentsMapper.INSTANCE.readValue(json, OBJECT);
+        Map<String, Object> raised = upcasters.raise(kind.name(), stored, kind.version(), version);
+        return reader.readValue(ArgumentsMapper.INSTANCE.<JsonNode>valueToTree(raised));
+    }
+
+    private String message(String kind, String verb, IOException e) {
         String where = e instanceof JsonMappingException mapping ? where(mapping) : "";
         return "arguments of " + kind + " cannot be " + verb + " (" + type.getName() + where + ": "
                 + e.getClass().getSimpleName() + ")";

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.accounts4j.job.JobId;
 import io.accounts4j.jobs.node.Hold;
 import io.accounts4j.jobs.sql.ClaimedJob;
+import io.accounts4j.jobs.sql.SqlFailures;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.UUID;
 
 /** The attempt at a job that this node holds. */
@@ -39,5 +42,16 @@ record ClaimedContext(ClaimedJob job, Hold hold) implements JobContext {
     @Override
     public boolean isWanted() {
         return hold.isWanted();
+    }
+
+    @Override
+    public void completeIn(Connection connection) {
+        try {
+            if (!hold.completeIn(connection)) {
+                throw new LeaseLostException(job.kind().name(), job.id());
+            }
+        } catch (SQLException e) {
+            throw SqlFailures.toStoreException("a job was not completed", e);
+        }
     }
 }

@@ -16,11 +16,11 @@ import java.util.function.IntFunction;
 /** What an engine knows of each kind of job, while it is collected. */
 final class HandledKinds {
 
-    private final Map<String, Function<IntFunction<Duration>, Handling>> kinds = new HashMap<>();
+    private final Map<String, Function<Terms, Handling>> kinds = new HashMap<>();
 
     /** {@link IllegalArgumentException} where its kind is handled already. */
     void add(JobHandler handler) {
-        add(handler.kind(), backoff -> handling(handler, backoff));
+        add(handler.kind(), terms -> handling(handler, terms.backoff()));
     }
 
     /** {@link IllegalArgumentException} where its kind is handled already or it has nothing to do. */
@@ -32,14 +32,14 @@ final class HandledKinds {
         return kinds.isEmpty();
     }
 
-    /** By kind; {@code backoff} for those that have none of their own. */
-    Map<String, Handling> with(IntFunction<Duration> backoff) {
+    /** By kind. {@link IllegalStateException} where one needs what the engine does not have. */
+    Map<String, Handling> on(Terms terms) {
         Map<String, Handling> byKind = new HashMap<>();
-        kinds.forEach((kind, handling) -> byKind.put(kind, handling.apply(backoff)));
+        kinds.forEach((kind, handling) -> byKind.put(kind, handling.apply(terms)));
         return byKind;
     }
 
-    private void add(String kind, Function<IntFunction<Duration>, Handling> handling) {
+    private void add(String kind, Function<Terms, Handling> handling) {
         if (kinds.putIfAbsent(kind, handling) != null) {
             throw new IllegalArgumentException("two handlers for jobs of kind " + kind + ": give one");
         }
@@ -54,7 +54,7 @@ final class HandledKinds {
                 new JobId(job.id()),
                 job.kind().name(),
                 job.kind().version(),
-                Json.toArguments(job.arguments()),
+                Json.toArguments(job.arguments().json()),
                 job.attempts().made());
     }
 }

@@ -7,6 +7,7 @@ import io.accounts4j.jobs.sql.ClaimedJob.Kind;
 import io.accounts4j.jobs.sql.Dialect;
 import io.accounts4j.jobs.sql.Dialects;
 import io.accounts4j.jobs.sql.Inserted;
+import io.accounts4j.jobs.sql.JobErasure;
 import io.accounts4j.jobs.sql.JobInserts;
 import io.accounts4j.jobs.sql.JobTable;
 import io.accounts4j.jobs.sql.Json;
@@ -19,6 +20,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,16 +32,18 @@ public final class JdbcJobQueue implements JobQueue {
 
     private final CurrentConnection current;
     private final Schema schema;
+    private final Optional<JobCipher> cipher;
     private volatile @Nullable Statements statements;
 
-    private JdbcJobQueue(CurrentConnection current, Schema schema) {
+    private JdbcJobQueue(CurrentConnection current, Schema schema, Optional<JobCipher> cipher) {
         this.current = current;
         this.schema = schema;
+        this.cipher = cipher;
     }
 
     /** On the connection of the current transaction, such as {@code store::withConnection}. */
     public static JdbcJobQueue on(CurrentConnection current) {
-        return new JdbcJobQueue(current, Schema.ofConnection());
+        return new JdbcJobQueue(current, Schema.ofConnection(), Optional.empty());
     }
 
     /**
@@ -48,16 +52,22 @@ public final class JdbcJobQueue implements JobQueue {
      * @param name letters, digits and underscores, at most 63, in the case in which it is stored (H2: upper case)
      */
     public JdbcJobQueue inSchema(String name) {
-        return new JdbcJobQueue(current, Schema.named(name));
+        return new JdbcJobQueue(current, Schema.named(name), cipher);
+    }
+
+    /** The same, encrypting the arguments of jobs whose worker is {@linkplain Worker#encrypted encrypted}. */
+    public JdbcJobQueue cipher(JobCipher with) {
+        return new JdbcJobQueue(current, schema, Optional.of(with));
     }
 
     /**
      * Stores {@code job} in the current transaction, so that it exists if and only if that commits; not where one is there
-     * that is the same by its {@link Unique}.
+     * that is the same by its {@link Unique}. {@link IllegalStateException} where it is to be encrypted and the queue has no
+     * {@link #cipher}.
      */
     @CanIgnoreReturnValue
     public Enqueued enqueue(Job job) {
-        NewRow row = job.row();
+        NewRow row = job.row(cipher);
         return answer(run(
                 "a job was not queued",
                 connection -> statements(connection).inserts().insert(connection, row)));
@@ -70,7 +80,7 @@ public final class JdbcJobQueue implements JobQueue {
      */
     @CanIgnoreReturnValue
     public List<Enqueued> enqueueAll(Collection<Job> jobs) {
-        List<NewRow> rows = jobs.stream().map(Job::row).toList();
+        List<NewRow> rows = jobs.stream().map(job -> job.row(cipher)).toList();
         List<Inserted> inserted = run(
                 "jobs were not queued",
                 connection -> AllOrNone.on(
@@ -87,6 +97,22 @@ public final class JdbcJobQueue implements JobQueue {
                         "a job was not queued",
                         connection -> statements(connection).inserts().insert(connection, row))
                 .id());
+    }
+
+    /**
+     * Takes out of the table, in the current transaction, what is kept about somebody: jobs that wait are cancelled; of all,
+     * arguments, errors and {@linkplain Worker#subject subject} are wiped. Jobs that run are not stopped; what they would
+     * leave is wiped too, and where they fail they are cancelled. Waits for rows that are being settled just now.
+     *
+     * @return how many jobs there were; 0 for a subject that no job is about
+     */
+    @CanIgnoreReturnValue
+    public int erase(String subject) {
+        String whom = Traits.checkedSubject(subject);
+        return run(
+                "jobs were not erased",
+                connection -> AllOrNone.on(
+                        connection, () -> statements(connection).erasure().erase(connection, whom)));
     }
 
     @Override
@@ -109,7 +135,8 @@ public final class JdbcJobQueue implements JobQueue {
         Statements known = statements;
         if (known == null) {
             Dialect dialect = Dialects.of(connection);
-            known = new Statements(new JobInserts(dialect, schema), new JobTable(dialect, schema));
+            known = new Statements(
+                    new JobInserts(dialect, schema), new JobTable(dialect, schema), new JobErasure(dialect, schema));
             statements = known;
         }
         return known;
@@ -126,7 +153,7 @@ public final class JdbcJobQueue implements JobQueue {
     }
 
     /** Those of the database that the connections lead to. */
-    private record Statements(JobInserts inserts, JobTable jobs) {}
+    private record Statements(JobInserts inserts, JobTable jobs, JobErasure erasure) {}
 
     /** Something done on a connection. */
     private interface Task<T> {

@@ -19,46 +19,46 @@ public final class Job {
     private final String arguments;
     private final JobOptions options;
     private final Optional<Instant> at;
-    private final Optional<Unique> unique;
+    private final Marks marks;
 
-    Job(Kind kind, String arguments, JobOptions options, Optional<Instant> at, Optional<Unique> unique) {
+    Job(Kind kind, String arguments, JobOptions options, Optional<Instant> at, Marks marks) {
         this.kind = kind;
         this.arguments = arguments;
         this.options = options;
         this.at = at;
-        this.unique = unique;
+        this.marks = marks;
     }
 
     /** Not before {@code wait} has passed, by the database's clock; 365,000 days at most. */
     public Job scheduleIn(Duration wait) {
-        return new Job(kind, arguments, options.scheduleIn(wait), Optional.empty(), unique);
+        return new Job(kind, arguments, options.scheduleIn(wait), Optional.empty(), marks);
     }
 
     /**
      * Not before {@code instant}, by the database's clock; one that is over is due at once. From 1970 to 365,000 days after.
      */
     public Job scheduledAt(Instant instant) {
-        return new Job(kind, arguments, options.scheduleIn(Duration.ZERO), Optional.of(instant), unique);
+        return new Job(kind, arguments, options.scheduleIn(Duration.ZERO), Optional.of(instant), marks);
     }
 
     /** From 0 (first) to 9, within its queue. */
     public Job priority(int changed) {
-        return new Job(kind, arguments, options.priority(changed), at, unique);
+        return new Job(kind, arguments, options.priority(changed), at, marks);
     }
 
     /** In {@code name}, 1 to 127 printable characters. */
     public Job queue(String name) {
-        return new Job(kind, arguments, Options.in(name, options), at, unique);
+        return new Job(kind, arguments, Options.in(name, options), at, marks);
     }
 
     /** Given up after so many failed attempts, 1 or more. */
     public Job maxAttempts(int bound) {
-        return new Job(kind, arguments, options.maxAttempts(bound), at, unique);
+        return new Job(kind, arguments, options.maxAttempts(bound), at, marks);
     }
 
     /** Stored only where none is there that is the same. */
     public Job unique(Unique among) {
-        return new Job(kind, arguments, options, at, Optional.of(among));
+        return new Job(kind, arguments, options, at, marks.unique(among));
     }
 
     /** What names its worker. */
@@ -82,9 +82,32 @@ public final class Job {
         return "job of kind " + kind.name() + " version " + kind.version() + " in queue " + options.queue();
     }
 
-    NewRow row() {
-        UniqueKey key = unique.map(by -> UniqueKeys.of(by, kind.name(), options.queue(), arguments))
-                .orElse(null);
-        return new NewRow(kind, StoredArguments.of(arguments), options, at.orElse(null), key, null);
+    NewRow row(Optional<JobCipher> cipher) {
+        UniqueKey key = marks.unique().map(by -> key(by, cipher)).orElse(null);
+        return new NewRow(
+                kind,
+                stored(cipher),
+                options,
+                at.orElse(null),
+                key,
+                marks.subject().orElse(null));
+    }
+
+    private StoredArguments stored(Optional<JobCipher> cipher) {
+        if (!marks.encrypted()) {
+            return StoredArguments.of(arguments);
+        }
+        JobCipher with = cipherFor(cipher);
+        return StoredArguments.sealed(with.seal(kind.name(), arguments), with.keyId());
+    }
+
+    private UniqueKey key(Unique by, Optional<JobCipher> cipher) {
+        UniqueKey key = UniqueKeys.of(by, kind.name(), options.queue(), arguments);
+        return marks.encrypted() ? key.with(cipherFor(cipher).keyed(key.hash())) : key;
+    }
+
+    private JobCipher cipherFor(Optional<JobCipher> cipher) {
+        return cipher.orElseThrow(() -> new IllegalStateException(
+                "jobs of kind " + kind.name() + " are encrypted: give the queue cipher(JobCipher.of(...))"));
     }
 }

@@ -1,6 +1,7 @@
 package io.accounts4j.jobs;
 
 import io.accounts4j.job.JobId;
+import java.sql.Connection;
 
 /** The attempt that a {@link Work} is part of. Thread-safe. */
 public interface JobContext {
@@ -28,4 +29,15 @@ public interface JobContext {
      * work without waits asks now and then.
      */
     boolean isWanted();
+
+    /**
+     * Completes the job in the caller's own transaction on {@code connection}, which must lead to the database of the jobs:
+     * what the work wrote there and the completion are stored together or not at all, so that the effect happens once,
+     * whatever happens to this node. Call it last, commit, and answer {@code JobResult.complete()}; other answers have no effect
+     * then. Where the transaction is rolled back, answer or throw as usual.
+     *
+     * @throws LeaseLostException where the job is not this attempt's any more; nothing was written, and the transaction must
+     *     not commit
+     */
+    void completeIn(Connection connection);
 }

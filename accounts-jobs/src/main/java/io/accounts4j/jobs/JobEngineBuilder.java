@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ public final class JobEngineBuilder {
     private Duration grace = Duration.ofSeconds(15);
     private JobListener listener = event -> {};
     private @Nullable EventBus bus;
+    private @Nullable JobCipher cipher;
 
     JobEngineBuilder(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -127,6 +129,13 @@ public final class JobEngineBuilder {
         return this;
     }
 
+    /** Reads encrypted jobs with {@code with}; those under a key it does not have are left to other nodes. */
+    @CanIgnoreReturnValue
+    public JobEngineBuilder cipher(JobCipher with) {
+        this.cipher = with;
+        return this;
+    }
+
     /** How often it looks for due jobs; every second, give or take a tenth, unless told otherwise. */
     @CanIgnoreReturnValue
     public JobEngineBuilder poll(Duration every) {
@@ -172,7 +181,8 @@ public final class JobEngineBuilder {
                     "an engine without handlers would do nothing: add worker(...) or handlers(accounts.jobHandlers())");
         }
         Settings.Timing timing = new Settings.Timing(poll, beat, ttl, grace);
-        Settings settings = new Settings(limits, kinds.with(backoff), listener, timing);
+        Settings settings =
+                new Settings(limits, kinds.on(new Terms(backoff, Optional.ofNullable(cipher))), listener, timing);
         Database database = new Database(dataSource, schema);
         identify(database);
         Node node = new Node(database, name, settings);

@@ -3,13 +3,13 @@ package io.accounts4j.jobs;
 import io.accounts4j.job.JobOptions;
 import io.accounts4j.job.NewJob;
 import io.accounts4j.jobs.node.Handling;
-import io.accounts4j.jobs.sql.ClaimedJob;
 import io.accounts4j.jobs.sql.ClaimedJob.Kind;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * One kind of job: what its arguments are, how it is run and what is done. Makes the jobs that a {@link JdbcJobQueue} stores,
@@ -41,19 +41,15 @@ public final class Worker<A> {
     private final NewJob blank;
 
     private final Arguments<A> arguments;
-    private final Optional<Unique> unique;
+    private final Traits<A> traits;
     private final Conduct conduct;
     private final Optional<Work<? super A>> work;
 
     private Worker(
-            NewJob blank,
-            Arguments<A> arguments,
-            Optional<Unique> unique,
-            Conduct conduct,
-            Optional<Work<? super A>> work) {
+            NewJob blank, Arguments<A> arguments, Traits<A> traits, Conduct conduct, Optional<Work<? super A>> work) {
         this.blank = blank;
         this.arguments = arguments;
-        this.unique = unique;
+        this.traits = traits;
         this.conduct = conduct;
         this.work = work;
     }
@@ -68,7 +64,7 @@ public final class Worker<A> {
      */
     public static <A> Worker<A> of(String kind, Class<A> arguments) {
         NewJob blank = NewJob.of(kind, Map.of(), JobOptions.queue("default"));
-        return new Worker<>(blank, new Arguments<>(arguments), Optional.empty(), Conduct.STANDARD, Optional.empty());
+        return new Worker<>(blank, new Arguments<>(arguments), Traits.none(), Conduct.STANDARD, Optional.empty());
     }
 
     /** Its jobs wait in {@code name}, 1 to 127 printable characters. */
@@ -88,7 +84,46 @@ public final class Worker<A> {
 
     /** Each of its jobs is stored only where none is there that is the same. */
     public Worker<A> unique(Unique among) {
-        return new Worker<>(blank, arguments, Optional.of(among), conduct, work);
+        return traits(traits.unique(among));
+    }
+
+    /**
+     * The arguments of its jobs are encrypted in the table, by the {@link JobCipher} of queue and engine, and wiped when a job
+     * is completed. Messages of exceptions, which might quote them, are not kept or logged; reasons given to {@code
+     * JobResult.fail} and {@code cancel} are. Kind, queue, times and {@link #subject} stay readable.
+     */
+    public Worker<A> encrypted() {
+        return traits(traits.asEncrypted());
+    }
+
+    /**
+     * Whom each of its jobs is about, so that {@link JdbcJobQueue#erase} finds it: an id of 1 to 64 printable characters,
+     * stored readable.
+     */
+    public Worker<A> subject(Function<? super A, String> about) {
+        return traits(traits.subject(about));
+    }
+
+    /**
+     * Its arguments are of version {@code number}, 1 unless told otherwise. Raise it when their shape changes in a way that
+     * old jobs cannot be read any more, and add an {@link #upcaster} from the one before. Jobs of a newer version than a node
+     * knows wait for a node that knows it, at no cost, so that releases may be rolled out and back node by node.
+     */
+    public Worker<A> version(int number) {
+        NewJob changed = new NewJob(kind(), number, Map.of(), blank.options());
+        return new Worker<>(changed, arguments, traits, conduct, work);
+    }
+
+    /**
+     * Turns arguments of version {@code from} into those of the next one. Those of older versions go through all in between.
+     *
+     * @param upcaster may change the map it is given: texts, numbers, booleans, nulls, lists and maps, as JSON has them
+     */
+    public Worker<A> upcaster(int from, UnaryOperator<Map<String, Object>> upcaster) {
+        if (from < 1) {
+            throw new IllegalArgumentException("versions are counted from 1, not " + from);
+        }
+        return new Worker<>(blank, arguments.upcaster(from, upcaster), traits, conduct, work);
     }
 
     /** The wait after the given failed attempt, the first being 1, in place of the engine's. */
@@ -111,7 +146,7 @@ public final class Worker<A> {
 
     /** Does the work so. Processes that only queue jobs need none. */
     public Worker<A> perform(Work<? super A> done) {
-        return new Worker<>(blank, arguments, unique, conduct, Optional.of(done));
+        return new Worker<>(blank, arguments, traits, conduct, Optional.of(done));
     }
 
     /**
@@ -124,7 +159,7 @@ public final class Worker<A> {
                 arguments.write(kind(), given),
                 blank.options(),
                 Optional.empty(),
-                unique);
+                traits.of(given));
     }
 
     /** What its jobs are called in the table. */
@@ -138,23 +173,32 @@ public final class Worker<A> {
         return "worker of kind " + kind() + " version " + blank.version();
     }
 
-    /** What a node does, given the engine's back-off. */
-    Function<IntFunction<Duration>, Handling> handling() {
+    /** What a node does. {@link IllegalArgumentException} where there is nothing to do. */
+    Function<Terms, Handling> handling() {
         Work<? super A> done = work.orElseThrow(() -> new IllegalArgumentException(
                 "the " + this + " has nothing to do: give it perform((job, arguments) -> ...)"));
-        Handling.Body body = (job, hold) -> done.perform(new ClaimedContext(job, hold), read(job));
-        return waits -> new Handling(body, conduct.backoff().orElse(waits), conduct.timeout(), conduct.settledAtOnce());
-    }
-
-    private A read(ClaimedJob job) {
-        return arguments.read(kind(), job.kind().version(), job.arguments());
+        return terms -> {
+            if (traits.encrypted() && terms.cipher().isEmpty()) {
+                throw new IllegalStateException(
+                        "the " + this + " is encrypted: give the engine cipher(JobCipher.of(...))");
+            }
+            return new Handling(
+                    new WorkerBody<>(blank.version(), arguments, done, terms.cipher()),
+                    conduct.backoff().orElse(terms.backoff()),
+                    conduct.timeout(),
+                    conduct.settledAtOnce());
+        };
     }
 
     private Worker<A> options(JobOptions changed) {
-        return new Worker<>(new NewJob(kind(), blank.version(), Map.of(), changed), arguments, unique, conduct, work);
+        return new Worker<>(new NewJob(kind(), blank.version(), Map.of(), changed), arguments, traits, conduct, work);
+    }
+
+    private Worker<A> traits(Traits<A> changed) {
+        return new Worker<>(blank, arguments, changed, conduct, work);
     }
 
     private Worker<A> conduct(Conduct changed) {
-        return new Worker<>(blank, arguments, unique, changed, work);
+        return new Worker<>(blank, arguments, traits, changed, work);
     }
 }

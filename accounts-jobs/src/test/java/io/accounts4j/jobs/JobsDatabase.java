@@ -93,6 +93,24 @@ public final class JobsDatabase {
         throw new IllegalStateException(sql, last);
     }
 
+    /** The one value that {@code sql} yields, as bytes. */
+    byte[] bytes(String sql, long id) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, id);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBytes(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    boolean isMariaDb() {
+        return kind == TestDatabase.MARIADB;
+    }
+
     public long count(String state) {
         return Long.parseLong(value("select count(*) from accounts_jobs where state = ?", state));
     }

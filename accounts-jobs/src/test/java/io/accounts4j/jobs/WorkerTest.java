@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.accounts4j.job.JobOptions;
 import io.accounts4j.job.JobResult;
+import io.accounts4j.jobs.sql.ClaimedJob.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -40,7 +41,9 @@ class WorkerTest {
     private static final Worker<Note> NOTES = Worker.of("test.note", Note.class);
 
     private static String read(String json) {
-        return new Arguments<>(Note.class).read("test.note", 1, json).toString();
+        return new Arguments<>(Note.class)
+                .read(new Kind("test.note", 1), 1, json)
+                .toString();
     }
 
     @Test
@@ -153,12 +156,12 @@ class WorkerTest {
 
     @Test
     void neither_keys_nor_what_a_constructor_says_are_quoted() {
-        assertThatThrownBy(() -> new Arguments<>(Guarded.class).read("k", 1, "{\"address\":\"hush\"}"))
+        assertThatThrownBy(() -> new Arguments<>(Guarded.class).read(new Kind("k", 1), 1, "{\"address\":\"hush\"}"))
                 .isInstanceOf(UnreadableArgumentsException.class)
                 .hasMessageNotContaining("hush")
                 .hasNoCause();
         record Ages(Map<String, Integer> ages) {}
-        assertThatThrownBy(() -> new Arguments<>(Ages.class).read("k", 1, "{\"ages\":{\"hush\":\"x\"}}"))
+        assertThatThrownBy(() -> new Arguments<>(Ages.class).read(new Kind("k", 1), 1, "{\"ages\":{\"hush\":\"x\"}}"))
                 .isInstanceOf(UnreadableArgumentsException.class)
                 .hasMessageContaining("Ages.ages")
                 .hasMessageNotContaining("hush");
@@ -167,7 +170,7 @@ class WorkerTest {
     @Test
     void a_class_named_in_json_is_never_followed() {
         String json = "{\"any\":{\"@class\":\"java.util.ArrayList\"}}";
-        assertThatThrownBy(() -> new Arguments<>(Open.class).read("k", 1, json))
+        assertThatThrownBy(() -> new Arguments<>(Open.class).read(new Kind("k", 1), 1, json))
                 .isInstanceOf(UnreadableArgumentsException.class);
     }
 

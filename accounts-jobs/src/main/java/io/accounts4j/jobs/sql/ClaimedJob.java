@@ -6,7 +6,7 @@ import java.time.Duration;
  * A job that a node holds.
  *
  * @param lease fences what this claim may write: every claim and every transition has a higher one
- * @param arguments JSON as stored
+ * @param arguments as stored
  * @param attempts how many attempts there were, this one included, and how many there may be
  * @param errors JSON as stored
  * @param waited how long it was due before it was claimed, by the database's clock
@@ -16,7 +16,7 @@ public record ClaimedJob(
         long lease,
         String queue,
         Kind kind,
-        String arguments,
+        StoredArguments arguments,
         Attempts attempts,
         String errors,
         Duration waited) {

@@ -13,7 +13,8 @@ import java.util.List;
 /** How a held job is read. */
 final class ClaimedRows {
 
-    private static final String COLUMNS = "id, lease, queue, kind, kind_version, args, attempt, max_attempts, errors";
+    private static final String COLUMNS =
+            "id, lease, queue, kind, kind_version, args, args_enc, args_key_id, attempt, max_attempts, errors";
 
     private ClaimedRows() {}
 
@@ -43,7 +44,7 @@ final class ClaimedRows {
                 row.getLong("lease"),
                 row.getString("queue"),
                 new Kind(row.getString("kind"), row.getInt("kind_version")),
-                row.getString("args"),
+                new StoredArguments(row.getString("args"), row.getBytes("args_enc"), row.getString("args_key_id")),
                 new Attempts(row.getInt("attempt"), row.getInt("max_attempts")),
                 row.getString("errors"),
                 Duration.of(Math.max(0, row.getLong("waited")), ChronoUnit.MICROS));

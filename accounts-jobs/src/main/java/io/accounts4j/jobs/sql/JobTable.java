@@ -37,13 +37,17 @@ public final class JobTable {
                         + WAITING,
                 dialect);
         this.complete = schema.in(
-                "update {jobs} set state = 'completed', lease = lease + 1, finalized_at = " + dialect.now() + ", "
+                "update {jobs} set state = 'completed', lease = lease + 1, args_enc = null, finalized_at = "
+                        + dialect.now() + ", "
                         + UniqueKey.keptIn(JobState.COMPLETED) + " where id = ? and lease = ?",
                 dialect);
         this.settle = schema.in(
-                "update {jobs} set state = ?, attempt = attempt - ?, lease = lease + 1, run_at = "
-                        + dialect.inMicros() + ", finalized_at = case when ? then " + dialect.now()
-                        + " end, errors = " + dialect.json()
+                "update {jobs} set state = case when erased and ? = 0 then 'cancelled' else ? end,"
+                        + " attempt = attempt - ?, lease = lease + 1, run_at = " + dialect.inMicros()
+                        + ", finalized_at = case when erased or ? = 1 then " + dialect.now()
+                        + " end, errors = case when erased then "
+                        + dialect.json().replace("?", Json.NONE)
+                        + " else " + dialect.json() + " end, args_enc = case when ? = 0 then args_enc end"
                         + ", uniq_key = case when uniq_scope >= ? then uniq_key end where id = ? and lease = ?",
                 dialect);
         this.orphans = schema.in(
@@ -83,14 +87,17 @@ public final class JobTable {
         try (PreparedStatement statement = connection.prepareStatement(settle)) {
             Set<Long> held = new HashSet<>();
             for (Settlement settlement : settlements) {
-                statement.setString(1, settlement.state().code());
-                statement.setInt(2, settlement.returned());
-                statement.setLong(3, Micros.of(settlement.delay()));
-                statement.setBoolean(4, settlement.state().isFinal());
-                statement.setString(5, settlement.errors());
-                statement.setInt(6, UniqueKey.scopeOf(settlement.state()));
-                statement.setLong(7, settlement.id());
-                statement.setLong(8, settlement.lease());
+                int ended = settlement.state().isFinal() ? 1 : 0;
+                statement.setInt(1, ended);
+                statement.setString(2, settlement.state().code());
+                statement.setInt(3, settlement.returned());
+                statement.setLong(4, Micros.of(settlement.delay()));
+                statement.setInt(5, ended);
+                statement.setString(6, settlement.errors());
+                statement.setInt(7, settlement.state() == JobState.COMPLETED ? 1 : 0);
+                statement.setInt(8, UniqueKey.scopeOf(settlement.state()));
+                statement.setLong(9, settlement.id());
+                statement.setLong(10, settlement.lease());
                 if (statement.executeUpdate() == 1) {
                     held.add(settlement.id());
                 }

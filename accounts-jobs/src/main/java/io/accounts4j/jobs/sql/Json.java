@@ -17,9 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** How arguments and errors are stored. Strict in what it reads. The mapper is ours: no host configures it. */
 public final class Json {
+
+    /** No errors, as an SQL literal. */
+    static final String NONE = "'[]'";
 
     private static final int MAX_ERRORS = 20;
     private static final TypeReference<Map<String, String>> ARGUMENTS = new TypeReference<>() {};
@@ -42,7 +46,10 @@ public final class Json {
     }
 
     /** Back again; {@link IllegalArgumentException} for anything else than an object of strings. */
-    public static Map<String, String> toArguments(String json) {
+    public static Map<String, String> toArguments(@Nullable String json) {
+        if (json == null) {
+            throw new IllegalArgumentException("the stored arguments are erased or encrypted");
+        }
         try {
             Map<String, String> arguments = MAPPER.readValue(json, ARGUMENTS);
             if (arguments != null && arguments.values().stream().allMatch(Objects::nonNull)) {

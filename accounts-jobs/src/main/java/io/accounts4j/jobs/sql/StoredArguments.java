@@ -19,4 +19,15 @@ public record StoredArguments(
     public static StoredArguments of(String json) {
         return new StoredArguments(json, null, null);
     }
+
+    /** Encrypted. */
+    public static StoredArguments sealed(byte[] sealed, String keyId) {
+        return new StoredArguments(null, sealed, keyId);
+    }
+
+    /** Without the arguments. */
+    @Override
+    public String toString() {
+        return json != null ? "arguments in clear" : sealed != null ? "arguments under key " + keyId : "no arguments";
+    }
 }

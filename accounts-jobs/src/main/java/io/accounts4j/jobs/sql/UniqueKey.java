@@ -13,6 +13,11 @@ import io.accounts4j.job.JobState;
 @SuppressWarnings("ArrayRecordComponent") // It is bound, never compared.
 public record UniqueKey(byte[] hash, long periodMicros, int scope) {
 
+    /** The same with another hash. */
+    public UniqueKey with(byte[] changed) {
+        return new UniqueKey(changed, periodMicros, scope);
+    }
+
     /** The lowest scope that {@code state} is in. */
     static int scopeOf(JobState state) {
         return switch (state) {

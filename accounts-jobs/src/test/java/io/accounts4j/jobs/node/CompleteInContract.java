@@ -80,7 +80,7 @@ abstract class CompleteInContract extends NodeFixture {
         CountDownLatch commit = new CountDownLatch(1);
         JobId slow = enqueue("slow");
         start(5, handling(ofMillis(300), (job, hold) -> {
-            if (job.arguments().contains("slow")) {
+            if (String.valueOf(job.arguments().json()).contains("slow")) {
                 return inTransaction(true, connection -> {
                     assertThat(hold.completeIn(connection)).isTrue();
                     booked.countDown();

@@ -62,7 +62,8 @@ class DispatcherTest {
     private Settings settings() {
         Handling handling = new Handling(
                 (job, hold) -> {
-                    done.add(String.valueOf(Json.toArguments(job.arguments()).get("name")));
+                    done.add(String.valueOf(
+                            Json.toArguments(job.arguments().json()).get("name")));
                     return JobResult.complete();
                 },
                 Backoff::after,

@@ -56,7 +56,7 @@ abstract class TimeoutContract extends NodeFixture {
         CountDownLatch end = new CountDownLatch(1);
         JobId stubborn = enqueue("stubborn", 1);
         Node node = start(1, handling(ofMillis(100), (job, hold) -> {
-            if (job.arguments().contains("stubborn")) {
+            if (String.valueOf(job.arguments().json()).contains("stubborn")) {
                 awaitStubbornly(end);
             }
             return JobResult.complete();
