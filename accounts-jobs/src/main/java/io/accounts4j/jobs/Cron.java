@@ -8,6 +8,8 @@ import io.accounts4j.jobs.sql.NewRow;
 import io.accounts4j.kernel.Text;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A job by the clock: {@code Cron.of("nightly-purge", "0 4 * * *", job)}. Of all nodes that know it, one stores the job of
@@ -29,9 +31,9 @@ public final class Cron {
     private final CronExpression expression;
     private final ZoneId zone;
     private final CatchUp catchUp;
-    private final NewRow row;
+    private final Function<Optional<JobCipher>, NewRow> row;
 
-    private Cron(String name, String text, ZoneId zone, CatchUp catchUp, NewRow row) {
+    private Cron(String name, String text, ZoneId zone, CatchUp catchUp, Function<Optional<JobCipher>, NewRow> row) {
         if (Text.isBlank(name) || !Text.isPlain(name) || Text.length(name) > MAX_NAME) {
             throw new IllegalArgumentException(
                     "a schedule's name has 1 to " + MAX_NAME + " printable characters: " + name);
@@ -54,12 +56,12 @@ public final class Cron {
      * @param name tells it from others for good, on all nodes; at most 127 characters
      */
     public static Cron of(String name, String expression, Job job) {
-        return new Cron(name, expression, ZoneOffset.UTC, CatchUp.ONE, job.row());
+        return new Cron(name, expression, ZoneOffset.UTC, CatchUp.ONE, job::row);
     }
 
     /** The same for a job without a {@link Worker}. */
     public static Cron of(String name, String expression, NewJob job) {
-        return new Cron(name, expression, ZoneOffset.UTC, CatchUp.ONE, JdbcJobQueue.row(job));
+        return new Cron(name, expression, ZoneOffset.UTC, CatchUp.ONE, cipher -> JdbcJobQueue.row(job));
     }
 
     /** The same by the clocks of {@code region}. */
@@ -76,9 +78,11 @@ public final class Cron {
         return name;
     }
 
-    Crontab.Line line() {
+    /** For an engine with that cipher. */
+    Crontab.Line line(Optional<JobCipher> cipher) {
+        NewRow made = row.apply(cipher);
         Schedule schedule =
                 new Schedule(text + " " + zone.getId(), expression, zone, catchUp.skipsMissed(), catchUp.most());
-        return new Crontab.Line(schedule, row::dueAt);
+        return new Crontab.Line(schedule, made::dueAt);
     }
 }

@@ -181,8 +181,10 @@ public final class JobEngineBuilder {
                     "an engine without handlers would do nothing: add worker(...) or handlers(accounts.jobHandlers())");
         }
         Settings.Timing timing = new Settings.Timing(poll, beat, ttl, grace);
-        Settings settings =
-                new Settings(limits, kinds.on(new Terms(backoff, Optional.ofNullable(cipher))), listener, timing);
+        Terms terms = new Terms(backoff, Optional.ofNullable(cipher));
+        Settings settings = new Settings(limits, kinds.on(terms), listener, timing);
+        Map<String, Crontab.Line> lines = new HashMap<>();
+        crons.forEach((called, cron) -> lines.put(called, cron.line(terms.cipher())));
         Database database = new Database(dataSource, schema);
         identify(database);
         Node node = new Node(database, name, settings);
@@ -192,15 +194,13 @@ public final class JobEngineBuilder {
             stops.add(bus.subscribe(Signal.JOBS, signal -> node.wake())::close);
             stops.add(bus.subscribe(Signal.JOB_QUEUES, signal -> node.queuesChanged())::close);
         }
-        if (!crons.isEmpty()) {
-            stops.add(startCrontab(database, node)::close);
+        if (!lines.isEmpty()) {
+            stops.add(startCrontab(database, node, lines)::close);
         }
         return new JobEngine(node, stops);
     }
 
-    private Crontab startCrontab(Database database, Node node) {
-        Map<String, Crontab.Line> lines = new HashMap<>();
-        crons.forEach((called, cron) -> lines.put(called, cron.line()));
+    private Crontab startCrontab(Database database, Node node, Map<String, Crontab.Line> lines) {
         EventBus others = bus;
         Crontab crontab = new Crontab(database, lines, () -> {
             node.wake();

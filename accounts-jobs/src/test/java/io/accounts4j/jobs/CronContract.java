@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -39,7 +40,9 @@ abstract class CronContract extends JobEngineFixture {
 
     private Crontab crontab(Cron cron, Runnable stored) {
         return new Crontab(
-                new Database(database.dataSource(), Schema.ofConnection()), Map.of(cron.name(), cron.line()), stored);
+                new Database(database.dataSource(), Schema.ofConnection()),
+                Map.of(cron.name(), cron.line(Optional.empty())),
+                stored);
     }
 
     private Crontab crontab(Cron cron) {
@@ -146,7 +149,7 @@ abstract class CronContract extends JobEngineFixture {
     void a_tick_whose_job_could_not_be_stored_is_still_due() throws SQLException {
         Crontab working = crontab(everyMinute(CatchUp.ALL));
         working.look();
-        Crontab.Line line = everyMinute(CatchUp.ALL).line();
+        Crontab.Line line = everyMinute(CatchUp.ALL).line(Optional.empty());
         Crontab broken = new Crontab(
                 new Database(database.dataSource(), Schema.ofConnection()),
                 Map.of("test.minutely", new Crontab.Line(line.schedule(), tick -> {
