@@ -9,6 +9,7 @@ import io.accounts4j.health.HealthCheck;
 import io.accounts4j.http.AccountsConfig;
 import io.accounts4j.http.AccountsPlugin;
 import io.accounts4j.jdbi.JdbiStore;
+import io.accounts4j.jobs.JdbcJobConsole;
 import io.accounts4j.jobs.JdbcJobQueue;
 import io.accounts4j.jobs.JobEngine;
 import io.accounts4j.mail.Mailer;
@@ -16,6 +17,7 @@ import io.accounts4j.micrometer.AccountMeters;
 import io.accounts4j.micrometer.HealthMeters;
 import io.accounts4j.micrometer.JobMeters;
 import io.accounts4j.micrometer.LoopMeters;
+import io.accounts4j.micrometer.QueueMeters;
 import io.accounts4j.schema.AccountsSchema;
 import io.accounts4j.schema.SchemaHealth;
 import io.accounts4j.supervision.Supervisor;
@@ -102,6 +104,7 @@ public final class Server {
                 .grace(JOBS_GRACE)
                 .start();
         parts.started("jobs", engine);
+        new QueueMeters(JdbcJobConsole.over(pool), "default", "mailers", "events").bindTo(metrics.registry());
     }
 
     private void startWeb(Supervisor parts, Accounts accounts, HealthCheck schema) {
