@@ -57,7 +57,7 @@ final class SupervisedLoop {
             boolean steady = System.nanoTime() - began >= backoff.steady().toNanos();
             crashes = steady ? 1 : crashes + 1;
             Duration wait = backoff.after(crashes);
-            report(failure, wait);
+            report(failure, wait, crashes == 1);
             pause(wait);
             restarts.incrementAndGet();
         }
@@ -77,9 +77,11 @@ final class SupervisedLoop {
         }
     }
 
-    private void report(@Nullable Throwable failure, Duration wait) {
-        lastFailure = failure == null ? "returned" : failure.getClass().getName();
-        LOG.warn("{} ended and starts again in {} ms", name, wait.toMillis(), failure);
+    /** With the stack the first time in a row: a database that is away would fill the log with it. */
+    private void report(@Nullable Throwable failure, Duration wait, boolean first) {
+        String reason = failure == null ? "returned" : failure.getClass().getName();
+        lastFailure = reason;
+        LOG.warn("{} ended ({}) and starts again in {} ms", name, reason, wait.toMillis(), first ? failure : null);
     }
 
     /** An interrupt ends the pause early: either the loop is stopping, or somebody wants it back at once. */
