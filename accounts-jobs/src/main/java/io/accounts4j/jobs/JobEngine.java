@@ -20,7 +20,7 @@ public final class JobEngine implements AutoCloseable {
     }
 
     /**
-     * Collects what an engine needs. It takes connections of its own from {@code dataSource}, three at once at most, best
+     * Collects what an engine needs. It takes connections of its own from {@code dataSource}, two most of the time and five at once at most, best
      * from a pool that nobody else can exhaust.
      */
     public static JobEngineBuilder builder(DataSource dataSource) {

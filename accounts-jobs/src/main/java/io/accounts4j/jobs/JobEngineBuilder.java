@@ -8,6 +8,7 @@ import io.accounts4j.job.JobListener;
 import io.accounts4j.jobs.cron.Crontab;
 import io.accounts4j.jobs.node.Node;
 import io.accounts4j.jobs.node.Settings;
+import io.accounts4j.jobs.prune.Pruner;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.Schema;
 import io.accounts4j.jobs.sql.SqlFailures;
@@ -39,6 +40,7 @@ public final class JobEngineBuilder {
     private final Map<String, Integer> limits = new LinkedHashMap<>();
     private final HandledKinds kinds = new HandledKinds();
     private final Map<String, Cron> crons = new LinkedHashMap<>();
+    private Retention retention = Retention.standard();
     private Schema schema = Schema.ofConnection();
     private String name = "pid " + ProcessHandle.current().pid();
     private IntFunction<Duration> backoff = Backoff::after;
@@ -81,6 +83,13 @@ public final class JobEngineBuilder {
     @CanIgnoreReturnValue
     public JobEngineBuilder handlers(Collection<? extends JobHandler> known) {
         known.forEach(kinds::add);
+        return this;
+    }
+
+    /** How long finished jobs are kept; {@link Retention#standard} unless told otherwise. */
+    @CanIgnoreReturnValue
+    public JobEngineBuilder retention(Retention kept) {
+        this.retention = kept;
         return this;
     }
 
@@ -173,13 +182,7 @@ public final class JobEngineBuilder {
      * database that cannot be reached is no obstacle: the engine works as soon as it can be.
      */
     public JobEngine start() {
-        if (limits.isEmpty()) {
-            throw new IllegalStateException("an engine without queues would do nothing: add queue(\"mailers\", 20)");
-        }
-        if (kinds.isEmpty()) {
-            throw new IllegalStateException(
-                    "an engine without handlers would do nothing: add worker(...) or handlers(accounts.jobHandlers())");
-        }
+        requireWork();
         Settings.Timing timing = new Settings.Timing(poll, beat, ttl, grace);
         Terms terms = new Terms(backoff, Optional.ofNullable(cipher));
         Settings settings = new Settings(limits, kinds.on(terms), listener, timing);
@@ -189,6 +192,21 @@ public final class JobEngineBuilder {
         identify(database);
         Node node = new Node(database, name, settings);
         node.start();
+        return new JobEngine(node, startParts(database, node, lines));
+    }
+
+    private void requireWork() {
+        if (limits.isEmpty()) {
+            throw new IllegalStateException("an engine without queues would do nothing: add queue(\"mailers\", 20)");
+        }
+        if (kinds.isEmpty()) {
+            throw new IllegalStateException(
+                    "an engine without handlers would do nothing: add worker(...) or handlers(accounts.jobHandlers())");
+        }
+    }
+
+    /** What runs beside the node, and how each part is stopped. */
+    private List<Runnable> startParts(Database database, Node node, Map<String, Crontab.Line> lines) {
         List<Runnable> stops = new ArrayList<>();
         if (bus != null) {
             stops.add(bus.subscribe(Signal.JOBS, signal -> node.wake())::close);
@@ -197,7 +215,10 @@ public final class JobEngineBuilder {
         if (!lines.isEmpty()) {
             stops.add(startCrontab(database, node, lines)::close);
         }
-        return new JobEngine(node, stops);
+        Pruner pruner = new Pruner(database, retention.rules());
+        pruner.start();
+        stops.add(pruner::close);
+        return stops;
     }
 
     private Crontab startCrontab(Database database, Node node, Map<String, Crontab.Line> lines) {

@@ -39,7 +39,8 @@ public final class Database {
             JobOperations operations,
             QueueTable queues,
             CronTable crons,
-            JobInserts inserts) {}
+            JobInserts inserts,
+            FinishedJobs finished) {}
 
     /** What is done in one transaction. May be run again after a conflict. */
     public interface Work<T> {
@@ -106,7 +107,8 @@ public final class Database {
                     new JobOperations(dialect, schema),
                     new QueueTable(dialect, schema),
                     new CronTable(dialect, schema),
-                    new JobInserts(dialect, schema));
+                    new JobInserts(dialect, schema),
+                    new FinishedJobs(dialect, schema));
             tables = known;
         }
         return known;
