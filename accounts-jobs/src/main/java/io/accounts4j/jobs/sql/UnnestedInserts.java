@@ -8,55 +8,46 @@ import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** PostgreSQL: one statement for as many jobs as a chunk holds, a column an array. */
+/** PostgreSQL: one statement for as many jobs as a chunk holds. */
 final class UnnestedInserts implements BulkInserts {
 
     private static final int MOST = 5_000;
     private static final int ATTEMPTS = 10;
 
-    private static final String PLAIN = """
-            insert into {jobs} (state, queue, kind, kind_version, args, args_enc, args_key_id, priority, max_attempts,
-              subject, run_at)
-            select state, queue, kind, version, args::jsonb, sealed, key_id, priority, attempts, subject,
-              case when at then timestamptz 'epoch' else clock_timestamp() end + due * interval '1 microsecond'
-            from unnest(?::text[], ?::text[], ?::text[], ?::int4[], ?::text[], ?::bytea[], ?::text[], ?::int4[],
-              ?::int4[], ?::text[], ?::bool[], ?::int8[])
-              as job(state, queue, kind, version, args, sealed, key_id, priority, attempts, subject, at, due)
-            returning id
+    private static final String COLUMNS = "state, queue, kind, kind_version, args, args_enc, args_key_id, priority,"
+            + " max_attempts, subject, run_at";
+
+    private static final String VALUES = """
+            {state}, {queue}, {kind}, {version}, {args}::jsonb, {sealed}, {key_id}, {priority}, {attempts}, {subject},
+              case when {at} then timestamptz 'epoch' else clock_timestamp() end + {due} * interval '1 microsecond'
             """;
 
-    private static final String UNIQUE = """
-            insert into {jobs} (state, queue, kind, kind_version, args, args_enc, args_key_id, priority, max_attempts,
-              subject, run_at, uniq_key, uniq_bucket, uniq_scope)
-            select state, queue, kind, version, args::jsonb, sealed, key_id, priority, attempts, subject,
-              case when at then timestamptz 'epoch' else clock_timestamp() end + due * interval '1 microsecond',
-              key, {bucket}, scope
-            from unnest(?::text[], ?::text[], ?::text[], ?::int4[], ?::text[], ?::bytea[], ?::text[], ?::int4[],
-              ?::int4[], ?::text[], ?::bool[], ?::int8[], ?::bytea[], ?::int8[], ?::int4[])
-              as job(state, queue, kind, version, args, sealed, key_id, priority, attempts, subject, at, due,
-                key, period, scope)
-            on conflict do nothing
-            returning id, uniq_key
-            """;
+    private static final String PLAIN =
+            "insert into {jobs} (" + COLUMNS + ") select " + VALUES + " from {rows} returning id";
 
-    private static final String HOLDERS = """
-            select id, uniq_key from {jobs}
-            join unnest(?::bytea[], ?::int8[]) as wanted(key, period) on uniq_key = key and uniq_bucket = {bucket}
-            """;
+    private static final String UNIQUE =
+            "insert into {jobs} (" + COLUMNS + ", uniq_key, uniq_bucket, uniq_scope) select " + VALUES
+                    + ", {hash}, {bucket}, {scope} from {rows} on conflict do nothing returning id, uniq_key";
 
-    private final String plain;
-    private final String unique;
-    private final String holders;
+    private static final String HOLDERS =
+            "select id, uniq_key from {jobs} join {rows}" + " on uniq_key = {hash} and uniq_bucket = {bucket}";
+
+    private final UnnestStatement plain;
+    private final UnnestStatement unique;
+    private final UnnestStatement holders;
 
     UnnestedInserts(Dialect dialect, Schema schema) {
-        String bucket = dialect.bucket("period");
-        this.plain = schema.in(PLAIN, dialect);
-        this.unique = schema.in(UNIQUE.replace("{bucket}", bucket), dialect);
-        this.holders = schema.in(HOLDERS.replace("{bucket}", bucket), dialect);
+        String bucket = dialect.bucket("{period}");
+        this.plain = new UnnestStatement(schema.in(PLAIN, dialect), EnumSet.range(JobColumn.STATE, JobColumn.DUE));
+        this.unique = new UnnestStatement(
+                schema.in(UNIQUE.replace("{bucket}", bucket), dialect), EnumSet.allOf(JobColumn.class));
+        this.holders = new UnnestStatement(
+                schema.in(HOLDERS.replace("{bucket}", bucket), dialect), EnumSet.of(JobColumn.HASH, JobColumn.PERIOD));
     }
 
     @Override
@@ -83,12 +74,10 @@ final class UnnestedInserts implements BulkInserts {
 
     private List<Inserted> plain(Connection connection, List<NewRow> jobs) throws SQLException {
         List<Inserted> inserted = new ArrayList<>(jobs.size());
-        try (PreparedStatement statement = connection.prepareStatement(plain)) {
-            var unused = new JobColumns(jobs).bind(statement);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    inserted.add(new Inserted(rows.getLong(1), true));
-                }
+        try (PreparedStatement statement = plain.prepare(connection, jobs);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                inserted.add(new Inserted(rows.getLong(1), true));
             }
         }
         return inserted;
@@ -97,11 +86,11 @@ final class UnnestedInserts implements BulkInserts {
     private List<Inserted> unique(Connection connection, List<NewRow> jobs) throws SQLException {
         Inserted[] inserted = new Inserted[jobs.size()];
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Map<ByteBuffer, Long> stored = run(connection, unique, open(jobs, inserted), true);
+            Map<ByteBuffer, Long> stored = run(connection, unique, open(jobs, inserted));
             take(jobs, inserted, stored, true);
             List<NewRow> refused = open(jobs, inserted);
             if (!refused.isEmpty()) {
-                take(jobs, inserted, run(connection, holders, refused, false), false);
+                take(jobs, inserted, run(connection, holders, refused), false);
             }
             if (open(jobs, inserted).isEmpty()) {
                 return Arrays.asList(inserted);
@@ -110,16 +99,13 @@ final class UnnestedInserts implements BulkInserts {
         throw new SQLTransactionRollbackException("the holder of a unique key was not to be seen", "40001");
     }
 
-    private static Map<ByteBuffer, Long> run(Connection connection, String sql, List<NewRow> jobs, boolean whole)
+    private static Map<ByteBuffer, Long> run(Connection connection, UnnestStatement sql, List<NewRow> jobs)
             throws SQLException {
         Map<ByteBuffer, Long> ids = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            JobColumns columns = new JobColumns(jobs);
-            columns.bindKeys(statement, whole ? columns.bind(statement) : 1, whole);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    ids.put(ByteBuffer.wrap(rows.getBytes(2)), rows.getLong(1));
-                }
+        try (PreparedStatement statement = sql.prepare(connection, jobs);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                ids.put(ByteBuffer.wrap(rows.getBytes(2)), rows.getLong(1));
             }
         }
         return ids;
