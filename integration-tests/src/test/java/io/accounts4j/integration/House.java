@@ -20,13 +20,16 @@ import org.jdbi.v3.core.Jdbi;
  * @param dataSource where everything is kept
  * @param jdbi the host's own way to it
  */
-record House(DataSource dataSource, Jdbi jdbi, JdbiStore store, JdbcJobQueue jobs, Accounts accounts, EventBus bus) {
+public record House(
+        DataSource dataSource, Jdbi jdbi, JdbiStore store, JdbcJobQueue jobs, Accounts accounts, EventBus bus) {
 
-    static House over(DataSource dataSource, Mailer mailer) {
+    /** On {@code dataSource}, with mail going to {@code mailer}. */
+    public static House over(DataSource dataSource, Mailer mailer) {
         return over(dataSource, mailer, new InProcessEventBus());
     }
 
-    static House over(DataSource dataSource, Mailer mailer, EventBus bus) {
+    /** On {@code dataSource}, with mail going to {@code mailer}. */
+    public static House over(DataSource dataSource, Mailer mailer, EventBus bus) {
         Jdbi jdbi = Jdbi.create(dataSource);
         JdbiStore store = JdbiStore.over(jdbi);
         JdbcJobQueue jobs = JdbcJobQueue.on(store::withConnection);
@@ -43,7 +46,7 @@ record House(DataSource dataSource, Jdbi jdbi, JdbiStore store, JdbcJobQueue job
     }
 
     /** An engine of its mail jobs with test settings. */
-    JobEngineBuilder engine() {
+    public JobEngineBuilder engine() {
         return JobEngine.builder(dataSource)
                 .queue("mailers", 20)
                 .handlers(accounts.jobHandlers())
