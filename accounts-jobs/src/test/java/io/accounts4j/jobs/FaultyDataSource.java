@@ -3,6 +3,7 @@ package io.accounts4j.jobs;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -44,7 +45,7 @@ final class FaultyDataSource {
         fault.set(null);
     }
 
-    /** The next commit succeeds, but its answer is lost. */
+    /** The next commit, or claim that commits by itself, succeeds, but its answer is lost. */
     void loseNextCommit() {
         commitsToLose.set(1);
     }
@@ -64,11 +65,32 @@ final class FaultyDataSource {
                         failIfBroken();
                     }
                     Object answer = call(() -> method.invoke(connection, arguments));
-                    if (method.getName().equals("commit") && commitsToLose.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
-                        throw new SQLException("the answer to the commit is lost", "08006");
+                    if (method.getName().equals("commit")) {
+                        loseAnswer();
+                    }
+                    return answer instanceof PreparedStatement statement
+                                    && String.valueOf(arguments[0]).contains("'executing', attempt")
+                                    && connection.getAutoCommit()
+                            ? claiming(statement)
+                            : answer;
+                });
+    }
+
+    private PreparedStatement claiming(PreparedStatement statement) {
+        return (PreparedStatement) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {PreparedStatement.class}, (proxy, method, arguments) -> {
+                    Object answer = call(() -> method.invoke(statement, arguments));
+                    if (method.getName().equals("executeQuery")) {
+                        loseAnswer();
                     }
                     return answer;
                 });
+    }
+
+    private void loseAnswer() throws SQLException {
+        if (commitsToLose.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+            throw new SQLException("the answer to the commit is lost", "08006");
+        }
     }
 
     private void failIfBroken() throws Throwable {

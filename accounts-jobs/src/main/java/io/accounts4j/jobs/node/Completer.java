@@ -64,7 +64,7 @@ final class Completer {
             return IDLE;
         }
         List<Settlement> settlements = batch.stream().map(Outcome::settlement).toList();
-        Set<Long> ours = database.transact((connection, tables) -> tables.jobs().settle(connection, settlements));
+        Set<Long> ours = database.settle(settlements);
         report(ours);
         written.accept(batch.stream().map(Outcome::run).toList());
         batch.clear();

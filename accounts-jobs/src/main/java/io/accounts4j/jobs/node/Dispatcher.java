@@ -79,7 +79,7 @@ final class Dispatcher {
 
     private List<ClaimedJob> claim(Demand demand) throws SQLException {
         uncertain = true;
-        return database.transact((connection, tables) -> tables.jobs().claim(connection, demand));
+        return database.claim(demand);
     }
 
     /**

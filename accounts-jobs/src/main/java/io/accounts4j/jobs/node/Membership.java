@@ -52,8 +52,7 @@ final class Membership {
         long left = node;
         node = NONE;
         if (left != NONE) {
-            var unused =
-                    database.transact((connection, tables) -> tables.nodes().remove(connection, left));
+            var unused = database.alone((connection, tables) -> tables.nodes().remove(connection, left));
         }
     }
 
@@ -61,8 +60,7 @@ final class Membership {
         long began = System.nanoTime();
         try {
             if (node == NONE) {
-                node = database.transact(
-                        (connection, tables) -> tables.nodes().register(connection, name, timing.ttl()));
+                node = database.alone((connection, tables) -> tables.nodes().register(connection, name, timing.ttl()));
                 joined.run();
             } else if (!renew()) {
                 lose("another node took its jobs over");
@@ -80,7 +78,7 @@ final class Membership {
     }
 
     private boolean renew() throws SQLException {
-        return database.transact((connection, tables) -> tables.nodes().renew(connection, node, timing.ttl()));
+        return database.alone((connection, tables) -> tables.nodes().renew(connection, node, timing.ttl()));
     }
 
     private void lose(String reason) {

@@ -5,10 +5,10 @@ import io.accounts4j.jobs.sql.ClaimedJob;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.Json;
 import io.accounts4j.jobs.sql.Settlement;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,22 +28,26 @@ final class Rescue {
     }
 
     void run() throws SQLException {
-        var unused = database.transact((connection, tables) -> tables.nodes().reap(connection));
-        List<ClaimedJob> orphans;
+        var unused = database.alone((connection, tables) -> tables.nodes().reap(connection));
+        int freed;
         do {
-            orphans = database.transact((connection, tables) -> tables.jobs().orphans(connection, MOST));
-            free(orphans);
-        } while (orphans.size() == MOST);
+            freed = database.transact(Rescue::free);
+            if (freed > 0) {
+                LOG.warn("{} jobs of nodes that died are free again", freed);
+            }
+        } while (freed == MOST);
     }
 
-    private void free(List<ClaimedJob> orphans) throws SQLException {
-        if (orphans.isEmpty()) {
-            return;
-        }
-        List<Settlement> settlements = orphans.stream().map(Rescue::settlement).toList();
-        Set<Long> freed =
-                database.transact((connection, tables) -> tables.jobs().settle(connection, settlements));
-        LOG.warn("{} jobs of nodes that died are free again", freed.size());
+    /** In one transaction, so that nobody waits for a row that somebody else holds. */
+    private static int free(Connection connection, Database.Tables tables) throws SQLException {
+        List<ClaimedJob> orphans = tables.jobs().orphans(connection, MOST);
+        return orphans.isEmpty()
+                ? 0
+                : tables.jobs()
+                        .settle(
+                                connection,
+                                orphans.stream().map(Rescue::settlement).toList())
+                        .size();
     }
 
     private static Settlement settlement(ClaimedJob orphan) {

@@ -8,15 +8,23 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** How a held job is read. */
 final class ClaimedRows {
 
     private static final String COLUMNS =
-            "id, lease, queue, kind, kind_version, args, args_enc, args_key_id, attempt, max_attempts, errors";
+            "id, lease, queue, kind, kind_version, args, args_enc, args_key_id, priority, attempt, max_attempts, errors";
+
+    private static final Comparator<Row> FIRST = Comparator.comparingInt(Row::priority)
+            .thenComparing(row -> row.job().waited(), Comparator.reverseOrder())
+            .thenComparing(row -> row.job().id());
 
     private ClaimedRows() {}
+
+    /** A job and what else decides its turn. */
+    private record Row(int priority, ClaimedJob job) {}
 
     /** What is read of a held job. */
     static String columns(Dialect dialect) {
@@ -28,17 +36,18 @@ final class ClaimedRows {
         return COLUMNS + ", " + dialect.toMicros(since) + " - " + dialect.toMicros("run_at") + " as waited";
     }
 
+    /** What {@code statement} yields, in the order in which it is to be run: no {@code returning} keeps one. */
     static List<ClaimedJob> of(PreparedStatement statement) throws SQLException {
         try (ResultSet rows = statement.executeQuery()) {
-            List<ClaimedJob> jobs = new ArrayList<>();
+            List<Row> found = new ArrayList<>();
             while (rows.next()) {
-                jobs.add(row(rows));
+                found.add(new Row(rows.getInt("priority"), job(rows)));
             }
-            return jobs;
+            return found.stream().sorted(FIRST).map(Row::job).toList();
         }
     }
 
-    private static ClaimedJob row(ResultSet row) throws SQLException {
+    private static ClaimedJob job(ResultSet row) throws SQLException {
         return new ClaimedJob(
                 row.getLong("id"),
                 row.getLong("lease"),

@@ -3,6 +3,11 @@ package io.accounts4j.jobs.sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -11,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's own way to the database: short transactions at read committed on connections of the given source, which
- * are handed back as they were. Thread-safe.
+ * are alike and are handed back as they were. Thread-safe.
  */
 public final class Database {
 
@@ -23,7 +28,7 @@ public final class Database {
 
     private final DataSource dataSource;
     private final Schema schema;
-    private volatile @Nullable Tables tables;
+    private volatile @Nullable Source source;
 
     /** Over a source of connections, best a pool. */
     public Database(DataSource dataSource, Schema schema) {
@@ -42,6 +47,9 @@ public final class Database {
             JobInserts inserts,
             FinishedJobs finished) {}
 
+    /** What is asked of the first connection and holds for the rest: asking each for its isolation is a round trip. */
+    private record Source(Dialect dialect, Tables tables, int isolation) {}
+
     /** What is done in one transaction. May be run again after a conflict. */
     public interface Work<T> {
 
@@ -51,9 +59,47 @@ public final class Database {
 
     /** Runs {@code work} in a transaction of its own, again where another one was in the way. */
     public <T> T transact(Work<T> work) throws SQLException {
+        return run(work, false);
+    }
+
+    /** Runs {@code work}, which is one statement and commits by itself, again where another one was in the way. */
+    public <T> T alone(Work<T> work) throws SQLException {
+        return run(work, true);
+    }
+
+    /** See {@link JobTable#claim}. */
+    public List<ClaimedJob> claim(Demand demand) throws SQLException {
+        return run((connection, known) -> known.jobs().claim(connection, demand), isOneStatement());
+    }
+
+    /** See {@link JobTable#settle}. */
+    public Set<Long> settle(Collection<Settlement> settlements) throws SQLException {
+        return run((connection, known) -> known.jobs().settle(connection, settlements), isOneStatement());
+    }
+
+    /** Marks a held job as completed on a connection of somebody else's, in whatever transaction that is in. */
+    public boolean complete(Connection connection, ClaimedJob job) throws SQLException {
+        return source(connection).tables().jobs().complete(connection, job.id(), job.lease());
+    }
+
+    /** Asks which database it is; {@link IllegalStateException} where it is none we know. */
+    public void identify() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            var unused = source(connection);
+        }
+    }
+
+    private boolean isOneStatement() throws SQLException {
+        if (source == null) {
+            identify();
+        }
+        return Objects.requireNonNull(source).dialect().isOneStatement();
+    }
+
+    private <T> T run(Work<T> work, boolean alone) throws SQLException {
         for (int retries = 0; ; retries++) {
             try (Connection connection = dataSource.getConnection()) {
-                return transact(connection, work);
+                return run(connection, work, alone);
             } catch (SQLException e) {
                 if (!SqlFailures.isConflict(e) || retries == CONFLICT_RETRIES) {
                     throw e;
@@ -63,44 +109,38 @@ public final class Database {
         }
     }
 
-    /** Marks a held job as completed on a connection of somebody else's, in whatever transaction that is in. */
-    public boolean complete(Connection connection, ClaimedJob job) throws SQLException {
-        return tables(connection).jobs().complete(connection, job.id(), job.lease());
-    }
-
-    /** Asks which database it is; {@link IllegalStateException} where it is none we know. */
-    public void identify() throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            var unused = tables(connection);
-        }
-    }
-
-    private <T> T transact(Connection connection, Work<T> work) throws SQLException {
-        Tables known = tables(connection);
+    private <T> T run(Connection connection, Work<T> work, boolean alone) throws SQLException {
+        Source known = source(connection);
         limitWaiting(connection);
         boolean autoCommit = connection.getAutoCommit();
-        int isolation = connection.getTransactionIsolation();
-        if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
+        if (known.isolation() != Connection.TRANSACTION_READ_COMMITTED) {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         }
-        connection.setAutoCommit(false);
+        connection.setAutoCommit(alone);
         try {
-            T result = work.run(connection, known);
-            connection.commit();
+            if (!alone) {
+                limitIdling(connection, known.dialect());
+            }
+            T result = work.run(connection, known.tables());
+            if (!alone) {
+                connection.commit();
+            }
             return result;
         } catch (SQLException | RuntimeException | Error e) {
-            rollBack(connection, e);
+            if (!alone) {
+                rollBack(connection, e);
+            }
             throw e;
         } finally {
-            restore(connection, autoCommit, isolation);
+            restore(connection, autoCommit, known.isolation());
         }
     }
 
-    private Tables tables(Connection connection) throws SQLException {
-        Tables known = tables;
+    private Source source(Connection connection) throws SQLException {
+        Source known = source;
         if (known == null) {
             Dialect dialect = Dialects.of(connection);
-            known = new Tables(
+            Tables tables = new Tables(
                     new JobTable(dialect, schema),
                     new NodeTable(dialect, schema),
                     new JobViews(dialect, schema),
@@ -109,9 +149,18 @@ public final class Database {
                     new CronTable(dialect, schema),
                     new JobInserts(dialect, schema),
                     new FinishedJobs(dialect, schema));
-            tables = known;
+            known = new Source(dialect, tables, connection.getTransactionIsolation());
+            source = known;
         }
         return known;
+    }
+
+    private static void limitIdling(Connection connection, Dialect dialect) throws SQLException {
+        if (!dialect.endingWhenIdle().isEmpty()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(dialect.endingWhenIdle());
+            }
+        }
     }
 
     private static void limitWaiting(Connection connection) throws SQLException {

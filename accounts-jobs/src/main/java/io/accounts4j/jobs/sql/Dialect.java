@@ -1,8 +1,6 @@
 package io.accounts4j.jobs.sql;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 
 /** What differs between databases. Nothing else knows one by name. Stateless. */
 public interface Dialect {
@@ -43,6 +41,18 @@ public interface Dialect {
     /** The way to store many jobs, given the way to store one. */
     BulkInserts bulk(JobInserts one, Schema schema);
 
-    /** Claims up to as many due jobs as {@code demand} has room for, by priority, due time and id in each queue. */
-    List<ClaimedJob> claim(Connection connection, Schema schema, Demand demand) throws SQLException;
+    /**
+     * What has the server end this transaction where nothing is heard of it for ten seconds, so that a node that is halted in it
+     * does not hold rows for ever; empty where there is none for one transaction alone.
+     */
+    String endingWhenIdle();
+
+    /** Whether a claim and the outcomes of jobs are one statement each, so that they commit by themselves. */
+    boolean isOneStatement();
+
+    /** The way to claim jobs. */
+    Claims claims(Schema schema);
+
+    /** The way to write what became of them. */
+    Settlements settlements(Schema schema);
 }

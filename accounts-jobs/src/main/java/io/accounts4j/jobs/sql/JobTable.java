@@ -5,9 +5,10 @@ import io.accounts4j.job.JobState;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,18 +20,18 @@ public final class JobTable {
     /** The states from which a job is claimed. */
     private static final String WAITING = "('available', 'scheduled', 'retryable')";
 
-    private final Dialect dialect;
-    private final Schema schema;
     private final String cancel;
     private final String complete;
-    private final String settle;
     private final String orphans;
     private final String held;
+    private final String unwanted;
+    private final Claims claims;
+    private final Settlements settlements;
 
     /** In that schema of that kind of database. */
     public JobTable(Dialect dialect, Schema schema) {
-        this.dialect = dialect;
-        this.schema = schema;
+        this.claims = dialect.claims(schema);
+        this.settlements = dialect.settlements(schema);
         this.cancel = schema.in(
                 "update {jobs} set state = 'cancelled', finalized_at = " + dialect.now() + ", "
                         + UniqueKey.keptIn(JobState.CANCELLED) + " where id = ? and state in "
@@ -41,23 +42,15 @@ public final class JobTable {
                         + dialect.now() + ", "
                         + UniqueKey.keptIn(JobState.COMPLETED) + " where id = ? and lease = ?",
                 dialect);
-        this.settle = schema.in(
-                "update {jobs} set state = case when erased and ? = 0 then 'cancelled' else ? end,"
-                        + " attempt = attempt - ?, lease = lease + 1, run_at = " + dialect.inMicros()
-                        + ", finalized_at = case when erased or ? = 1 then " + dialect.now()
-                        + " end, errors = case when erased then "
-                        + dialect.json().replace("?", Json.NONE)
-                        + " else " + dialect.json() + " end, args_enc = case when ? = 0 then args_enc end"
-                        + ", uniq_key = case when uniq_scope >= ? then uniq_key end where id = ? and lease = ?",
-                dialect);
         this.orphans = schema.in(
                 "select " + ClaimedRows.columns(dialect) + " from {jobs} j where state = 'executing'"
-                        + " and not exists (select 1 from {nodes} n where n.id = j.node_id) order by id limit ?",
+                        + " and not exists (select 1 from {nodes} n where n.id = j.node_id and n.expires_at >= "
+                        + dialect.now() + ") limit ?" + dialect.skippingLocked(),
                 dialect);
-        this.held = schema.in(
-                "select " + ClaimedRows.columns(dialect)
-                        + " from {jobs} where state = 'executing' and node_id = ? order by id",
-                dialect);
+        String held =
+                "select " + ClaimedRows.columns(dialect) + " from {jobs} where state = 'executing' and node_id = ?";
+        this.held = schema.in(held, dialect);
+        this.unwanted = schema.in(held + " and cancel_requested", dialect);
     }
 
     /** Calls off a job that waits; {@code false} where none of that id does. */
@@ -68,9 +61,14 @@ public final class JobTable {
         }
     }
 
-    /** See {@link Dialect#claim}. */
+    /** See {@link Claims#claim}. */
     public List<ClaimedJob> claim(Connection connection, Demand demand) throws SQLException {
-        return dialect.claim(connection, schema, demand);
+        return claims.claim(connection, demand);
+    }
+
+    /** See {@link Claims#untilNext}. */
+    public Optional<Duration> untilNext(Connection connection, Collection<String> queues) throws SQLException {
+        return claims.untilNext(connection, queues);
     }
 
     /** Marks a held job as completed; {@code false} where it is no longer held under that lease. */
@@ -83,30 +81,11 @@ public final class JobTable {
     }
 
     /** Writes what became of held jobs and says which were still held under their lease. */
-    public Set<Long> settle(Connection connection, Collection<Settlement> settlements) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(settle)) {
-            Set<Long> held = new HashSet<>();
-            for (Settlement settlement : settlements) {
-                int ended = settlement.state().isFinal() ? 1 : 0;
-                statement.setInt(1, ended);
-                statement.setString(2, settlement.state().code());
-                statement.setInt(3, settlement.returned());
-                statement.setLong(4, Micros.of(settlement.delay()));
-                statement.setInt(5, ended);
-                statement.setString(6, settlement.errors());
-                statement.setInt(7, settlement.state() == JobState.COMPLETED ? 1 : 0);
-                statement.setInt(8, UniqueKey.scopeOf(settlement.state()));
-                statement.setLong(9, settlement.id());
-                statement.setLong(10, settlement.lease());
-                if (statement.executeUpdate() == 1) {
-                    held.add(settlement.id());
-                }
-            }
-            return held;
-        }
+    public Set<Long> settle(Connection connection, Collection<Settlement> outcomes) throws SQLException {
+        return settlements.write(connection, outcomes);
     }
 
-    /** Up to {@code limit} jobs whose node is no more. */
+    /** Up to {@code limit} jobs whose node is no more or counts as dead, held for this transaction; passes over others' locks. */
     public List<ClaimedJob> orphans(Connection connection, int limit) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(orphans)) {
             statement.setInt(1, limit);
@@ -116,7 +95,16 @@ public final class JobTable {
 
     /** Everything that {@code node} holds. */
     public List<ClaimedJob> heldBy(Connection connection, long node) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(held)) {
+        return heldBy(connection, held, node);
+    }
+
+    /** What {@code node} holds and is to be cancelled. */
+    public List<ClaimedJob> unwantedOf(Connection connection, long node) throws SQLException {
+        return heldBy(connection, unwanted, node);
+    }
+
+    private static List<ClaimedJob> heldBy(Connection connection, String sql, long node) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, node);
             return ClaimedRows.of(statement);
         }

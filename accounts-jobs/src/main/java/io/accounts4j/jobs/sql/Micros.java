@@ -1,8 +1,12 @@
 package io.accounts4j.jobs.sql;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** The unit of time in the tables. */
 final class Micros {
@@ -20,6 +24,15 @@ final class Micros {
             return Duration.ZERO;
         }
         return duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
+    }
+
+    /** What the statement yields, one row of one number, as a duration; none for null. */
+    static Optional<Duration> in(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            long micros = row.getLong(1);
+            return row.wasNull() ? Optional.empty() : Optional.of(Duration.of(micros, ChronoUnit.MICROS));
+        }
     }
 
     static long of(Duration duration) {

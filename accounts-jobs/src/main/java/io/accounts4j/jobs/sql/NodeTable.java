@@ -23,9 +23,15 @@ public final class NodeTable {
     public NodeTable(Dialect dialect, Schema schema) {
         this.register =
                 schema.in("insert into {nodes} (name, expires_at) values (?, " + dialect.inMicros() + ")", dialect);
-        this.renew = schema.in("update {nodes} set expires_at = " + dialect.inMicros() + " where id = ?", dialect);
+        this.renew = schema.in(
+                "update {nodes} set expires_at = " + dialect.inMicros() + " where id = ? and expires_at >= "
+                        + dialect.now(),
+                dialect);
         this.remove = schema.in("delete from {nodes} where id = ?", dialect);
-        this.reap = schema.in("delete from {nodes} where expires_at < " + dialect.now(), dialect);
+        this.reap = schema.in(
+                "delete from {nodes} where id in (select id from (select id from {nodes} where expires_at < "
+                        + dialect.now() + dialect.skippingLocked() + ") expired)",
+                dialect);
     }
 
     /** A new node that lives for {@code ttl} unless renewed. */
@@ -41,7 +47,7 @@ public final class NodeTable {
         }
     }
 
-    /** Lets a node live for {@code ttl} from now on; {@code false} where it has been given up. */
+    /** Lets a node live for {@code ttl} from now on; {@code false} where it counts as dead. */
     public boolean renew(Connection connection, long node, Duration ttl) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(renew)) {
             statement.setLong(1, Micros.of(ttl));
@@ -58,7 +64,7 @@ public final class NodeTable {
         }
     }
 
-    /** Gives up every node that was not renewed in time. */
+    /** Gives up every node that was not renewed in time, but for those whose row somebody holds. */
     public int reap(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(reap)) {
             return statement.executeUpdate();

@@ -1,42 +1,9 @@
 package io.accounts4j.jobs.sql;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Comparator;
-import java.util.List;
 
-/**
- * One statement claims for all queues. A probe per queue and priority walks the partial index of waiting jobs, so that
- * jobs of the future in front cost nothing, and {@code any(array(...))} keeps the update on the primary key: as a join
- * the planner was seen to scan the whole table.
- */
+/** PostgreSQL. */
 final class PostgresDialect implements Dialect {
-
-    private static final String CLAIM = """
-            with due as materialized (
-              select picked.id, picked.priority, picked.run_at
-              from unnest(?::text[], ?::int[]) as wanted(queue, free)
-              cross join lateral (
-                select probe.id, probe.priority, probe.run_at
-                from generate_series(0, 9) as level(priority)
-                cross join lateral (
-                  select id, priority, run_at from {jobs}
-                  where state in ('available', 'scheduled', 'retryable')
-                    and queue = wanted.queue and priority = level.priority
-                    and run_at <= now() and kind = any(?::text[])
-                  order by run_at, id limit wanted.free for update skip locked
-                ) probe limit wanted.free
-              ) picked
-            ), claimed as (
-              update {jobs} set state = 'executing', attempt = attempt + 1, lease = lease + 1,
-                node_id = ?, attempted_at = now(),
-                uniq_key = case when uniq_scope >= 2 then uniq_key end
-              where id = any(array(select id from due))
-              returning *
-            )
-            select {columns} from claimed order by priority, run_at, id
-            """;
 
     @Override
     public String quoted(String name) {
@@ -100,22 +67,22 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public List<ClaimedJob> claim(Connection connection, Schema schema, Demand demand) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(claim(schema))) {
-            List<String> queues = demand.free().keySet().stream()
-                    .sorted(Comparator.naturalOrder())
-                    .toList();
-            Object[] free = queues.stream().map(demand.free()::get).toArray();
-            statement.setArray(1, connection.createArrayOf("text", queues.toArray()));
-            statement.setArray(2, connection.createArrayOf("int4", free));
-            statement.setArray(
-                    3, connection.createArrayOf("text", demand.kinds().toArray()));
-            statement.setLong(4, demand.node());
-            return ClaimedRows.of(statement);
-        }
+    public String endingWhenIdle() {
+        return "set local idle_in_transaction_session_timeout = 10000";
     }
 
-    private String claim(Schema schema) {
-        return schema.in(CLAIM.replace("{columns}", ClaimedRows.columns(this)), this);
+    @Override
+    public boolean isOneStatement() {
+        return true;
+    }
+
+    @Override
+    public Claims claims(Schema schema) {
+        return new PostgresClaims(this, schema);
+    }
+
+    @Override
+    public Settlements settlements(Schema schema) {
+        return new PostgresSettlements(this, schema);
     }
 }

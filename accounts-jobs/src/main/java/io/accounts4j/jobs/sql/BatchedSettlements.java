@@ -1,0 +1,87 @@
+package io.accounts4j.jobs.sql;
+
+import io.accounts4j.job.JobState;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A statement for each outcome, sent as a batch. */
+final class BatchedSettlements implements Settlements {
+
+    private final String kept;
+    private final String forgotten;
+
+    BatchedSettlements(Dialect dialect, Schema schema) {
+        // In this order: MariaDB assigns from the left, and what follows sees what was assigned.
+        this.kept = schema.in(
+                        "update {jobs} set attempt = attempt - ?, lease = lease + 1, run_at = " + dialect.inMicros()
+                                + ", finalized_at = case when ? = 1 or {unwanted} then " + dialect.now()
+                                + " end, errors = case"
+                                + " when erased then " + dialect.json().replace("?", Json.NONE)
+                                + " else coalesce(" + dialect.json() + ", errors) end,"
+                                + " args_enc = case when ? = 0 then args_enc end,"
+                                + " uniq_key = case when uniq_scope >= case when {unwanted} then 4 else ? end then uniq_key end,"
+                                + " state = case when ? = 0 and {unwanted} then 'cancelled' else ? end"
+                                + " where id = ? and lease = ?",
+                        dialect)
+                .replace("{unwanted}", "(cancel_requested or erased)");
+        this.forgotten = schema.in("delete from {jobs} where id = ? and lease = ?", dialect);
+    }
+
+    @Override
+    public Set<Long> write(Connection connection, Collection<Settlement> settlements) throws SQLException {
+        Set<Long> held = new HashSet<>();
+        // In the order of their ids, as everybody locks who waits for locks.
+        List<Settlement> ordered = settlements.stream()
+                .sorted(Comparator.comparingLong(Settlement::id))
+                .toList();
+        write(connection, kept, ordered.stream().filter(of -> !of.forgotten()).toList(), held);
+        write(
+                connection,
+                forgotten,
+                ordered.stream().filter(Settlement::forgotten).toList(),
+                held);
+        return held;
+    }
+
+    private static void write(Connection connection, String sql, List<Settlement> settlements, Set<Long> held)
+            throws SQLException {
+        if (settlements.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Settlement settlement : settlements) {
+                bind(statement, settlement);
+                statement.addBatch();
+            }
+            int[] changed = statement.executeBatch();
+            for (int i = 0; i < changed.length; i++) {
+                if (changed[i] != 0) {
+                    held.add(settlements.get(i).id());
+                }
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Settlement settlement) throws SQLException {
+        int parameter = 1;
+        if (!settlement.forgotten()) {
+            int last = settlement.state().isFinal() ? 1 : 0;
+            statement.setInt(parameter++, settlement.returned());
+            statement.setLong(parameter++, Micros.of(settlement.delay()));
+            statement.setInt(parameter++, last);
+            statement.setString(parameter++, settlement.errors().orElse(null));
+            statement.setInt(parameter++, settlement.state() == JobState.COMPLETED ? 1 : 0);
+            statement.setInt(parameter++, UniqueKey.scopeOf(settlement.state()));
+            statement.setInt(parameter++, last);
+            statement.setString(parameter++, settlement.state().code());
+        }
+        statement.setLong(parameter++, settlement.id());
+        statement.setLong(parameter, settlement.lease());
+    }
+}

@@ -1,0 +1,119 @@
+package io.accounts4j.jobs.sql;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement for any number of outcomes. {@code (select ?)} hides the arrays from the planner: who sees how long they are
+ * joins them by a scan of the whole table, where a look-up by primary key for each is several times cheaper.
+ */
+final class PostgresSettlements implements Settlements {
+
+    private static final String KEPT = """
+            update {jobs} job set
+              attempt = job.attempt - outcome.returned,
+              lease = job.lease + 1,
+              run_at = case when {waits} then clock_timestamp() + outcome.delay * interval '1 microsecond' else job.run_at end,
+              finalized_at = case when not ({waits}) then clock_timestamp() end,
+              errors = case when job.erased then '[]' else coalesce(outcome.errors::jsonb, job.errors) end,
+              args_enc = case when outcome.state <> 'completed' then job.args_enc end,
+              uniq_key = case when job.uniq_scope >= case when {unwanted} then 4 else outcome.scope end then job.uniq_key end,
+              state = case when outcome.delay is null or {waits} then outcome.state else 'cancelled' end
+            from unnest((select ?::bigint[]), (select ?::bigint[]), (select ?::text[]), (select ?::int[]),
+                (select ?::bigint[]), (select ?::text[]), (select ?::int[]))
+              as outcome(id, lease, state, returned, delay, errors, scope)
+            where job.id = outcome.id and job.lease = outcome.lease
+            returning job.id
+            """.replace("{waits}", "outcome.delay is not null and not {unwanted}")
+            .replace("{unwanted}", "(job.cancel_requested or job.erased)");
+
+    private static final String FORGOTTEN = """
+            delete from {jobs} job using unnest((select ?::bigint[]), (select ?::bigint[])) as outcome(id, lease)
+            where job.id = outcome.id and job.lease = outcome.lease
+            returning job.id
+            """;
+
+    private final String kept;
+    private final String forgotten;
+
+    PostgresSettlements(Dialect dialect, Schema schema) {
+        this.kept = schema.in(KEPT, dialect);
+        this.forgotten = schema.in(FORGOTTEN, dialect);
+    }
+
+    @Override
+    public Set<Long> write(Connection connection, Collection<Settlement> settlements) throws SQLException {
+        Set<Long> held = new HashSet<>();
+        // In the order of their ids, as everybody locks who waits for locks.
+        List<Settlement> ordered = settlements.stream()
+                .sorted(Comparator.comparingLong(Settlement::id))
+                .toList();
+        keep(
+                connection,
+                ordered.stream().filter(settlement -> !settlement.forgotten()).toList(),
+                held);
+        forget(connection, ordered.stream().filter(Settlement::forgotten).toList(), held);
+        return held;
+    }
+
+    private void keep(Connection connection, List<Settlement> settlements, Set<Long> held) throws SQLException {
+        if (settlements.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(kept)) {
+            statement.setArray(1, array(connection, "int8", settlements, Settlement::id));
+            statement.setArray(2, array(connection, "int8", settlements, Settlement::lease));
+            statement.setArray(
+                    3, array(connection, "text", settlements, of -> of.state().code()));
+            statement.setArray(4, array(connection, "int4", settlements, Settlement::returned));
+            statement.setArray(5, array(connection, "int8", settlements, PostgresSettlements::delay));
+            statement.setArray(
+                    6, array(connection, "text", settlements, of -> of.errors().orElse(null)));
+            statement.setArray(7, array(connection, "int4", settlements, of -> UniqueKey.scopeOf(of.state())));
+            addIds(statement, held);
+        }
+    }
+
+    private void forget(Connection connection, List<Settlement> settlements, Set<Long> held) throws SQLException {
+        if (settlements.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(forgotten)) {
+            statement.setArray(1, array(connection, "int8", settlements, Settlement::id));
+            statement.setArray(2, array(connection, "int8", settlements, Settlement::lease));
+            addIds(statement, held);
+        }
+    }
+
+    /** Null for a job that waits no more. */
+    private static @Nullable Long delay(Settlement settlement) {
+        return settlement.state().isFinal() ? null : Micros.of(settlement.delay());
+    }
+
+    private static Array array(
+            Connection connection,
+            String type,
+            List<Settlement> settlements,
+            Function<Settlement, @Nullable Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, settlements.stream().map(value).toArray());
+    }
+
+    private static void addIds(PreparedStatement statement, Set<Long> held) throws SQLException {
+        try (ResultSet ids = statement.executeQuery()) {
+            while (ids.next()) {
+                held.add(ids.getLong(1));
+            }
+        }
+    }
+}
