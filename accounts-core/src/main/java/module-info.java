@@ -14,6 +14,7 @@ module io.accounts4j.core {
     exports io.accounts4j.mail;
     exports io.accounts4j.page;
     exports io.accounts4j.password;
+    exports io.accounts4j.purging;
     exports io.accounts4j.registration;
     exports io.accounts4j.session;
     exports io.accounts4j.signin;

@@ -24,6 +24,7 @@ import io.accounts4j.password.HashingBound;
 import io.accounts4j.password.PasswordHasher;
 import io.accounts4j.password.PasswordPolicy;
 import io.accounts4j.password.Passwords;
+import io.accounts4j.purging.Purging;
 import io.accounts4j.registration.Registering;
 import io.accounts4j.session.Revoking;
 import io.accounts4j.session.SessionPolicy;
@@ -56,6 +57,7 @@ public final class AccountsBuilder {
     private SessionPolicy sessionPolicy = SessionPolicy.original();
     private EventBus eventBus = new InProcessEventBus();
     private final List<AccountListener> listeners = new ArrayList<>();
+    private Duration keepEvents = Duration.ofDays(365);
     private Clock clock = inMicroseconds(Clock.systemUTC());
     private boolean lenientConfirmation;
     private boolean strictTransactions;
@@ -140,6 +142,16 @@ public final class AccountsBuilder {
         return this;
     }
 
+    /** How long events stay until {@link Purging} deletes them, 0 or more; 365 days unless told otherwise. */
+    @CanIgnoreReturnValue
+    public AccountsBuilder keepEvents(Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("events are kept for no time or more, not " + time);
+        }
+        this.keepEvents = time;
+        return this;
+    }
+
     /** What time it is, read in whole microseconds, which every database keeps; the system's unless told otherwise. */
     @CanIgnoreReturnValue
     public AccountsBuilder clock(Clock time) {
@@ -192,7 +204,10 @@ public final class AccountsBuilder {
         Journal journal = new Journal(kept.events(), kept.transactions(), eventBus, listeners, clock);
         Revoking revoking = new Revoking(kept.sessions(), kept.tokens(), journal);
         Confirming.Settings confirming = new Confirming.Settings(clock, lenientConfirmation);
-        List<JobHandler> handlers = List.of(new ConfirmationMail(kept, mail, clock), new WelcomeMail(kept, mail));
+        List<JobHandler> handlers = List.of(
+                new ConfirmationMail(kept, mail, clock),
+                new WelcomeMail(kept, mail),
+                new Purging(kept, keepEvents, clock));
         return new Verbs(
                 kept,
                 new Registering(kept, queue, passwordPolicy, passwords, journal, clock),

@@ -25,6 +25,7 @@ public interface AccountsContract
                 ListingContract,
                 JoinedTransactionContract,
                 AccountListenerContract,
+                PurgingContract,
                 SecretsContract {
 
     @Test
