@@ -7,7 +7,6 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -92,7 +91,9 @@ final class DbSchedulerJobs implements JobSystem {
 
     @Override
     public void stop() {
-        Objects.requireNonNull(scheduler).stop();
+        if (scheduler != null) {
+            scheduler.stop();
+        }
     }
 
     @Override

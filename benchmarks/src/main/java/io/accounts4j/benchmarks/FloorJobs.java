@@ -18,16 +18,16 @@ final class FloorJobs implements JobSystem {
     private static final String UNNEST =
             "insert into accounts_jobs (queue, kind, args, priority, max_attempts) select queue, kind, args::jsonb, priority, attempts"
                     + " from unnest(?, ?, ?, ?, ?) as given(queue, kind, args, priority, attempts) returning id";
-    private static final String CLAIM = """
+    static final String CLAIM = """
             update accounts_jobs set state = 'executing', attempt = attempt + 1, lease = lease + 1, attempted_at = now()
             where id = any(array(
               select id from accounts_jobs
               where state in ('available', 'scheduled', 'retryable') and queue = 'default' and priority = 0
                 and run_at <= now()
               order by run_at, id limit ? for update skip locked))
-            returning id, lease, kind, args, attempt
+            returning id, lease, kind, args, attempt, args ->> 'number'
             """;
-    private static final String COMPLETE =
+    static final String COMPLETE =
             "update accounts_jobs set state = 'completed', finalized_at = now() where id = any(?) and state = 'executing'";
 
     private final Postgres postgres;
@@ -61,17 +61,13 @@ final class FloorJobs implements JobSystem {
         transaction.run(() -> transaction.apply(connection -> insertAll(connection, count)));
     }
 
-    /** Claims and completes until nothing is left, in the calling thread. */
+    /** Runs all of them in the calling thread. */
     @Override
     public void start() {
         try (Connection connection = postgres.dataSource().getConnection();
                 PreparedStatement claim = connection.prepareStatement(CLAIM);
                 PreparedStatement complete = connection.prepareStatement(COMPLETE)) {
-            for (List<Long> ids = claimed(claim); !ids.isEmpty(); ids = claimed(claim)) {
-                ids.forEach(id -> Handled.one(id.intValue()));
-                complete.setArray(1, connection.createArrayOf("int8", ids.toArray()));
-                complete.executeUpdate();
-            }
+            runAll(connection, claim, complete);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -90,18 +86,27 @@ final class FloorJobs implements JobSystem {
         postgres.execute("truncate accounts_jobs");
     }
 
-    private static List<Long> claimed(PreparedStatement claim) throws SQLException {
+    /** Claims and completes until nothing is due. */
+    static void runAll(Connection connection, PreparedStatement claim, PreparedStatement complete) throws SQLException {
+        for (List<Long> ids = run(claim); !ids.isEmpty(); ids = run(claim)) {
+            complete.setArray(1, connection.createArrayOf("int8", ids.toArray()));
+            complete.executeUpdate();
+        }
+    }
+
+    private static List<Long> run(PreparedStatement claim) throws SQLException {
         claim.setInt(1, BATCH);
         List<Long> ids = new ArrayList<>(BATCH);
         try (ResultSet rows = claim.executeQuery()) {
             while (rows.next()) {
                 ids.add(rows.getLong(1));
+                Handled.one(rows.getInt(6));
             }
         }
         return ids;
     }
 
-    private static long insert(Connection connection, int first, int count) {
+    static long insert(Connection connection, int first, int count) {
         long last = 0;
         for (int n = first; n < first + count; n++) {
             try (PreparedStatement statement = connection.prepareStatement(VALUES)) {

@@ -1,7 +1,6 @@
 package io.accounts4j.benchmarks;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jobrunr.jobs.lambdas.JobRequest;
 import org.jobrunr.jobs.lambdas.JobRequestHandler;
@@ -63,7 +62,9 @@ final class JobRunrJobs implements JobSystem {
 
     @Override
     public void stop() {
-        Objects.requireNonNull(server).stop();
+        if (server != null) {
+            server.stop();
+        }
     }
 
     @Override

@@ -15,7 +15,7 @@ interface JobSystem {
     /** Whether nothing is stored that has still to be run or to be acknowledged. */
     boolean isDone();
 
-    /** Runs no more. */
+    /** Runs no more; harmless where it never did. */
     void stop();
 
     /** Forgets all jobs and their history. */

@@ -1,12 +1,15 @@
 package io.accounts4j.benchmarks;
 
+import io.accounts4j.event.EventBus;
+import io.accounts4j.event.InProcessEventBus;
+import io.accounts4j.event.Signal;
+import io.accounts4j.eventbus.PostgresEventBus;
 import io.accounts4j.job.JobResult;
 import io.accounts4j.jobs.JdbcJobQueue;
 import io.accounts4j.jobs.Job;
 import io.accounts4j.jobs.JobEngine;
 import io.accounts4j.jobs.Worker;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +27,17 @@ final class OurJobs implements JobSystem {
     private final Postgres postgres;
     private final HostTransaction transaction;
     private final JdbcJobQueue jobs;
+    private final EventBus bus;
     private @Nullable JobEngine engine;
 
     OurJobs(Postgres postgres) {
+        this(postgres, new InProcessEventBus());
+    }
+
+    /** Announces jobs on {@code bus} once they are committed, and hears there what others announce. */
+    OurJobs(Postgres postgres, EventBus bus) {
         this.postgres = postgres;
+        this.bus = bus;
         this.transaction = new HostTransaction(postgres.dataSource());
         this.jobs = JdbcJobQueue.on(transaction);
     }
@@ -42,6 +52,7 @@ final class OurJobs implements JobSystem {
     @Override
     public void enqueue(int n) {
         transaction.run(() -> jobs.enqueue(job(n)));
+        bus.publish(new Signal(Signal.JOBS, "default"));
     }
 
     /** So many in one transaction, each by a statement of its own. */
@@ -64,6 +75,7 @@ final class OurJobs implements JobSystem {
         engine = JobEngine.builder(postgres.dataSource())
                 .queue("default", CONCURRENCY)
                 .worker(WORKER)
+                .wakeUps(bus)
                 .start();
     }
 
@@ -72,9 +84,15 @@ final class OurJobs implements JobSystem {
         return FloorJobs.isDone(postgres);
     }
 
+    /** Closes the bus too if it is one that can be. */
     @Override
     public void stop() {
-        Objects.requireNonNull(engine).close();
+        if (engine != null) {
+            engine.close();
+        }
+        if (bus instanceof PostgresEventBus shared) {
+            shared.close();
+        }
     }
 
     @Override

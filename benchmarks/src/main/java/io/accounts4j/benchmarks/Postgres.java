@@ -11,12 +11,22 @@ import java.time.Duration;
 /** A database of the benchmark's own, with our tables and as many users and sessions as asked for. */
 final class Postgres {
 
-    private final HikariDataSource dataSource = PostgresServer.freshDatabase();
+    private final HikariDataSource dataSource;
     private final long postmaster;
 
     Postgres() {
+        this(PostgresServer.freshDatabase());
         AccountsSchema.migrate(dataSource);
+    }
+
+    private Postgres(HikariDataSource dataSource) {
+        this.dataSource = dataSource;
         this.postmaster = ProcessCpu.parentOf(number("select pg_backend_pid()"));
+    }
+
+    /** The one that another process made, as it is. */
+    static Postgres at(HikariDataSource dataSource) {
+        return new Postgres(dataSource);
     }
 
     HikariDataSource dataSource() {

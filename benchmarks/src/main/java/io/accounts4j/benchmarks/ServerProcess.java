@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,17 @@ final class ServerProcess implements AutoCloseable {
     /** Starts {@code main} and waits until a line of its output matches {@code ready}, whose first group is the port. */
     static ServerProcess start(
             String classPath, String main, Map<String, String> environment, Pattern ready, String... arguments) {
+        return start(classPath, main, environment, ready, line -> {}, arguments);
+    }
+
+    /** The same, and {@code lines} gets what it prints after that, on a thread of its own. */
+    static ServerProcess start(
+            String classPath,
+            String main,
+            Map<String, String> environment,
+            Pattern ready,
+            Consumer<String> lines,
+            String... arguments) {
         List<String> command = new ArrayList<>(List.of(JAVA, "-Xmx512m", "-cp", classPath, main));
         command.addAll(Arrays.asList(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -38,7 +50,7 @@ final class ServerProcess implements AutoCloseable {
         try {
             long began = System.nanoTime();
             Process process = builder.start();
-            return new ServerProcess(process, began, port(process, ready));
+            return new ServerProcess(process, began, port(process, ready, lines));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -61,13 +73,13 @@ final class ServerProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    private static int port(Process process, Pattern ready) throws IOException {
+    private static int port(Process process, Pattern ready, Consumer<String> lines) throws IOException {
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         StringBuilder seen = new StringBuilder();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             Matcher matcher = ready.matcher(line);
             if (matcher.find()) {
-                drain(output);
+                drain(output, lines);
                 return Integer.parseInt(matcher.group(1));
             }
             seen.append(line).append('\n');
@@ -75,8 +87,8 @@ final class ServerProcess implements AutoCloseable {
         throw new IllegalStateException("the server ended before it was ready:\n" + seen);
     }
 
-    private static void drain(BufferedReader output) {
-        Thread reader = new Thread(() -> output.lines().forEach(line -> {}), "server-output");
+    private static void drain(BufferedReader output, Consumer<String> lines) {
+        Thread reader = new Thread(() -> output.lines().forEach(lines), "server-output");
         reader.setDaemon(true);
         reader.start();
     }

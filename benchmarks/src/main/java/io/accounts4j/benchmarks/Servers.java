@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,6 +65,17 @@ final class Servers {
                 "io.accounts4j.examples.server.Server",
                 Map.of("DATABASE_URL", databaseUrl, "PORT", Integer.toString(port)),
                 EXAMPLE_READY);
+    }
+
+    /** Runs the jobs of that name from here on; {@code lines} gets what it says about them. */
+    static ServerProcess jobs(String system, Postgres postgres, Consumer<String> lines) {
+        return ServerProcess.start(
+                System.getProperty("java.class.path"),
+                JobsNode.class.getName(),
+                environment(postgres.dataSource()),
+                OURS_READY,
+                lines,
+                system);
     }
 
     private static ServerProcess own(Class<?> main, Map<String, String> environment) {
