@@ -1,6 +1,7 @@
 package io.accounts4j.examples.server;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,11 +31,18 @@ final class Console {
         out.println("Everybody is there already; nothing was changed.");
     }
 
-    /** Printed when requests are accepted, and never before. */
-    void listening(int port, boolean showsMail) {
+    /** Printed when requests are accepted, and never before; in one piece. */
+    void listening(int port, boolean showsMail, boolean wakesOthers) {
         String site = "http://localhost:" + port;
-        String mail = "Mail is shown on " + site + "/dev/mailbox" + System.lineSeparator();
-        out.print("Listening on " + site + System.lineSeparator() + (showsMail ? mail : ""));
+        List<String> lines = new ArrayList<>();
+        lines.add("Listening on " + site);
+        if (showsMail) {
+            lines.add("Mail is shown on " + site + "/dev/mailbox");
+        }
+        lines.add("Metrics are on " + site + "/metrics");
+        lines.add("Jobs run here" + (wakesOthers ? ", and wake the other servers on this database" : "")
+                + "; what has expired is deleted at 04:00 UTC");
+        out.print(String.join(System.lineSeparator(), lines) + System.lineSeparator());
         out.flush();
     }
 }

@@ -17,7 +17,7 @@ import java.util.Properties;
 final class Database {
 
     /** As many as a job engine uses at once, two for an event bus and one for those who look at jobs. */
-    static final int BACKGROUND_CONNECTIONS = 3 + 2 + 1;
+    static final int BACKGROUND_CONNECTIONS = 5 + 2 + 1;
 
     private static final int SCHEMA_CONNECTIONS = 2;
     private static final long PATIENCE_MILLIS = Duration.ofSeconds(2).toMillis();

@@ -9,6 +9,7 @@ import io.accounts4j.health.HealthCheck;
 import io.accounts4j.http.AccountsConfig;
 import io.accounts4j.http.AccountsPlugin;
 import io.accounts4j.jdbi.JdbiStore;
+import io.accounts4j.jobs.Cron;
 import io.accounts4j.jobs.JdbcJobConsole;
 import io.accounts4j.jobs.JdbcJobQueue;
 import io.accounts4j.jobs.JobEngine;
@@ -18,6 +19,7 @@ import io.accounts4j.micrometer.HealthMeters;
 import io.accounts4j.micrometer.JobMeters;
 import io.accounts4j.micrometer.LoopMeters;
 import io.accounts4j.micrometer.QueueMeters;
+import io.accounts4j.purging.Purging;
 import io.accounts4j.schema.AccountsSchema;
 import io.accounts4j.schema.SchemaHealth;
 import io.accounts4j.supervision.Supervisor;
@@ -83,7 +85,7 @@ public final class Server {
 
     /** On PostgreSQL servers wake each other; elsewhere each hears itself, and the others when they look. */
     private EventBus startBus(Supervisor parts, HikariDataSource pool) {
-        if (settings.database().url().kind() != DatabaseUrl.Kind.POSTGRESQL) {
+        if (!isOnPostgres()) {
             return new InProcessEventBus();
         }
         PostgresEventBus bus = PostgresEventBus.over(pool);
@@ -99,6 +101,7 @@ public final class Server {
                 .queue("mailers", 20)
                 .queue("events", 50)
                 .handlers(accounts.jobHandlers())
+                .cron(Cron.of("accounts-purge", "0 4 * * *", Purging.job()))
                 .wakeUps(bus)
                 .listener(new JobMeters(metrics.registry()))
                 .grace(JOBS_GRACE)
@@ -112,7 +115,7 @@ public final class Server {
         AccountsPlugin plugin = new AccountsPlugin(accounts, config -> configure(config, schema));
         Javalin web = Web.start(host(), port, config -> mount(config, plugin));
         parts.started("web server", web::stop);
-        console.listening(port, isDev());
+        console.listening(port, isDev(), isOnPostgres());
     }
 
     private void mount(JavalinConfig config, AccountsPlugin plugin) {
@@ -143,6 +146,10 @@ public final class Server {
 
     private String host() {
         return isDev() ? "127.0.0.1" : "0.0.0.0";
+    }
+
+    private boolean isOnPostgres() {
+        return settings.database().url().kind() == DatabaseUrl.Kind.POSTGRESQL;
     }
 
     private boolean isDev() {
