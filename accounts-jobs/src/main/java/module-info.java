@@ -7,4 +7,5 @@ module io.accounts4j.jobs {
     requires org.slf4j;
 
     exports io.accounts4j.jobs;
+    exports io.accounts4j.jobs.testing;
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import io.accounts4j.jobs.inside.ArgumentsMapper;
 import io.accounts4j.jobs.sql.ClaimedJob.Kind;
 import java.io.IOException;
 import java.util.Map;

@@ -3,25 +3,18 @@ package io.accounts4j.jobs;
 import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobQueue;
 import io.accounts4j.job.NewJob;
+import io.accounts4j.jobs.inside.TestAccess;
 import io.accounts4j.jobs.sql.ClaimedJob.Kind;
-import io.accounts4j.jobs.sql.Dialect;
-import io.accounts4j.jobs.sql.Dialects;
 import io.accounts4j.jobs.sql.Inserted;
-import io.accounts4j.jobs.sql.JobErasure;
-import io.accounts4j.jobs.sql.JobInserts;
-import io.accounts4j.jobs.sql.JobTable;
+import io.accounts4j.jobs.sql.JobSink;
 import io.accounts4j.jobs.sql.Json;
 import io.accounts4j.jobs.sql.NewRow;
 import io.accounts4j.jobs.sql.Schema;
-import io.accounts4j.jobs.sql.SqlFailures;
 import io.accounts4j.jobs.sql.StoredArguments;
 import io.accounts4j.kernel.CanIgnoreReturnValue;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stores jobs on the caller's connection, and so in the caller's transaction: one statement each. A job's delay is
@@ -30,20 +23,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbcJobQueue implements JobQueue {
 
-    private final CurrentConnection current;
-    private final Schema schema;
-    private final Optional<JobCipher> cipher;
-    private volatile @Nullable Statements statements;
+    static {
+        TestAccess.queues((queue, sink) -> new JdbcJobQueue(queue.table, sink, queue.cipher));
+    }
 
-    private JdbcJobQueue(CurrentConnection current, Schema schema, Optional<JobCipher> cipher) {
-        this.current = current;
-        this.schema = schema;
+    private final TableSink table;
+    private final JobSink sink;
+    private final Optional<JobCipher> cipher;
+
+    private JdbcJobQueue(TableSink table, JobSink sink, Optional<JobCipher> cipher) {
+        this.table = table;
+        this.sink = sink;
         this.cipher = cipher;
     }
 
     /** On the connection of the current transaction, such as {@code store::withConnection}. */
     public static JdbcJobQueue on(CurrentConnection current) {
-        return new JdbcJobQueue(current, Schema.ofConnection(), Optional.empty());
+        TableSink table = new TableSink(current, Schema.ofConnection());
+        return new JdbcJobQueue(table, table, Optional.empty());
     }
 
     /**
@@ -52,12 +49,13 @@ public final class JdbcJobQueue implements JobQueue {
      * @param name letters, digits and underscores, at most 63, in the case in which it is stored (H2: upper case)
      */
     public JdbcJobQueue inSchema(String name) {
-        return new JdbcJobQueue(current, Schema.named(name), cipher);
+        TableSink elsewhere = table.in(Schema.named(name));
+        return new JdbcJobQueue(elsewhere, elsewhere, cipher);
     }
 
     /** The same, encrypting the arguments of jobs whose worker is {@linkplain Worker#encrypted encrypted}. */
     public JdbcJobQueue cipher(JobCipher with) {
-        return new JdbcJobQueue(current, schema, Optional.of(with));
+        return new JdbcJobQueue(table, sink, Optional.of(with));
     }
 
     /**
@@ -67,10 +65,7 @@ public final class JdbcJobQueue implements JobQueue {
      */
     @CanIgnoreReturnValue
     public Enqueued enqueue(Job job) {
-        NewRow row = job.row(cipher);
-        return answer(run(
-                "a job was not queued",
-                connection -> statements(connection).inserts().insert(connection, row)));
+        return answer(sink.insert(job.row(cipher)));
     }
 
     /**
@@ -81,22 +76,14 @@ public final class JdbcJobQueue implements JobQueue {
     @CanIgnoreReturnValue
     public List<Enqueued> enqueueAll(Collection<Job> jobs) {
         List<NewRow> rows = jobs.stream().map(job -> job.row(cipher)).toList();
-        List<Inserted> inserted = run(
-                "jobs were not queued",
-                connection -> AllOrNone.on(
-                        connection, () -> statements(connection).inserts().insertAll(connection, rows)));
-        return inserted.stream().map(JdbcJobQueue::answer).toList();
+        return sink.insertAll(rows).stream().map(JdbcJobQueue::answer).toList();
     }
 
     /** {@inheritDoc} {@link OversizedArgumentsException} above {@link Worker#MAX_ARGUMENTS}. */
     @CanIgnoreReturnValue
     @Override
     public JobId enqueue(NewJob job) {
-        NewRow row = row(job);
-        return new JobId(run(
-                        "a job was not queued",
-                        connection -> statements(connection).inserts().insert(connection, row))
-                .id());
+        return new JobId(sink.insert(row(job)).id());
     }
 
     /**
@@ -108,18 +95,12 @@ public final class JdbcJobQueue implements JobQueue {
      */
     @CanIgnoreReturnValue
     public int erase(String subject) {
-        String whom = Traits.checkedSubject(subject);
-        return run(
-                "jobs were not erased",
-                connection -> AllOrNone.on(
-                        connection, () -> statements(connection).erasure().erase(connection, whom)));
+        return sink.erase(Traits.checkedSubject(subject));
     }
 
     @Override
     public boolean cancel(JobId id) {
-        return run(
-                "a job was not cancelled",
-                connection -> statements(connection).jobs().cancel(connection, id));
+        return sink.cancel(id);
     }
 
     static NewRow row(NewJob job) {
@@ -129,34 +110,5 @@ public final class JdbcJobQueue implements JobQueue {
 
     private static Enqueued answer(Inserted inserted) {
         return new Enqueued(new JobId(inserted.id()), inserted.isNew());
-    }
-
-    private Statements statements(Connection connection) throws SQLException {
-        Statements known = statements;
-        if (known == null) {
-            Dialect dialect = Dialects.of(connection);
-            known = new Statements(
-                    new JobInserts(dialect, schema), new JobTable(dialect, schema), new JobErasure(dialect, schema));
-            statements = known;
-        }
-        return known;
-    }
-
-    private <T> T run(String failure, Task<T> task) {
-        return current.apply(connection -> {
-            try {
-                return task.run(connection);
-            } catch (SQLException e) {
-                throw SqlFailures.toStoreException(failure, e);
-            }
-        });
-    }
-
-    /** Those of the database that the connections lead to. */
-    private record Statements(JobInserts inserts, JobTable jobs, JobErasure erasure) {}
-
-    /** Something done on a connection. */
-    private interface Task<T> {
-        T run(Connection connection) throws SQLException;
     }
 }

@@ -1,6 +1,7 @@
 package io.accounts4j.jobs;
 
 import io.accounts4j.job.JobOptions;
+import io.accounts4j.jobs.inside.TestAccess;
 import io.accounts4j.jobs.sql.ClaimedJob.Kind;
 import io.accounts4j.jobs.sql.NewRow;
 import io.accounts4j.jobs.sql.StoredArguments;
@@ -14,6 +15,10 @@ import java.util.Optional;
  * own settings, which the methods here change for this one job; stored by {@link JdbcJobQueue#enqueue(Job)}. Immutable.
  */
 public final class Job {
+
+    static {
+        TestAccess.rows(Job::row);
+    }
 
     private final Kind kind;
     private final String arguments;

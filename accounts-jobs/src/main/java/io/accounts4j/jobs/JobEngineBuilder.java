@@ -6,6 +6,7 @@ import io.accounts4j.job.Backoff;
 import io.accounts4j.job.JobHandler;
 import io.accounts4j.job.JobListener;
 import io.accounts4j.jobs.cron.Crontab;
+import io.accounts4j.jobs.inside.TestAccess;
 import io.accounts4j.jobs.node.Node;
 import io.accounts4j.jobs.node.Settings;
 import io.accounts4j.jobs.prune.Pruner;
@@ -35,6 +36,10 @@ public final class JobEngineBuilder {
     private static final Logger LOG = LoggerFactory.getLogger(JobEngineBuilder.class);
 
     private static final int MAX_NAME = 255;
+
+    static {
+        TestAccess.handlings(builder -> builder.kinds.on(builder.terms()));
+    }
 
     private final DataSource dataSource;
     private final Map<String, Integer> limits = new LinkedHashMap<>();
@@ -184,7 +189,7 @@ public final class JobEngineBuilder {
     public JobEngine start() {
         requireWork();
         Settings.Timing timing = new Settings.Timing(poll, beat, ttl, grace);
-        Terms terms = new Terms(backoff, Optional.ofNullable(cipher));
+        Terms terms = terms();
         Settings settings = new Settings(limits, kinds.on(terms), listener, timing);
         Map<String, Crontab.Line> lines = new HashMap<>();
         crons.forEach((called, cron) -> lines.put(called, cron.line(terms.cipher())));
@@ -231,6 +236,10 @@ public final class JobEngineBuilder {
         });
         crontab.start();
         return crontab;
+    }
+
+    private Terms terms() {
+        return new Terms(backoff, Optional.ofNullable(cipher));
     }
 
     private static void identify(Database database) {

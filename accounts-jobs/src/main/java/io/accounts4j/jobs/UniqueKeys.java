@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.accounts4j.jobs.inside.ArgumentsMapper;
 import io.accounts4j.jobs.sql.UniqueKey;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;

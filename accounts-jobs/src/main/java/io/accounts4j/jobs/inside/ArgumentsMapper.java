@@ -1,4 +1,4 @@
-package io.accounts4j.jobs;
+package io.accounts4j.jobs.inside;
 
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -15,9 +15,10 @@ import com.fasterxml.jackson.databind.type.LogicalType;
  * strictly: an absent component, a null for a primitive, a number for a text or an enum is an error. Unknown properties are
  * no error, so that a node of the last release reads what the next one writes. Class names in JSON are never followed.
  */
-final class ArgumentsMapper {
+public final class ArgumentsMapper {
 
-    static final JsonMapper INSTANCE = JsonMapper.builder()
+    /** As it is used everywhere. */
+    public static final JsonMapper INSTANCE = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS,

@@ -1,4 +1,4 @@
-package io.accounts4j.jobs;
+package io.accounts4j.jobs.inside;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

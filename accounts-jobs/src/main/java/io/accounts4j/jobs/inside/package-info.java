@@ -1,0 +1,10 @@
+/**
+ * What packages of this module share and nobody else sees. Entry types: {@link io.accounts4j.jobs.inside.ArgumentsMapper},
+ * {@link io.accounts4j.jobs.inside.TestAccess}.
+ */
+@CheckReturnValue
+@NullMarked
+package io.accounts4j.jobs.inside;
+
+import io.accounts4j.kernel.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
