@@ -45,7 +45,8 @@ public final class Database {
             QueueTable queues,
             CronTable crons,
             JobInserts inserts,
-            FinishedJobs finished) {}
+            FinishedJobs finished,
+            HealthViews health) {}
 
     /** What is asked of the first connection and holds for the rest: asking each for its isolation is a round trip. */
     private record Source(Dialect dialect, Tables tables, int isolation) {}
@@ -148,7 +149,8 @@ public final class Database {
                     new QueueTable(dialect, schema),
                     new CronTable(dialect, schema),
                     new JobInserts(dialect, schema),
-                    new FinishedJobs(dialect, schema));
+                    new FinishedJobs(dialect, schema),
+                    new HealthViews(dialect, schema));
             known = new Source(dialect, tables, connection.getTransactionIsolation());
             source = known;
         }

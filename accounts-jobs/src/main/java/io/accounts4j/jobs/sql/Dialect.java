@@ -1,6 +1,7 @@
 package io.accounts4j.jobs.sql;
 
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** What differs between databases. Nothing else knows one by name. Stateless. */
 public interface Dialect {
@@ -22,6 +23,12 @@ public interface Dialect {
 
     /** Behind a {@code select}: locks what it returns and passes over what others hold; nothing where that locks too much. */
     String skippingLocked();
+
+    /** Selects {@code queue} and {@code run_at}, among them the job of each queue that is due the longest. */
+    String heads();
+
+    /** Selects how many row versions of the jobs wait to be vacuumed, and for how many seconds the oldest snapshot keeps them. */
+    Optional<String> vacuum();
 
     /** A parameter that holds JSON text. */
     String json();

@@ -1,6 +1,7 @@
 package io.accounts4j.jobs.sql;
 
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** H2, embedded. */
 final class H2Dialect implements Dialect {
@@ -35,6 +36,16 @@ final class H2Dialect implements Dialect {
     @Override
     public String skippingLocked() {
         return "";
+    }
+
+    @Override
+    public String heads() {
+        return "select waiting as queue, min(run_at) as run_at from {jobs} where waiting is not null group by waiting";
+    }
+
+    @Override
+    public Optional<String> vacuum() {
+        return Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.accounts4j.jobs.sql;
 
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** MariaDB 10.6 or later. */
 final class MariaDbDialect implements Dialect {
@@ -35,6 +36,16 @@ final class MariaDbDialect implements Dialect {
     @Override
     public String skippingLocked() {
         return " for update skip locked";
+    }
+
+    @Override
+    public String heads() {
+        return "select waiting as queue, min(run_at) as run_at from {jobs} where waiting is not null group by waiting";
+    }
+
+    @Override
+    public Optional<String> vacuum() {
+        return Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.accounts4j.jobs.sql;
 
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** PostgreSQL. */
 final class PostgresDialect implements Dialect {
@@ -34,6 +35,38 @@ final class PostgresDialect implements Dialect {
     @Override
     public String skippingLocked() {
         return " for update skip locked";
+    }
+
+    /** From head to head of the index, for however many jobs wait. */
+    @Override
+    public String heads() {
+        return """
+                with recursive heads as (
+                  (select queue, priority, run_at from {jobs}
+                   where state in ('available', 'scheduled', 'retryable')
+                   order by queue, priority, run_at limit 1)
+                  union all
+                  select following.queue, following.priority, following.run_at from heads
+                  cross join lateral (
+                    select queue, priority, run_at from {jobs}
+                    where state in ('available', 'scheduled', 'retryable')
+                      and (queue, priority) > (heads.queue, heads.priority)
+                    order by queue, priority, run_at limit 1
+                  ) following
+                )
+                select queue, run_at from heads""";
+    }
+
+    @Override
+    public Optional<String> vacuum() {
+        return Optional.of("""
+                select coalesce((select n_dead_tup from pg_stat_user_tables
+                                 where relid = to_regclass('{jobs}')), 0),
+                  (select cast(max(extract(epoch from clock_timestamp() - xact_start)) as bigint)
+                   from pg_stat_activity
+                   where backend_xmin is not null and backend_type = 'client backend'
+                     and datname = current_database() and pid <> pg_backend_pid())
+                """);
     }
 
     @Override

@@ -1,0 +1,133 @@
+package io.accounts4j.jobs;
+
+import static java.time.Duration.ZERO;
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMinutes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.accounts4j.health.HealthCheck;
+import io.accounts4j.job.JobHealth;
+import io.accounts4j.job.JobOptions;
+import io.accounts4j.job.NewJob;
+import io.accounts4j.job.Nodes;
+import io.accounts4j.testdatabases.TestDatabase;
+import io.accounts4j.testkit.contract.HealthCheckContract;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The contract of the port, and what a check of jobs looks at. */
+abstract class JobHealthBehaviour implements HealthCheckContract {
+
+    private static final JobOptions DEFAULT = JobOptions.queue("default");
+
+    private final TestDatabase kind;
+
+    JobHealthBehaviour(TestDatabase kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public HealthCheck working() {
+        JobsDatabase database = JobsDatabase.empty(kind);
+        live(database);
+        return JobHealthCheck.over(database.dataSource());
+    }
+
+    @Override
+    public HealthCheck broken() {
+        FaultyDataSource faulty = new FaultyDataSource(JobsDatabase.empty(kind).dataSource());
+        faulty.cut();
+        return JobHealthCheck.over(faulty.dataSource());
+    }
+
+    private static void live(JobsDatabase database) {
+        database.execute(
+                "insert into accounts_job_nodes (name, expires_at) values ('a', timestamp '2200-01-01 00:00:00')");
+    }
+
+    private static void due(JobsDatabase database, String queue, int hours) {
+        var id = database.queue().enqueue(NewJob.of("test.job", Map.of(), JobOptions.queue(queue)));
+        database.execute("update accounts_jobs set run_at = run_at - interval '" + hours + "' hour where id = " + id);
+    }
+
+    private static JobHealthCheck check(JobsDatabase database) {
+        return JobHealthCheck.over(database.dataSource());
+    }
+
+    @Test
+    void without_a_node_that_lives_nothing_works() {
+        JobsDatabase database = JobsDatabase.empty(kind);
+        database.execute(
+                "insert into accounts_job_nodes (name, expires_at) values ('a', timestamp '2000-01-01 00:00:00')");
+
+        assertThat(check(database).check().detail()).isEqualTo("no node lives");
+        live(database);
+        assertThat(check(database).check().ok()).isTrue();
+        assertThat(check(database).look().liveNodes()).isEqualTo(1);
+    }
+
+    @Test
+    void a_job_that_nobody_takes_is_noticed_whatever_its_queue_and_priority() {
+        JobsDatabase database = JobsDatabase.empty(kind);
+        live(database);
+        for (int priority = 0; priority < 3; priority++) {
+            database.queue()
+                    .enqueue(NewJob.of(
+                            "test.job", Map.of(), DEFAULT.priority(priority).scheduleIn(ofDays(1))));
+        }
+        assertThat(check(database).look().oldestDue()).isEmpty();
+
+        due(database, "default", 1);
+        due(database, "zzz", 3);
+        due(database, "aaa", 2);
+
+        assertThat(check(database).look().oldestDue().orElseThrow())
+                .isBetween(ofHours(3), ofHours(3).plus(ofMinutes(5)));
+        assertThat(check(database).check().detail()).startsWith("a job is due for 10");
+        assertThat(check(database).oldestDue(ofHours(4)).check().ok()).isTrue();
+    }
+
+    @Test
+    void what_is_paused_for_all_is_not_overdue() {
+        JobsDatabase database = JobsDatabase.empty(kind);
+        live(database);
+        due(database, "default", 3);
+        due(database, "other", 2);
+        JdbcQueueControl control = JdbcQueueControl.over(database.dataSource());
+        control.pause("default", Nodes.all());
+        control.pause("other", Nodes.named("a"));
+
+        JobHealth health = check(database).look();
+
+        assertThat(health.pausedQueues()).containsExactly("default");
+        assertThat(health.oldestDue().orElseThrow()).isLessThan(ofHours(3));
+        control.stop("other", Nodes.all());
+        assertThat(check(database).check().ok()).isTrue();
+    }
+
+    /** On a database that keeps old row versions. */
+    void noticesWhatKeepsTheDatabaseFromCleaningUp() throws SQLException {
+        JobsDatabase database = JobsDatabase.empty(kind);
+        live(database);
+        assertThat(check(database).look().deadTuples()).isPresent();
+        try (Connection other = database.dataSource().getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            other.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            statement.execute("select count(*) from accounts_jobs");
+
+            assertThat(check(database).look().oldestSnapshot()).isPresent();
+            assertThat(check(database)
+                            .oldestSnapshot(ZERO.minusSeconds(1))
+                            .check()
+                            .detail())
+                    .startsWith("a snapshot is ");
+            assertThat(check(database).deadTuples(-1).check().detail()).contains("dead tuples");
+            other.rollback();
+        }
+    }
+}
