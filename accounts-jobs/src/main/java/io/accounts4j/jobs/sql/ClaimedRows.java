@@ -19,7 +19,7 @@ final class ClaimedRows {
 
     private static final Comparator<Row> FIRST = Comparator.comparingInt(Row::priority)
             .thenComparing(row -> row.job().waited(), Comparator.reverseOrder())
-            .thenComparing(row -> row.job().id());
+            .thenComparingLong(row -> row.job().id());
 
     private ClaimedRows() {}
 
