@@ -49,8 +49,7 @@ final class Queues {
         }
         changed = false;
         Map<String, Integer> found = limits(
-                wanted,
-                database.transact((connection, tables) -> tables.queues().of(connection, node)));
+                wanted, database.alone((connection, tables) -> tables.queues().of(connection, node)));
         lookedAt = now;
         if (found.equals(limits)) {
             return Optional.empty();

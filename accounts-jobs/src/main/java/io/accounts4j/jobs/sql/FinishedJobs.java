@@ -17,8 +17,8 @@ public final class FinishedJobs {
 
     /** In that schema of that kind of database. */
     public FinishedJobs(Dialect dialect, Schema schema) {
-        this.select =
-                schema.in("select id from {jobs} where state = ? and finalized_at <= " + dialect.inMicros(), dialect);
+        this.select = schema.in(
+                "select id from {jobs} where finalized_at <= " + dialect.inMicros() + " and state = '", dialect);
         this.locked = " order by finalized_at, id limit ?" + dialect.skippingLocked();
         this.delete = schema.in("delete from {jobs} where id = ? and state = ?", dialect);
     }
@@ -44,10 +44,10 @@ public final class FinishedJobs {
     }
 
     private List<Long> due(Connection connection, PruneRule rule, int limit) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(select + ofQueues(rule) + locked)) {
-            statement.setString(1, rule.state().code());
-            statement.setLong(2, -Micros.of(rule.keep()));
-            int next = 3;
+        try (PreparedStatement statement =
+                connection.prepareStatement(select + rule.state().code() + "'" + ofQueues(rule) + locked)) {
+            statement.setLong(1, -Micros.of(rule.keep()));
+            int next = 2;
             for (String queue : rule.queues()) {
                 statement.setString(next++, queue);
             }

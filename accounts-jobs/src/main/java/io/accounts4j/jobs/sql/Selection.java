@@ -7,13 +7,16 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Conditions on columns of {@code accounts_jobs}, with the values they are asked for. Immutable. */
 final class Selection {
 
+    private final Optional<JobState> state;
     private final List<Condition> conditions;
 
-    private Selection(List<Condition> conditions) {
+    private Selection(Optional<JobState> state, List<Condition> conditions) {
+        this.state = state;
         this.conditions = conditions;
     }
 
@@ -22,10 +25,9 @@ final class Selection {
 
     static Selection of(JobFilter filter) {
         List<Condition> all = new ArrayList<>();
-        filter.state().map(JobState::code).ifPresent(state -> all.add(new Condition("state", "=", state)));
         filter.queue().ifPresent(queue -> all.add(new Condition("queue", "=", queue)));
         filter.kind().ifPresent(kind -> all.add(new Condition("kind", "=", kind)));
-        return new Selection(all);
+        return new Selection(filter.state(), all);
     }
 
     /** The same, beyond a place in the order of ids, the highest first. */
@@ -34,12 +36,17 @@ final class Selection {
         position.item()
                 .ifPresent(
                         item -> all.add(new Condition("id", position.backward() ? ">" : "<", Long.valueOf(item.id()))));
-        return new Selection(all);
+        return new Selection(state, all);
     }
 
-    /** SQL to stand behind {@code where}. */
+    /** SQL to stand behind {@code where}. The state is in it, or no plan for any parameter could use a partial index. */
     String condition(String table) {
         StringBuilder sql = new StringBuilder("1 = 1");
+        state.ifPresent(one -> sql.append(" and ")
+                .append(table)
+                .append("state = '")
+                .append(one.code())
+                .append('\''));
         conditions.forEach(condition -> sql.append(" and ")
                 .append(table)
                 .append(condition.column())
