@@ -14,18 +14,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes outcomes: all that wait, in one transaction, by one thread, so that two of this node never meet in a row. What is
- * not written stays and is tried again; every write is fenced, so a repeated one does nothing.
+ * Writes outcomes: all that wait, together, by one thread, so that two of this node never meet in a row. The first waits 5 ms at
+ * most for others, and not at all where none is to come. What is not written stays and is tried again; every write is fenced, so
+ * a repeated one does nothing.
  */
-final class Completer {
+final class Completer implements Runs.Outcomes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Completer.class);
     private static final int MOST = 500;
+    /** With so many together there is little left to gain. */
+    private static final int ENOUGH = 100;
+
+    private static final long LINGER_NANOS = Duration.ofMillis(5).toNanos();
     private static final Duration IDLE = Duration.ofMinutes(1);
 
     private final Database database;
     private final Consumer<Collection<Run>> written;
     private final LinkedBlockingQueue<Outcome> waiting = new LinkedBlockingQueue<>();
+    private volatile boolean due;
     private final List<Outcome> batch = new ArrayList<>();
     private final Loop loop = new Loop("accounts-jobs-completer", this::step);
 
@@ -36,39 +42,56 @@ final class Completer {
     }
 
     /** What is to be written about a run. */
-    private record Outcome(Run run, Settlement settlement) {}
+    private record Outcome(Run run, Settlement settlement, long since) {}
 
     void start() {
         loop.start();
     }
 
-    /** Has {@code settlement} written. */
-    void add(Run run, Settlement settlement) {
-        waiting.add(new Outcome(run, settlement));
-        loop.wake();
+    @Override
+    public void add(Run run, Settlement settlement, boolean now) {
+        waiting.add(new Outcome(run, settlement, System.nanoTime()));
+        int count = waiting.size();
+        if (now || count >= ENOUGH) {
+            due = true;
+        }
+        if (now || count == 1 || count == ENOUGH) {
+            loop.wake();
+        }
     }
 
     /** Writes what still waits, once, and ends. */
     void close(Duration longest) throws SQLException {
         loop.stop(longest);
         while (!waiting.isEmpty() || !batch.isEmpty()) {
+            due = true;
             var unused = step();
         }
     }
 
     private synchronized Duration step() throws SQLException {
         if (batch.isEmpty()) {
+            long left = nanosUntilDue();
+            if (left > 0) {
+                return Duration.ofNanos(left);
+            }
+            due = false;
             waiting.drainTo(batch, MOST);
-        }
-        if (batch.isEmpty()) {
-            return IDLE;
         }
         List<Settlement> settlements = batch.stream().map(Outcome::settlement).toList();
         Set<Long> ours = database.settle(settlements);
         report(ours);
         written.accept(batch.stream().map(Outcome::run).toList());
         batch.clear();
-        return waiting.isEmpty() ? IDLE : Duration.ZERO;
+        return Duration.ZERO;
+    }
+
+    private long nanosUntilDue() {
+        Outcome oldest = waiting.peek();
+        if (oldest == null) {
+            return IDLE.toNanos();
+        }
+        return due ? 0 : oldest.since() + LINGER_NANOS - System.nanoTime();
     }
 
     /** What a handler completed in its own transaction is no longer held either, as it should be. */

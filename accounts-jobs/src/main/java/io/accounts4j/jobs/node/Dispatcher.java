@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -17,6 +18,9 @@ import java.util.concurrent.ThreadLocalRandom;
  * thread, so no two claims of this node overlap.
  */
 final class Dispatcher {
+
+    /** Where a job that is due is not to be had, because another claims it or handles its kind. */
+    private static final Duration SOONEST = Duration.ofMillis(10);
 
     private final Database database;
     private final Membership membership;
@@ -63,18 +67,27 @@ final class Dispatcher {
         }
         returnUnknown(node.getAsLong());
         queues.look().ifPresent(runs::limit);
+        runs.giveBackIdle();
+        // Before the room is looked at: whoever makes some after that sees this.
+        backlog = runs.isAnyFull();
         Map<String, Integer> room = runs.room();
         if (room.isEmpty()) {
-            // Whoever makes room before the next look sees this.
-            backlog = true;
-            return runs.room().isEmpty() ? poll() : Duration.ZERO;
+            return poll();
         }
         List<ClaimedJob> claimed =
                 claim(new Demand(node.getAsLong(), settings.handlings().keySet(), room));
         claimed.forEach(runs::begin);
         uncertain = false;
-        backlog = isFull(room, claimed);
-        return backlog ? Duration.ZERO : poll();
+        return isFull(room, claimed) ? Duration.ZERO : untilNext(room.keySet());
+    }
+
+    /** Until a job is due that nobody needs to tell of, or the next look. */
+    private Duration untilNext(Set<String> from) throws SQLException {
+        Duration poll = poll();
+        return database.alone((connection, tables) -> tables.jobs().untilNext(connection, from))
+                .map(wait -> wait.compareTo(SOONEST) < 0 ? SOONEST : wait)
+                .filter(wait -> wait.compareTo(poll) < 0)
+                .orElse(poll);
     }
 
     private List<ClaimedJob> claim(Demand demand) throws SQLException {

@@ -5,6 +5,7 @@ import io.accounts4j.jobs.sql.SqlFailures;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,7 @@ public final class Node implements AutoCloseable {
     public Node(Database database, String name, Settings settings) {
         this.settings = settings;
         this.completer = new Completer(database, this::written);
-        this.runs = new Runs(settings, HandlerThreads.create(), database::complete, completer::add, this::roomMade);
+        this.runs = new Runs(settings, HandlerThreads.create(), database::complete, completer, this::roomMade);
         this.membership = new Membership(database, name, settings.timing(), this::wake, runs::abandon);
         this.queues =
                 new Queues(database, name, settings.limits(), settings.timing().poll());
@@ -73,6 +74,7 @@ public final class Node implements AutoCloseable {
         long end = System.nanoTime()
                 + settings.timing().grace().plus(LAST_CLAIM).plus(LAST_WORDS).toNanos();
         dispatcher.close(LAST_CLAIM);
+        runs.limit(Map.of());
         runs.awaitNone(settings.timing().grace());
         runs.release();
         runs.close();

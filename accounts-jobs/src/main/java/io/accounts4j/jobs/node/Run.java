@@ -15,6 +15,7 @@ final class Run implements Hold {
     private final ClaimedJob job;
     private final Completion completion;
     private @Nullable Thread worker;
+    private final long claimed = System.nanoTime();
     private long began;
     private boolean wanted = true;
     private boolean ended;
@@ -34,6 +35,15 @@ final class Run implements Hold {
 
     ClaimedJob job() {
         return job;
+    }
+
+    String queue() {
+        return job.queue();
+    }
+
+    /** How long this node has held it. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - claimed);
     }
 
     @Override

@@ -4,12 +4,14 @@ import io.accounts4j.jobs.sql.ClaimedJob;
 import io.accounts4j.jobs.sql.Settlement;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.function.BiConsumer;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,31 +23,35 @@ final class Runs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
     private static final Duration STUCK_AFTER = Duration.ofSeconds(10);
+    private static final Duration LONGEST_AHEAD = Duration.ofSeconds(1);
 
     private final Settings settings;
     private final Slots slots;
     private final Telling telling;
     private final Run.Completion completion;
-    private final BiConsumer<Run, Settlement> outcomes;
+    private final Outcomes completer;
     private final Runnable roomMade;
+    private final AtomicInteger unwritten = new AtomicInteger();
     private final Timers timers = new Timers();
     private final Set<Run> held = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads;
     private final WakeUp freed = new WakeUp();
 
+    /** Where outcomes go that are to be written. */
+    interface Outcomes {
+
+        /** Has {@code settlement} written; {@code now} where it waits for no others to be written with. */
+        void add(Run run, Settlement settlement, boolean now);
+    }
+
     /** With what runs handlers, what marks jobs as completed, and where outcomes go that are to be written; told when there is room again. */
-    Runs(
-            Settings settings,
-            ExecutorService threads,
-            Run.Completion completion,
-            BiConsumer<Run, Settlement> outcomes,
-            Runnable roomMade) {
+    Runs(Settings settings, ExecutorService threads, Run.Completion completion, Outcomes completer, Runnable roomMade) {
         this.settings = settings;
         this.slots = new Slots(settings.limits());
         this.telling = new Telling(settings.listener());
         this.threads = threads;
         this.completion = completion;
-        this.outcomes = outcomes;
+        this.completer = completer;
         this.roomMade = roomMade;
     }
 
@@ -54,27 +60,42 @@ final class Runs {
         return slots.free();
     }
 
-    /** From now on these queues and no others, so many jobs at once. What runs goes on. */
-    void limit(Map<String, Integer> limits) {
-        slots.limit(limits);
+    /** Whether any queue would be worked on if there were room. */
+    boolean isAnyFull() {
+        return slots.isAnyFull();
     }
 
-    /** Starts to work on {@code job}; does not hold it where no thread can be had for it, and throws. */
+    /** From now on these queues and no others, so many jobs at once. What runs goes on, what waits in other queues goes back. */
+    void limit(Map<String, Integer> limits) {
+        slots.limit(limits);
+        giveBack(slots.withdraw(run -> !limits.containsKey(run.queue())));
+    }
+
+    /** Gives back what was claimed ahead and has had to wait. */
+    void giveBackIdle() {
+        giveBack(slots.withdraw(run -> run.age().compareTo(LONGEST_AHEAD) > 0));
+    }
+
+    /** Holds {@code job} and works on it when it is its turn; throws and holds it not where no thread can be had for that. */
     void begin(ClaimedJob job) {
         Run run = new Run(job, completion);
-        slots.take(job.queue());
         held.add(run);
-        try {
-            threads.execute(() -> work(run));
-        } catch (RuntimeException | Error e) {
-            over(run);
-            throw e;
+        if (slots.add(run)) {
+            try {
+                threads.execute(() -> work(run.queue()));
+            } catch (RuntimeException | Error e) {
+                slots.workerEnded(run.queue());
+                slots.withdraw(run::equals).forEach(this::left);
+                throw e;
+            }
         }
     }
 
     /** The outcomes of {@code written} are in the database, or are nobody's any more. */
     void written(Collection<Run> written) {
+        unwritten.addAndGet(-written.size());
         written.stream().filter(Run::written).forEach(this::over);
+        roomMade.run();
     }
 
     /** Whether this node knows that it holds {@code job}. */
@@ -109,12 +130,7 @@ final class Runs {
 
     /** Interrupts all work and gives back what has not ended. */
     void release() {
-        for (Run run : held) {
-            if (giveUp(run)) {
-                settle(run, Settlement.release(run.job()));
-                telling.released(run);
-            }
-        }
+        held.forEach(this::release);
     }
 
     void close() {
@@ -122,15 +138,29 @@ final class Runs {
         timers.close();
     }
 
+    /** A worker goes on with what waits in its queue: waking a thread for each job costs more than a quick job. */
+    private void work(String queue) {
+        boolean ended = false;
+        try {
+            for (Optional<Run> next = slots.next(queue); next.isPresent(); next = slots.next(queue)) {
+                work(next.get());
+            }
+            ended = true;
+        } finally {
+            if (!ended) {
+                slots.workerEnded(queue);
+            }
+        }
+    }
+
     private void work(Run run) {
         if (run.begin()) {
             Handling handling = Objects.requireNonNull(
                     settings.handlings().get(run.job().kind().name()));
             attempt(run, handling, new Attempt(run.job(), handling));
+            slots.took(run.queue(), run.duration());
         }
-        if (run.left()) {
-            over(run);
-        }
+        left(run);
     }
 
     private void attempt(Run run, Handling handling, Attempt attempt) {
@@ -141,20 +171,22 @@ final class Runs {
         Ending ending = attempt.make(run);
         timer.cancel();
         if (run.end()) {
-            end(run, ending);
+            end(run, ending, handling.settledAtOnce());
         }
     }
 
     private void timeOut(Run run, Attempt attempt, Duration longest) {
         if (giveUp(run)) {
-            end(run, attempt.timedOut(longest));
+            end(run, attempt.timedOut(longest), false);
         }
     }
 
     /** Says whether the caller now says what is written. */
     private boolean giveUp(Run run) {
         boolean ours = run.giveUp();
-        var unused = timers.in(STUCK_AFTER, () -> complain(run));
+        if (run.hasBegun()) {
+            var unused = timers.in(STUCK_AFTER, () -> complain(run));
+        }
         return ours;
     }
 
@@ -165,25 +197,47 @@ final class Runs {
                     run.job().id(),
                     run.job().kind().name(),
                     STUCK_AFTER,
-                    run.job().queue());
+                    run.queue());
         }
     }
 
-    private void end(Run run, Ending ending) {
-        settle(run, ending.settlement());
+    private void giveBack(List<Run> runs) {
+        for (Run run : runs) {
+            release(run);
+            left(run);
+        }
+    }
+
+    private void release(Run run) {
+        if (giveUp(run)) {
+            settle(run, Settlement.release(run.job()), false);
+            telling.released(run);
+        }
+    }
+
+    private void end(Run run, Ending ending, boolean atOnce) {
+        settle(run, ending.settlement(), atOnce);
         telling.ended(run, ending);
     }
 
-    private void settle(Run run, Settlement settlement) {
+    /** Where no other outcome is to come, nothing is gained by waiting for one. */
+    private void settle(Run run, Settlement settlement, boolean atOnce) {
         run.owe();
-        outcomes.accept(run, settlement);
+        boolean last = unwritten.incrementAndGet() >= held.size();
+        completer.add(run, settlement, atOnce || last);
+    }
+
+    private void left(Run run) {
+        if (run.left()) {
+            over(run);
+            roomMade.run();
+        }
     }
 
     private void over(Run run) {
         if (held.remove(run)) {
-            slots.giveBack(run.job().queue());
+            slots.over(run.queue());
             freed.call();
-            roomMade.run();
         }
     }
 }

@@ -1,36 +1,74 @@
 package io.accounts4j.jobs.node;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
-/** How many more jobs of each queue may be held. Limits may change while jobs are held. Thread-safe. */
+/** The lanes of all queues. Limits may change while jobs are held. Thread-safe. */
 final class Slots {
 
-    private final Map<String, Integer> held = new HashMap<>();
-    private Map<String, Integer> limits;
+    private final Map<String, Lane> lanes = new HashMap<>();
 
     Slots(Map<String, Integer> limits) {
-        this.limits = Map.copyOf(limits);
+        limit(limits);
     }
 
     /** Queues with room, and how much. */
     synchronized Map<String, Integer> free() {
         Map<String, Integer> room = new HashMap<>();
-        limits.forEach((queue, limit) -> room.put(queue, limit - held.getOrDefault(queue, 0)));
+        lanes.forEach((queue, lane) -> room.put(queue, lane.room()));
         room.values().removeIf(count -> count < 1);
         return room;
     }
 
+    /** Whether any queue would be worked on if there were room. */
+    synchronized boolean isAnyFull() {
+        return lanes.values().stream().anyMatch(Lane::isFull);
+    }
+
     /** From now on these queues and no others, so many at once. What is held above a limit stays until it ends. */
     synchronized void limit(Map<String, Integer> changed) {
-        limits = Map.copyOf(changed);
+        lanes.values().forEach(lane -> lane.limit(0));
+        changed.forEach((queue, limit) -> lane(queue).limit(limit));
     }
 
-    synchronized void take(String queue) {
-        held.merge(queue, 1, Integer::sum);
+    /** Holds {@code run}; {@code true} where the caller starts one more worker for its queue now. */
+    synchronized boolean add(Run run) {
+        return lane(run.queue()).add(run);
     }
 
-    synchronized void giveBack(String queue) {
-        held.merge(queue, -1, Integer::sum);
+    /** What a worker of {@code queue} does next; it ends where that is nothing. */
+    synchronized Optional<Run> next(String queue) {
+        return lane(queue).next();
+    }
+
+    /** A worker of {@code queue} ended, or was not had. */
+    synchronized void workerEnded(String queue) {
+        lane(queue).workerEnded();
+    }
+
+    /** A handler of {@code queue} took that long. */
+    synchronized void took(String queue, Duration time) {
+        lane(queue).took(time);
+    }
+
+    /** Lets go of a run of {@code queue}. */
+    synchronized void over(String queue) {
+        lane(queue).over();
+    }
+
+    /** Takes out what was claimed ahead and matches, which stays held until it is over. */
+    synchronized List<Run> withdraw(Predicate<Run> matching) {
+        List<Run> withdrawn = new ArrayList<>();
+        lanes.values().forEach(lane -> withdrawn.addAll(lane.withdraw(matching)));
+        return withdrawn;
+    }
+
+    private Lane lane(String queue) {
+        return lanes.computeIfAbsent(queue, name -> new Lane());
     }
 }

@@ -48,7 +48,7 @@ class DispatcherTest {
                     database,
                     membership,
                     new Queues(database, "test", settings.limits(), LONG),
-                    new Runs(settings, threads, database::complete, (run, outcome) -> {}, () -> {}),
+                    new Runs(settings, threads, database::complete, (run, outcome, now) -> {}, () -> {}),
                     settings);
             membership.start();
             dispatcher.start();
