@@ -1,7 +1,8 @@
 /**
  * Meters what happens to accounts and jobs and how the parts of a host are doing. Entry types: {@link
  * io.accounts4j.micrometer.AccountMeters}, {@link io.accounts4j.micrometer.JobMeters}, {@link
- * io.accounts4j.micrometer.QueueMeters}, {@link io.accounts4j.micrometer.HealthMeters}, {@link io.accounts4j.micrometer.LoopMeters}.
+ * io.accounts4j.micrometer.QueueMeters}, {@link io.accounts4j.micrometer.JobHealthMeters}, {@link
+ * io.accounts4j.micrometer.HealthMeters}, {@link io.accounts4j.micrometer.LoopMeters}.
  */
 @CheckReturnValue
 @NullMarked

@@ -13,9 +13,11 @@ import io.accounts4j.jobs.Cron;
 import io.accounts4j.jobs.JdbcJobConsole;
 import io.accounts4j.jobs.JdbcJobQueue;
 import io.accounts4j.jobs.JobEngine;
+import io.accounts4j.jobs.JobHealthCheck;
 import io.accounts4j.mail.Mailer;
 import io.accounts4j.micrometer.AccountMeters;
 import io.accounts4j.micrometer.HealthMeters;
+import io.accounts4j.micrometer.JobHealthMeters;
 import io.accounts4j.micrometer.JobMeters;
 import io.accounts4j.micrometer.LoopMeters;
 import io.accounts4j.micrometer.QueueMeters;
@@ -71,9 +73,7 @@ public final class Server {
                 .build();
         new Seed(store, settings, console).atStart();
         startJobs(parts, background, accounts, bus);
-        HealthCheck schema = new SchemaHealth(AccountsSchema.in(pool));
-        new HealthMeters(accounts.health(), schema).bindTo(metrics.registry());
-        startWeb(parts, accounts, schema);
+        startWeb(parts, accounts, new SchemaHealth(AccountsSchema.in(pool)), jobHealth(background));
     }
 
     private HikariDataSource open(Supervisor parts, String name, int size) {
@@ -110,9 +110,18 @@ public final class Server {
         new QueueMeters(JdbcJobConsole.over(pool), "default", "mailers", "events").bindTo(metrics.registry());
     }
 
-    private void startWeb(Supervisor parts, Accounts accounts, HealthCheck schema) {
+    /** What only vacuum suffers from is shown, but is no reason to send requests elsewhere. */
+    private HealthCheck jobHealth(HikariDataSource pool) {
+        JobHealthCheck health =
+                JobHealthCheck.over(pool).deadTuples(Long.MAX_VALUE).oldestSnapshot(Duration.ofDays(365));
+        new JobHealthMeters(health::look).bindTo(metrics.registry());
+        return health;
+    }
+
+    private void startWeb(Supervisor parts, Accounts accounts, HealthCheck schema, HealthCheck jobs) {
+        new HealthMeters(accounts.health(), schema, jobs).bindTo(metrics.registry());
         int port = settings.web().port();
-        AccountsPlugin plugin = new AccountsPlugin(accounts, config -> configure(config, schema));
+        AccountsPlugin plugin = new AccountsPlugin(accounts, config -> configure(config, schema, jobs));
         Javalin web = Web.start(host(), port, config -> mount(config, plugin));
         parts.started("web server", web::stop);
         console.listening(port, isDev(), isOnPostgres());
@@ -126,10 +135,10 @@ public final class Server {
         }
     }
 
-    private void configure(AccountsConfig config, HealthCheck schema) {
+    private void configure(AccountsConfig config, HealthCheck... checks) {
         config.publicUrl(settings.web().publicUrl());
         config.trustedProxies(settings.web().trustedProxies().toArray(String[]::new));
-        config.healthChecks(schema);
+        config.healthChecks(checks);
         SigningKeys.apply(settings, config);
     }
 

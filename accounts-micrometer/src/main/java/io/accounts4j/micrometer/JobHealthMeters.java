@@ -1,0 +1,70 @@
+package io.accounts4j.micrometer;
+
+import io.accounts4j.job.JobHealth;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Shows how an engine is doing, the same on all nodes: {@code accounts.jobs.oldest.due}, {@code accounts.jobs.nodes}, {@code
+ * accounts.jobs.queues.paused}, {@code accounts.jobs.dead.tuples} and {@code accounts.jobs.oldest.snapshot}. Looked at most
+ * every ten seconds; no number where the database cannot be asked or has no such thing.
+ */
+public final class JobHealthMeters implements MeterBinder {
+
+    private static final String SECONDS = "seconds";
+
+    private final Recent<JobHealth> health;
+
+    /** Of what {@code look} sees, such as {@code jobHealthCheck::look}. */
+    public JobHealthMeters(Supplier<JobHealth> look) {
+        this.health = new Recent<>(look);
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        register(
+                registry,
+                gauge("oldest.due", seen -> seconds(seen.oldestDue()))
+                        .description("How long the job has waited that is due the longest; 0 where none is")
+                        .baseUnit(SECONDS));
+        register(registry, gauge("nodes", JobHealth::liveNodes).description("Nodes that live"));
+        register(
+                registry,
+                gauge("queues.paused", seen -> seen.pausedQueues().size())
+                        .description("Queues paused or stopped on all nodes"));
+        register(
+                registry,
+                gauge(
+                                "dead.tuples",
+                                seen -> seen.deadTuples().isPresent()
+                                        ? seen.deadTuples().getAsLong()
+                                        : Double.NaN)
+                        .description("Row versions that wait to be vacuumed"));
+        register(
+                registry,
+                gauge("oldest.snapshot", seen -> seconds(seen.oldestSnapshot()))
+                        .description(
+                                "How long a transaction has kept row versions from being vacuumed; 0 where none does")
+                        .baseUnit(SECONDS));
+    }
+
+    private Gauge.Builder<Recent<JobHealth>> gauge(String name, ToDoubleFunction<JobHealth> value) {
+        return Gauge.builder(
+                "accounts.jobs." + name,
+                health,
+                recent -> recent.get().map(value::applyAsDouble).orElse(Double.NaN));
+    }
+
+    private static void register(MeterRegistry registry, Gauge.Builder<?> gauge) {
+        gauge.strongReference(true).register(registry);
+    }
+
+    private static double seconds(Optional<Duration> age) {
+        return age.orElse(Duration.ZERO).toMillis() / 1000.0;
+    }
+}
