@@ -7,6 +7,7 @@ import io.accounts4j.job.JobHandler;
 import io.accounts4j.job.JobListener;
 import io.accounts4j.jobs.cron.Crontab;
 import io.accounts4j.jobs.inside.TestAccess;
+import io.accounts4j.jobs.node.Handling;
 import io.accounts4j.jobs.node.Node;
 import io.accounts4j.jobs.node.Settings;
 import io.accounts4j.jobs.prune.Pruner;
@@ -44,7 +45,7 @@ public final class JobEngineBuilder {
     private final DataSource dataSource;
     private final Map<String, Integer> limits = new LinkedHashMap<>();
     private final HandledKinds kinds = new HandledKinds();
-    private final Map<String, Cron> crons = new LinkedHashMap<>();
+    private final Crons crons = new Crons();
     private Retention retention = Retention.standard();
     private Schema schema = Schema.ofConnection();
     private String name = "pid " + ProcessHandle.current().pid();
@@ -101,9 +102,7 @@ public final class JobEngineBuilder {
     /** Stores a job by the clock. {@link IllegalArgumentException} where there is one of that name already. */
     @CanIgnoreReturnValue
     public JobEngineBuilder cron(Cron cron) {
-        if (crons.putIfAbsent(cron.name(), cron) != null) {
-            throw new IllegalArgumentException("two schedules are called " + cron.name() + ": each needs its own name");
-        }
+        crons.add(cron);
         return this;
     }
 
@@ -190,14 +189,15 @@ public final class JobEngineBuilder {
         requireWork();
         Settings.Timing timing = new Settings.Timing(poll, beat, ttl, grace);
         Terms terms = terms();
-        Settings settings = new Settings(limits, kinds.on(terms), listener, timing);
-        Map<String, Crontab.Line> lines = new HashMap<>();
-        crons.forEach((called, cron) -> lines.put(called, cron.line(terms.cipher())));
+        Map<String, Handling> handlings = new HashMap<>(kinds.on(terms));
+        handlings.replaceAll((kind, handling) -> handling.forgotten(retention::forgets));
+        Settings settings = new Settings(limits, handlings, listener, timing);
         Database database = new Database(dataSource, schema);
-        identify(database);
         Node node = new Node(database, name, settings);
+        Optional<Crontab> crontab = crons.on(database, terms.cipher(), () -> announce(node));
+        identify(database);
         node.start();
-        return new JobEngine(node, startParts(database, node, lines));
+        return new JobEngine(node, startParts(database, node, crontab));
     }
 
     private void requireWork() {
@@ -211,31 +211,28 @@ public final class JobEngineBuilder {
     }
 
     /** What runs beside the node, and how each part is stopped. */
-    private List<Runnable> startParts(Database database, Node node, Map<String, Crontab.Line> lines) {
+    private List<Runnable> startParts(Database database, Node node, Optional<Crontab> crontab) {
         List<Runnable> stops = new ArrayList<>();
         if (bus != null) {
             stops.add(bus.subscribe(Signal.JOBS, signal -> node.wake())::close);
             stops.add(bus.subscribe(Signal.JOB_QUEUES, signal -> node.queuesChanged())::close);
         }
-        if (!lines.isEmpty()) {
-            stops.add(startCrontab(database, node, lines)::close);
-        }
+        crontab.ifPresent(clock -> {
+            clock.start();
+            stops.add(clock::close);
+        });
         Pruner pruner = new Pruner(database, retention.rules());
         pruner.start();
         stops.add(pruner::close);
         return stops;
     }
 
-    private Crontab startCrontab(Database database, Node node, Map<String, Crontab.Line> lines) {
-        EventBus others = bus;
-        Crontab crontab = new Crontab(database, lines, () -> {
-            node.wake();
-            if (others != null) {
-                others.publish(new Signal(Signal.JOBS, Signal.ANYTHING));
-            }
-        });
-        crontab.start();
-        return crontab;
+    /** There are new jobs. */
+    private void announce(Node node) {
+        node.wake();
+        if (bus != null) {
+            bus.publish(new Signal(Signal.JOBS, Signal.ANYTHING));
+        }
     }
 
     private Terms terms() {

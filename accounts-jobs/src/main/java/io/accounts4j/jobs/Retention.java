@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /**
  * How long jobs stay in the table once they are finished, by the database's clock; they are removed within about a minute
- * after that. Give the same to every node: of two, the shorter one counts. Immutable.
+ * after that, completed ones that are kept for no time as they complete. Give the same to every node: of two, the shorter one counts. Immutable.
  */
 public final class Retention {
 
@@ -57,6 +57,13 @@ public final class Retention {
         kept.forEach((known, queues) -> all.put(known, new TreeMap<>(queues)));
         all.computeIfAbsent(state, unused -> new TreeMap<>()).put(queue, time);
         return new Retention(all);
+    }
+
+    /** Whether nothing is kept of completed jobs of {@code queue}, so that they are deleted as they complete. */
+    boolean forgets(String queue) {
+        Map<String, Duration> queues = kept.getOrDefault(JobState.COMPLETED, Map.of());
+        Duration time = queues.getOrDefault(queue, queues.get(""));
+        return time != null && time.isZero();
     }
 
     List<PruneRule> rules() {

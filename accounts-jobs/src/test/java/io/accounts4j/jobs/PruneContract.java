@@ -21,6 +21,7 @@ import io.accounts4j.testdatabases.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Which finished jobs are removed, on every database. */
@@ -96,6 +97,23 @@ abstract class PruneContract extends JobEngineFixture {
         JobId old = ended("default", "completed", 25);
         start(quick(handler(run -> JobResult.complete())));
         await().atMost(SOON).until(() -> !isThere(old));
+    }
+
+    @Test
+    void completed_jobs_that_are_kept_for_no_time_are_gone_as_they_complete() {
+        CountDownLatch started = new CountDownLatch(1);
+        JobId other = database.queue().enqueue(job(DEFAULT));
+        start(quick(handler(run -> {
+                    awaitUninterrupted(started);
+                    return JobResult.complete();
+                }))
+                .queue("noise", 1)
+                .retention(Retention.forever().keep("noise", COMPLETED, ZERO)));
+        JobId noise = database.queue().enqueue(job(JobOptions.queue("noise")));
+        started.countDown();
+
+        await().atMost(SOON).until(() -> !isThere(noise));
+        awaitState(other, "completed");
     }
 
     @Test

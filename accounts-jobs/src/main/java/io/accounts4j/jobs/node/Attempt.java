@@ -56,7 +56,7 @@ final class Attempt {
         if (result instanceof JobResult.Snoozed snoozed) {
             return new Ending(Settlement.snooze(job, snoozed.delay()), Optional.empty());
         }
-        return new Ending(Settlement.completed(job, false), Optional.empty());
+        return new Ending(Settlement.completed(job, handling.forgotten().test(job.queue())), Optional.empty());
     }
 
     private Ending failed(String error) {
