@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What running engines make of what is said about queues, on every database. */
@@ -71,6 +72,39 @@ abstract class QueuesAtRunTimeContract extends JobEngineFixture {
         awaitState(running, "completed");
         assertThat(state(waiting)).isEqualTo("available");
     }
+
+    @Test
+    void what_a_paused_queue_had_claimed_ahead_goes_back_at_no_cost() {
+        int jobs = 3_000;
+        Worker<Quick> worker = Worker.of("test.quick", Quick.class);
+        AtomicInteger runs = new AtomicInteger();
+        database.queue()
+                .enqueueAll(IntStream.range(0, jobs)
+                        .mapToObj(number -> worker.job(new Quick(number)))
+                        .toList());
+        start(JobEngine.builder(database.dataSource())
+                .queue("default", 2)
+                .worker(worker.perform((job, quick) -> {
+                    if (runs.incrementAndGet() == 50) {
+                        control().pause("default", Nodes.all());
+                    }
+                    return JobResult.complete();
+                }))
+                .poll(ofMillis(50)));
+
+        await().atMost(SOON).until(() -> runs.get() >= 50 && database.count("executing") == 0);
+        assertThat(database.count("executing")).isZero();
+        assertThat(database.count("available") + database.count("completed")).isEqualTo(jobs);
+        assertThat(database.count("available")).isPositive();
+        assertThat(database.value("select max(attempt) from accounts_jobs where state = 'available'"))
+                .isEqualTo("0");
+
+        control().resume("default", Nodes.all());
+        await().atMost(SOON).until(() -> database.count("completed") == jobs);
+        assertThat(runs).hasValue(jobs);
+    }
+
+    private record Quick(int number) {}
 
     /** Two more looks of the node at its queues, at the least. */
     private void awaitOtherQueueToTurn() {
