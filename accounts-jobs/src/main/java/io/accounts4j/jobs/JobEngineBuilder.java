@@ -13,10 +13,8 @@ import io.accounts4j.jobs.node.Settings;
 import io.accounts4j.jobs.prune.Pruner;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.Schema;
-import io.accounts4j.jobs.sql.SqlFailures;
 import io.accounts4j.kernel.CanIgnoreReturnValue;
 import io.accounts4j.kernel.Text;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,13 +26,9 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Collects what a {@link JobEngine} needs: queues and handlers; everything else has a default. Not thread-safe. */
 public final class JobEngineBuilder {
-
-    private static final Logger LOG = LoggerFactory.getLogger(JobEngineBuilder.class);
 
     private static final int MAX_NAME = 255;
 
@@ -195,7 +189,7 @@ public final class JobEngineBuilder {
         Database database = new Database(dataSource, schema);
         Node node = new Node(database, name, settings);
         Optional<Crontab> crontab = crons.on(database, terms.cipher(), () -> announce(node));
-        identify(database);
+        database.identify();
         node.start();
         return new JobEngine(node, startParts(database, node, crontab));
     }
@@ -214,7 +208,7 @@ public final class JobEngineBuilder {
     private List<Runnable> startParts(Database database, Node node, Optional<Crontab> crontab) {
         List<Runnable> stops = new ArrayList<>();
         if (bus != null) {
-            stops.add(bus.subscribe(Signal.JOBS, signal -> node.wake())::close);
+            stops.add(bus.subscribe(Signal.JOBS, signal -> node.jobsChanged(signal.key()))::close);
             stops.add(bus.subscribe(Signal.JOB_QUEUES, signal -> node.queuesChanged())::close);
         }
         crontab.ifPresent(clock -> {
@@ -237,13 +231,5 @@ public final class JobEngineBuilder {
 
     private Terms terms() {
         return new Terms(backoff, Optional.ofNullable(cipher));
-    }
-
-    private static void identify(Database database) {
-        try {
-            database.identify();
-        } catch (SQLException e) {
-            LOG.warn("the database of the jobs is not there yet, the engine goes on asking: {}", SqlFailures.codes(e));
-        }
     }
 }

@@ -79,4 +79,13 @@ class JobEngineOnBadPoolTest extends JobEngineFixture {
         answer.countDown();
         assertThat(taken).isLessThan(ofSeconds(8));
     }
+
+    @Test
+    void it_starts_also_where_the_pool_throws_of_its_own_kind() {
+        faulty.fail(() -> new IllegalStateException("the pool could not be initialised"));
+        start(quick(JobEngine.builder(faulty.dataSource()), handler(run -> JobResult.complete())));
+        await().atMost(SOON).until(() -> faulty.failures() > 5);
+        faulty.heal();
+        awaitState(database.queue().enqueue(job(DEFAULT)), "completed");
+    }
 }

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * most for others, and not at all where none is to come. What is not written stays and is tried again; every write is fenced, so
  * a repeated one does nothing.
  */
-final class Completer implements Runs.Outcomes {
+final class Completer implements Outcomes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Completer.class);
     private static final int MOST = 500;

@@ -29,6 +29,8 @@ final class Dispatcher {
     private final Settings settings;
     private final Loop loop = new Loop("accounts-jobs-dispatcher", this::step);
     private volatile boolean backlog;
+    private volatile boolean cancelling;
+    private long lookedAt = System.nanoTime();
     private boolean uncertain;
 
     Dispatcher(Database database, Membership membership, Queues queues, Runs runs, Settings settings) {
@@ -45,6 +47,12 @@ final class Dispatcher {
 
     /** There may be something to claim. */
     void wake() {
+        loop.wake();
+    }
+
+    /** Jobs that run may have been cancelled. */
+    void lookForCancelled() {
+        cancelling = true;
         loop.wake();
     }
 
@@ -67,6 +75,7 @@ final class Dispatcher {
         }
         returnUnknown(node.getAsLong());
         queues.look().ifPresent(runs::limit);
+        cancelUnwanted(node.getAsLong());
         runs.giveBackIdle();
         // Before the room is looked at: whoever makes some after that sees this.
         backlog = runs.isAnyFull();
@@ -88,6 +97,18 @@ final class Dispatcher {
                 .map(wait -> wait.compareTo(SOONEST) < 0 ? SOONEST : wait)
                 .filter(wait -> wait.compareTo(poll) < 0)
                 .orElse(poll);
+    }
+
+    /** Looks every now and then, and at once when told. */
+    private void cancelUnwanted(long node) throws SQLException {
+        long now = System.nanoTime();
+        if (!cancelling && now - lookedAt < settings.timing().poll().toNanos()) {
+            return;
+        }
+        cancelling = false;
+        lookedAt = now;
+        database.alone((connection, tables) -> tables.jobs().unwantedOf(connection, node))
+                .forEach(runs::cancel);
     }
 
     private List<ClaimedJob> claim(Demand demand) throws SQLException {

@@ -51,6 +51,15 @@ public final class Node implements AutoCloseable {
         dispatcher.wake();
     }
 
+    /** Jobs of {@code queue} were stored; of any, or were cancelled, where it is empty. */
+    public void jobsChanged(String queue) {
+        if (queue.isEmpty()) {
+            dispatcher.lookForCancelled();
+        } else {
+            dispatcher.wake();
+        }
+    }
+
     /** Something may have been said about queues. */
     public void queuesChanged() {
         queues.changed();

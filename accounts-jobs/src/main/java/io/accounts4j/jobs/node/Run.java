@@ -41,6 +41,11 @@ final class Run implements Hold {
         return job.queue();
     }
 
+    /** Whether it is that claim. */
+    boolean holds(ClaimedJob claimed) {
+        return job.id() == claimed.id() && job.lease() == claimed.lease();
+    }
+
     /** How long this node has held it. */
     Duration age() {
         return Duration.ofNanos(System.nanoTime() - claimed);

@@ -29,7 +29,7 @@ final class Runs {
     private final Slots slots;
     private final Telling telling;
     private final Run.Completion completion;
-    private final Outcomes completer;
+    private final Outcomes outcomes;
     private final Runnable roomMade;
     private final AtomicInteger unwritten = new AtomicInteger();
     private final Timers timers = new Timers();
@@ -37,21 +37,14 @@ final class Runs {
     private final ExecutorService threads;
     private final WakeUp freed = new WakeUp();
 
-    /** Where outcomes go that are to be written. */
-    interface Outcomes {
-
-        /** Has {@code settlement} written; {@code now} where it waits for no others to be written with. */
-        void add(Run run, Settlement settlement, boolean now);
-    }
-
     /** With what runs handlers, what marks jobs as completed, and where outcomes go that are to be written; told when there is room again. */
-    Runs(Settings settings, ExecutorService threads, Run.Completion completion, Outcomes completer, Runnable roomMade) {
+    Runs(Settings settings, ExecutorService threads, Run.Completion completion, Outcomes outcomes, Runnable roomMade) {
         this.settings = settings;
         this.slots = new Slots(settings.limits());
         this.telling = new Telling(settings.listener());
         this.threads = threads;
         this.completion = completion;
-        this.completer = completer;
+        this.outcomes = outcomes;
         this.roomMade = roomMade;
     }
 
@@ -100,8 +93,7 @@ final class Runs {
 
     /** Whether this node knows that it holds {@code job}. */
     boolean knows(ClaimedJob job) {
-        return held.stream()
-                .anyMatch(run -> run.job().id() == job.id() && run.job().lease() == job.lease());
+        return held.stream().anyMatch(run -> run.holds(job));
     }
 
     /** How many handlers still run although their result is not wanted any more. */
@@ -116,6 +108,15 @@ final class Runs {
                 && System.nanoTime() - end < 0
                 && !Thread.currentThread().isInterrupted()) {
             freed.await(Duration.ofNanos(end - System.nanoTime()));
+        }
+    }
+
+    /** Interrupts the work on {@code job}, which is cancelled. */
+    void cancel(ClaimedJob job) {
+        for (Run run : held) {
+            if (run.holds(job) && giveUp(run)) {
+                end(run, new Ending(Settlement.cancelled(run.job()), Optional.empty()), true);
+            }
         }
     }
 
@@ -217,14 +218,16 @@ final class Runs {
 
     private void end(Run run, Ending ending, boolean atOnce) {
         settle(run, ending.settlement(), atOnce);
-        telling.ended(run, ending);
+        if (run.hasBegun()) {
+            telling.ended(run, ending);
+        }
     }
 
     /** Where no other outcome is to come, nothing is gained by waiting for one. */
     private void settle(Run run, Settlement settlement, boolean atOnce) {
         run.owe();
         boolean last = unwritten.incrementAndGet() >= held.size();
-        completer.add(run, settlement, atOnce || last);
+        outcomes.add(run, settlement, atOnce || last);
     }
 
     private void left(Run run) {

@@ -3,22 +3,27 @@ package io.accounts4j.jobs.sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The engine's own way to the database: short transactions at read committed on connections of the given source, which
  * are alike and are handed back as they were. Thread-safe.
  */
 public final class Database {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     /** A peer that vanished without a word is noticed after this time. */
     private static final int NETWORK_TIMEOUT_MILLIS = 10_000;
@@ -60,22 +65,22 @@ public final class Database {
 
     /** Runs {@code work} in a transaction of its own, again where another one was in the way. */
     public <T> T transact(Work<T> work) throws SQLException {
-        return run(work, false);
+        return run(work, dialect -> false);
     }
 
     /** Runs {@code work}, which is one statement and commits by itself, again where another one was in the way. */
     public <T> T alone(Work<T> work) throws SQLException {
-        return run(work, true);
+        return run(work, dialect -> true);
     }
 
     /** See {@link JobTable#claim}. */
     public List<ClaimedJob> claim(Demand demand) throws SQLException {
-        return run((connection, known) -> known.jobs().claim(connection, demand), isOneStatement());
+        return run((connection, known) -> known.jobs().claim(connection, demand), Dialect::isOneStatement);
     }
 
     /** See {@link JobTable#settle}. */
     public Set<Long> settle(Collection<Settlement> settlements) throws SQLException {
-        return run((connection, known) -> known.jobs().settle(connection, settlements), isOneStatement());
+        return run((connection, known) -> known.jobs().settle(connection, settlements), Dialect::isOneStatement);
     }
 
     /** Marks a held job as completed on a connection of somebody else's, in whatever transaction that is in. */
@@ -83,24 +88,29 @@ public final class Database {
         return source(connection).tables().jobs().complete(connection, job.id(), job.lease());
     }
 
-    /** Asks which database it is; {@link IllegalStateException} where it is none we know. */
-    public void identify() throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
+    /** Asks which database it is, if it is there yet; {@link IllegalStateException} where it is none we know. */
+    public void identify() {
+        try (Connection connection = connection()) {
             var unused = source(connection);
+        } catch (SQLException e) {
+            LOG.warn("the database of the jobs is not there yet and is asked for again: {}", SqlFailures.codes(e));
         }
     }
 
-    private boolean isOneStatement() throws SQLException {
-        if (source == null) {
-            identify();
+    /** Pools also throw of their own kind; that too is trouble that may pass. */
+    private Connection connection() throws SQLException {
+        try {
+            return dataSource.getConnection();
+        } catch (RuntimeException e) {
+            throw new SQLTransientConnectionException(
+                    "the pool threw " + e.getClass().getName(), "08001", e);
         }
-        return Objects.requireNonNull(source).dialect().isOneStatement();
     }
 
-    private <T> T run(Work<T> work, boolean alone) throws SQLException {
+    private <T> T run(Work<T> work, Predicate<Dialect> alone) throws SQLException {
         for (int retries = 0; ; retries++) {
-            try (Connection connection = dataSource.getConnection()) {
-                return run(connection, work, alone);
+            try (Connection connection = connection()) {
+                return run(connection, work, alone.test(source(connection).dialect()));
             } catch (SQLException e) {
                 if (!SqlFailures.isConflict(e) || retries == CONFLICT_RETRIES) {
                     throw e;

@@ -26,6 +26,11 @@ public record Settlement(
         return new Settlement(job.id(), job.lease(), JobState.COMPLETED, 0, Duration.ZERO, Optional.empty(), forgotten);
     }
 
+    /** Called off from outside while it was held. */
+    public static Settlement cancelled(ClaimedJob job) {
+        return new Settlement(job.id(), job.lease(), JobState.CANCELLED, 0, Duration.ZERO, Optional.empty(), false);
+    }
+
     /** A final state. */
     public static Settlement last(ClaimedJob job, JobState state, String errors) {
         return new Settlement(job.id(), job.lease(), state, 0, Duration.ZERO, Optional.of(errors), false);

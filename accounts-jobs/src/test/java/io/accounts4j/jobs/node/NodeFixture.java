@@ -62,11 +62,15 @@ abstract class NodeFixture {
     }
 
     Node start(int limit, Handling handling, JobListener listener) {
+        return start(limit, handling, listener, ofMillis(50));
+    }
+
+    Node start(int limit, Handling handling, JobListener listener, Duration poll) {
         Settings settings = new Settings(
                 Map.of("default", limit),
                 Map.of("test.job", handling),
                 listener,
-                new Settings.Timing(ofMillis(50), ofMillis(200), ofSeconds(5), ofSeconds(1)));
+                new Settings.Timing(poll, ofMillis(200), ofSeconds(5), ofSeconds(1)));
         Node node = new Node(new Database(database.dataSource(), Schema.ofConnection()), "test", settings);
         nodes.add(node);
         node.start();
