@@ -1,5 +1,6 @@
 package io.accounts4j.jobs;
 
+import io.accounts4j.event.EventBus;
 import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobQueue;
 import io.accounts4j.job.NewJob;
@@ -12,9 +13,11 @@ import io.accounts4j.jobs.sql.NewRow;
 import io.accounts4j.jobs.sql.Schema;
 import io.accounts4j.jobs.sql.StoredArguments;
 import io.accounts4j.kernel.CanIgnoreReturnValue;
+import io.accounts4j.transaction.Transactions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Stores jobs on the caller's connection, and so in the caller's transaction: one statement each. A job's delay is
@@ -24,23 +27,25 @@ import java.util.Optional;
 public final class JdbcJobQueue implements JobQueue {
 
     static {
-        TestAccess.queues((queue, sink) -> new JdbcJobQueue(queue.table, sink, queue.cipher));
+        TestAccess.queues((queue, sink) -> new JdbcJobQueue(queue.table, table -> sink, queue.cipher));
     }
 
     private final TableSink table;
-    private final JobSink sink;
+    private final UnaryOperator<JobSink> around;
     private final Optional<JobCipher> cipher;
+    private final JobSink sink;
 
-    private JdbcJobQueue(TableSink table, JobSink sink, Optional<JobCipher> cipher) {
+    private JdbcJobQueue(TableSink table, UnaryOperator<JobSink> around, Optional<JobCipher> cipher) {
         this.table = table;
-        this.sink = sink;
+        this.around = around;
         this.cipher = cipher;
+        this.sink = around.apply(table);
     }
 
     /** On the connection of the current transaction, such as {@code store::withConnection}. */
     public static JdbcJobQueue on(CurrentConnection current) {
         TableSink table = new TableSink(current, Schema.ofConnection());
-        return new JdbcJobQueue(table, table, Optional.empty());
+        return new JdbcJobQueue(table, UnaryOperator.identity(), Optional.empty());
     }
 
     /**
@@ -49,13 +54,20 @@ public final class JdbcJobQueue implements JobQueue {
      * @param name letters, digits and underscores, at most 63, in the case in which it is stored (H2: upper case)
      */
     public JdbcJobQueue inSchema(String name) {
-        TableSink elsewhere = table.in(Schema.named(name));
-        return new JdbcJobQueue(elsewhere, elsewhere, cipher);
+        return new JdbcJobQueue(table.in(Schema.named(name)), around, cipher);
     }
 
     /** The same, encrypting the arguments of jobs whose worker is {@linkplain Worker#encrypted encrypted}. */
     public JdbcJobQueue cipher(JobCipher with) {
-        return new JdbcJobQueue(table, sink, Optional.of(with));
+        return new JdbcJobQueue(table, around, Optional.of(with));
+    }
+
+    /**
+     * The same, and engines that listen to {@code announces} look at once when a job is committed, instead of at their next
+     * look. A queue that is given to {@code Accounts} needs this for jobs of {@linkplain Worker workers} only.
+     */
+    public JdbcJobQueue wakeUps(Transactions transactions, EventBus announces) {
+        return new JdbcJobQueue(table, to -> new AnnouncingSink(to, transactions, announces), cipher);
     }
 
     /**

@@ -86,6 +86,27 @@ public final class InMemoryJobs implements JobQueue {
                 .toList();
     }
 
+    /**
+     * At least one job of {@code kind} waits and has at least these arguments; the first of them. {@link AssertionError} with
+     * what waits instead.
+     */
+    @CanIgnoreReturnValue
+    public NewJob assertEnqueued(String kind, Map<String, String> arguments) {
+        return waiting(kind, arguments).stream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "expected a job of kind " + kind + " with " + arguments + ", but there is " + waiting()));
+    }
+
+    /** No job of {@code kind} with at least these arguments waits. {@link AssertionError} with those that do. */
+    public void refuteEnqueued(String kind, Map<String, String> arguments) {
+        List<NewJob> found = waiting(kind, arguments);
+        if (!found.isEmpty()) {
+            throw new AssertionError(
+                    "expected no job of kind " + kind + " with " + arguments + ", but there is " + found);
+        }
+    }
+
     /** Forgets every job. */
     public void clear() {
         database.run(transaction -> {

@@ -39,6 +39,13 @@ class RecipesTest {
         assertThat(outputOf(OrdersRoute::main)).containsExactly("a stranger: 401", "Ann: orders of Ann");
     }
 
+    @Test
+    void jobsWithoutAccounts() throws Exception {
+        assertThat(outputOf(JobsWithoutAccounts::main))
+                .containsExactlyInAnyOrder(
+                        "rolled back: 0 orders, 0 jobs", "committed: 1 order, 1 job", "invoice for order 4712");
+    }
+
     private static String[] outputOf(Main recipe) throws Exception {
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
