@@ -22,7 +22,7 @@ public final class JobHealthMeters implements MeterBinder {
 
     /** Of what {@code look} sees, such as {@code jobHealthCheck::look}. */
     public JobHealthMeters(Supplier<JobHealth> look) {
-        this.health = new Recent<>(look);
+        this.health = new Recent<>(look, Duration.ofSeconds(10));
     }
 
     @Override

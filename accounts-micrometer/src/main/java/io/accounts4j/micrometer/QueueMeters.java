@@ -6,6 +6,7 @@ import io.accounts4j.job.JobState;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ public final class QueueMeters implements MeterBinder {
 
     /** Of these queues, as {@code console} sees them. */
     public QueueMeters(JobConsole console, String... queues) {
-        this.counts = new Recent<>(console::counts);
+        this.counts = new Recent<>(console::counts, Duration.ofSeconds(10));
         this.queues = List.of(queues);
     }
 
