@@ -23,8 +23,8 @@ class PagesTest {
     private static final Path ROOT = Path.of("..");
     private static final Path COMPILED =
             ROOT.resolve("consumer-it/src/it/registers/src/test/java/com/example/RegistersTest.java");
-    private static final Path RECIPE = ROOT.resolve(
-            "examples/recipes/src/main/java/io/accounts4j/examples/recipes/JobsWithoutAccounts.java");
+    private static final Path RECIPE =
+            ROOT.resolve("examples/recipes/src/main/java/io/accounts4j/examples/recipes/JobsWithoutAccounts.java");
     private static final Pattern FENCED = Pattern.compile("^ *```.*?^ *```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern RELATIVE_LINK = Pattern.compile("]\\((?![a-z]+:|#)([^)#\\s]+)[^)]*\\)");
 
