@@ -17,7 +17,6 @@ create table if not exists accounts_jobs (
   run_at           timestamp(6) with time zone default current_timestamp not null,
   inserted_at      timestamp(6) with time zone default current_timestamp not null,
   attempted_at     timestamp(6) with time zone,
-  deadline_at      timestamp(6) with time zone,
   finalized_at     timestamp(6) with time zone,
   errors           json default json '[]' not null,
   uniq_key         varbinary(32),

@@ -17,7 +17,6 @@ create table if not exists accounts_jobs (
   run_at           datetime(6) not null default (utc_timestamp(6)),
   inserted_at      datetime(6) not null default (utc_timestamp(6)),
   attempted_at     datetime(6),
-  deadline_at      datetime(6),
   finalized_at     datetime(6),
   errors           json not null default '[]',
   uniq_key         varbinary(32),

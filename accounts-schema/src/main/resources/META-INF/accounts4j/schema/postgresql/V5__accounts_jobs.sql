@@ -16,7 +16,6 @@ create table accounts_jobs (
   run_at           timestamptz(6) not null default now(),
   inserted_at      timestamptz(6) not null default now(),
   attempted_at     timestamptz(6),
-  deadline_at      timestamptz(6),
   finalized_at     timestamptz(6),
   errors           jsonb not null default '[]',
   uniq_key         bytea,
