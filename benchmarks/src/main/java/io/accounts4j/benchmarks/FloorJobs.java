@@ -12,21 +12,22 @@ import java.util.stream.IntStream;
 /** The least that a job can cost on our table and its indexes: constant statements, one thread, nothing looked after. */
 final class FloorJobs implements JobSystem {
 
-    private static final int BATCH = 100;
     private static final String VALUES = "insert into accounts_jobs (queue, kind, args) values ('default', '"
             + OurJobs.KIND + "', ?::jsonb) returning id";
     private static final String UNNEST =
             "insert into accounts_jobs (queue, kind, args, priority, max_attempts) select queue, kind, args::jsonb, priority, attempts"
                     + " from unnest(?, ?, ?, ?, ?) as given(queue, kind, args, priority, attempts) returning id";
+    /** Without parameters, so that it is planned once. */
     static final String CLAIM = """
             update accounts_jobs set state = 'executing', attempt = attempt + 1, lease = lease + 1, attempted_at = now()
             where id = any(array(
               select id from accounts_jobs
               where state in ('available', 'scheduled', 'retryable') and queue = 'default' and priority = 0
                 and run_at <= now()
-              order by run_at, id limit ? for update skip locked))
+              order by run_at, id limit 100 for update skip locked))
             returning id, lease, kind, args, attempt, args ->> 'number'
             """;
+
     static final String COMPLETE =
             "update accounts_jobs set state = 'completed', finalized_at = now() where id = any(?) and state = 'executing'";
 
@@ -95,8 +96,7 @@ final class FloorJobs implements JobSystem {
     }
 
     private static List<Long> run(PreparedStatement claim) throws SQLException {
-        claim.setInt(1, BATCH);
-        List<Long> ids = new ArrayList<>(BATCH);
+        List<Long> ids = new ArrayList<>();
         try (ResultSet rows = claim.executeQuery()) {
             while (rows.next()) {
                 ids.add(rows.getLong(1));
