@@ -1,11 +1,14 @@
 package io.accounts4j.jobs.node;
 
+import io.accounts4j.supervision.Supervisor;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /**
- * A thread that repeats one step until it is stopped, whatever the step throws: after trouble it pauses, from 100 ms up to
- * 5 s as trouble lasts, and goes on.
+ * A supervised thread that repeats one step until it is stopped, whatever the step throws: after trouble it pauses, from 100 ms
+ * up to 5 s as trouble lasts, and goes on. Unlike a supervisor it does not interrupt the step it stops after: that may be writing.
  */
 public final class Loop {
 
@@ -14,7 +17,9 @@ public final class Loop {
 
     private final Step step;
     private final OccasionalLog log;
-    private final Thread thread;
+    private final String name;
+    private final Supervisor supervisor = new Supervisor();
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final WakeUp wakeUp = new WakeUp();
     private final WakeUp ending = new WakeUp();
     private volatile boolean stopping;
@@ -30,13 +35,12 @@ public final class Loop {
     public Loop(String name, Step step) {
         this.step = step;
         this.log = new OccasionalLog(name);
-        this.thread = new Thread(this::repeat, name);
-        thread.setDaemon(true);
+        this.name = name;
     }
 
     /** Starts the thread. */
     public void start() {
-        thread.start();
+        supervisor.start(name, this::repeat);
     }
 
     /** Has the next step begin now. Cuts no pause after trouble short. */
@@ -50,7 +54,7 @@ public final class Loop {
         wakeUp.call();
         ending.call();
         try {
-            thread.join(longest.toMillis());
+            var unused = ended.await(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -68,6 +72,9 @@ public final class Loop {
                 ending.await(pauseAfter(failures++));
             }
         }
+        ended.countDown();
+        // From within, where it waits for nobody.
+        supervisor.close();
     }
 
     private static Duration pauseAfter(int failures) {
