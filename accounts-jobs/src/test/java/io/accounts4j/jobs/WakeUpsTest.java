@@ -1,0 +1,41 @@
+package io.accounts4j.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.accounts4j.event.InProcessEventBus;
+import io.accounts4j.event.Signal;
+import io.accounts4j.testdatabases.TestDatabase;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** What a queue says on the bus. */
+class WakeUpsTest {
+
+    record Number(long number) {}
+
+    private static final Worker<Number> NUMBERS = Worker.of("test.number", Number.class);
+
+    @Test
+    void engines_are_told_of_each_queue_once_the_transaction_is_committed() throws InterruptedException {
+        HostTransactions transactions =
+                new HostTransactions(JobsDatabase.empty(TestDatabase.H2).dataSource());
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        InProcessEventBus bus = new InProcessEventBus();
+        bus.subscribe(Signal.JOBS, signal -> heard.add(signal.key()));
+        JdbcJobQueue jobs = JdbcJobQueue.on(transactions::withConnection).wakeUps(transactions, bus);
+        transactions.inTransaction(() -> {
+            jobs.enqueueAll(List.of(
+                    NUMBERS.job(new Number(1)),
+                    NUMBERS.job(new Number(2)),
+                    NUMBERS.job(new Number(3)).queue("other")));
+            assertThat(heard).isEmpty();
+            return jobs;
+        });
+        assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo("default");
+        assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo("other");
+        assertThat(heard).isEmpty();
+    }
+}
