@@ -77,6 +77,7 @@ final class Cluster implements AutoCloseable {
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> database.unfinished() == 0);
+        assertThat(database.states()).as("seed %d", Rounds.SEED).containsOnlyKeys("completed");
         assertThat(transitions.violations()).as("seed %d", Rounds.SEED).isEmpty();
         return new Accounting(client, runs()).complete();
     }

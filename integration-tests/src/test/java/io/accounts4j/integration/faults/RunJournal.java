@@ -1,13 +1,12 @@
 package io.accounts4j.integration.faults;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,15 +16,16 @@ import java.util.stream.Stream;
  */
 final class RunJournal {
 
-    private final FileChannel file;
+    /** Not a channel, which an interrupt would close. */
+    private final OutputStream file;
 
-    private RunJournal(FileChannel file) {
+    private RunJournal(OutputStream file) {
         this.file = file;
     }
 
     static RunJournal in(Path path) {
         try {
-            return new RunJournal(FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+            return new RunJournal(new FileOutputStream(path.toFile(), true));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -35,7 +35,7 @@ final class RunJournal {
     synchronized void add(String key, int attempt) {
         String line = key + " " + attempt + " " + System.currentTimeMillis() + "\n";
         try {
-            int unused = file.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
+            file.write(line.getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
