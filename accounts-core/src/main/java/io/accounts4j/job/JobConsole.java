@@ -15,7 +15,7 @@ import java.util.Optional;
 @Port
 public interface JobConsole {
 
-    /** How many jobs there are in each queue and state; up to a bound per state, see {@link JobCount#exact}. */
+    /** How many jobs there are in each queue and state; up to a bound, see {@link JobCount#exact}. */
     List<JobCount> counts();
 
     /** Up to {@code limit} jobs, 1 to 1,000, next to a position, the newest first. */

@@ -61,7 +61,7 @@ public final class JdbcJobConsole implements JobConsole {
         return new JdbcJobConsole(dataSource, schema, Optional.of(announces), mostCounted);
     }
 
-    /** The same, counting up to {@code most} jobs of each state; 100,000 unless told otherwise. */
+    /** The same, counting up to {@code most} jobs that wait and of each final state; 100,000 unless told otherwise. */
     public JdbcJobConsole countUpTo(int most) {
         if (most < 1) {
             throw new IllegalArgumentException("counting needs a bound of 1 or more, not " + most);

@@ -24,6 +24,9 @@ public interface Dialect {
     /** Behind a {@code select}: locks what it returns and passes over what others hold; nothing where that locks too much. */
     String skippingLocked();
 
+    /** Selects {@code queue} and {@code state} of the jobs that wait, in the order of their index. */
+    String waitingJobs();
+
     /** Selects {@code queue} and {@code run_at}, among them the job of each queue that is due the longest. */
     String heads();
 

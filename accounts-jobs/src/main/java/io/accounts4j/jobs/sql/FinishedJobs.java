@@ -17,8 +17,10 @@ public final class FinishedJobs {
 
     /** In that schema of that kind of database. */
     public FinishedJobs(Dialect dialect, Schema schema) {
+        // In a select of its own, for PostgreSQL looks nothing up in an index that might change from row to row.
         this.select = schema.in(
-                "select id from {jobs} where finalized_at <= " + dialect.inMicros() + " and state = '", dialect);
+                "select id from {jobs} where finalized_at <= (select " + dialect.inMicros() + ") and state = '",
+                dialect);
         this.locked = " order by finalized_at, id limit ?" + dialect.skippingLocked();
         this.delete = schema.in("delete from {jobs} where id = ? and state = ?", dialect);
     }

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 /** How {@code accounts_jobs} is looked at. Takes no locks. Thread-safe. */
 public final class JobViews {
 
+    private static final List<JobState> FINAL =
+            Stream.of(JobState.values()).filter(JobState::isFinal).toList();
+
     private final String counts;
     private final String list;
     private final String find;
@@ -35,14 +38,14 @@ public final class JobViews {
                 + Stream.of("inserted_at", "run_at", "attempted_at", "finalized_at")
                         .map(column -> dialect.toMicros("j." + column))
                         .collect(Collectors.joining(", "));
+        String counted = "(" + dialect.waitingJobs() + " limit ?)"
+                + " union all (select queue, state from {jobs} where state = 'executing' limit ?)"
+                + FINAL.stream()
+                        .map(state -> " union all (select queue, state from {jobs} where state = '" + state.code()
+                                + "' order by finalized_at desc limit ?)")
+                        .collect(Collectors.joining());
         this.counts = schema.in(
-                Stream.of(JobState.values())
-                        .map(state -> "(select queue, state from {jobs} where state = '" + state.code() + "' limit ?)")
-                        .collect(Collectors.joining(
-                                " union all ",
-                                "select queue, state, count(*) from (",
-                                ") counted group by queue, state")),
-                dialect);
+                "select queue, state, count(*) from (" + counted + ") counted group by queue, state", dialect);
         this.list = schema.in("select " + summary + " from {jobs} j where ", dialect);
         this.find = schema.in(
                 "select " + summary + ", j.priority, j.args, j.errors, j.cancel_requested,"
@@ -51,10 +54,10 @@ public final class JobViews {
                 dialect);
     }
 
-    /** By queue and state; of each state {@code most} jobs are counted. */
+    /** By queue and state; {@code most} jobs are counted of those that wait, that are held, and of each final state. */
     public List<JobCount> counts(Connection connection, int most) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(counts)) {
-            for (int i = 1; i <= JobState.values().length; i++) {
+            for (int i = 1; i <= FINAL.size() + 2; i++) {
                 statement.setInt(i, most);
             }
             try (ResultSet rows = statement.executeQuery()) {
@@ -68,12 +71,20 @@ public final class JobViews {
     }
 
     private static List<JobCount> bounded(List<JobCount> counted, int most) {
-        Map<JobState, Long> perState = new EnumMap<>(JobState.class);
-        counted.forEach(count -> perState.merge(count.state(), count.count(), Long::sum));
+        Map<JobState, Long> perBound = new EnumMap<>(JobState.class);
+        counted.forEach(count -> perBound.merge(bound(count.state()), count.count(), Long::sum));
         return counted.stream()
                 .map(count -> new JobCount(
-                        count.queue(), count.state(), count.count(), perState.getOrDefault(count.state(), 0L) < most))
+                        count.queue(),
+                        count.state(),
+                        count.count(),
+                        perBound.getOrDefault(bound(count.state()), 0L) < most))
                 .toList();
+    }
+
+    /** Those that wait are counted together. */
+    private static JobState bound(JobState state) {
+        return state.isWaiting() ? JobState.AVAILABLE : state;
     }
 
     /** Up to {@code limit} jobs from {@code position} on, the newest first. */

@@ -39,6 +39,11 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
+    public String waitingJobs() {
+        return "select queue, state from {jobs} where waiting is not null order by waiting, priority, run_at, id";
+    }
+
+    @Override
     public String heads() {
         return "select waiting as queue, min(run_at) as run_at from {jobs} where waiting is not null group by waiting";
     }

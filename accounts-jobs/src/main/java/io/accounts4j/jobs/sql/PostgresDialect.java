@@ -37,6 +37,12 @@ final class PostgresDialect implements Dialect {
         return " for update skip locked";
     }
 
+    @Override
+    public String waitingJobs() {
+        return "select queue, state from {jobs} where state in ('available', 'scheduled', 'retryable')"
+                + " order by queue, priority, run_at, id";
+    }
+
     /** From head to head of the index, for however many jobs wait. */
     @Override
     public String heads() {
