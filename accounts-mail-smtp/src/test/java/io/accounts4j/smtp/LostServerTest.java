@@ -47,7 +47,7 @@ class LostServerTest {
     }
 
     private MailException lost() {
-        return lost(Mails.plain(server.port()).readTimeout(SHORT), Mails.to("ada@example.org"));
+        return lost(Mails.plain(server.port()), Mails.to("ada@example.org"));
     }
 
     @ParameterizedTest
@@ -55,7 +55,8 @@ class LostServerTest {
     void silenceEndsWithTheReadTimeout(String command) {
         server.on(command, ScriptedSmtp.SILENCE);
 
-        assertThat(lost()).hasMessageContaining("did not answer in time");
+        assertThat(lost(Mails.plain(server.port()).readTimeout(SHORT), Mails.to("ada@example.org")))
+                .hasMessageContaining("did not answer in time");
     }
 
     @ParameterizedTest
