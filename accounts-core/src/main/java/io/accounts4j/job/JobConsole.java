@@ -25,13 +25,17 @@ public interface JobConsole {
     Optional<JobDetail> find(JobId id);
 
     /**
-     * Makes a job due now that is neither available nor executing, with one attempt more if none is left. It no longer keeps
-     * others from being queued that are the same to it.
+     * Makes a job due now that is neither available nor executing, with one attempt more if none is left. Not one whose
+     * arguments are gone. Where it keeps others that are the same from being queued, it goes on doing so.
      */
     @CanIgnoreReturnValue
     boolean retry(JobId id);
 
-    /** Makes up to {@code limit} discarded jobs due as {@link #retry} does, passing over those that others hold, and says how many. */
+    /**
+     * Makes up to {@code limit} discarded jobs due as {@link #retry} does, passing over those that others hold, and says how
+     * many.
+     */
+    @CanIgnoreReturnValue
     int retryDiscarded(JobFilter filter, int limit);
 
     /** Calls a job off: at once while it waits; one that runs is interrupted by its node and called off then. */

@@ -32,17 +32,29 @@ public sealed interface JobEvent {
         /** The work failed and is tried again. */
         RETRYABLE,
         /** The work failed and is not tried again. */
-        DISCARDED
+        DISCARDED;
+
+        /** Whether the work failed. */
+        public boolean isFailure() {
+            return compareTo(RETRYABLE) >= 0;
+        }
     }
 
     /** A handler begins. */
     record Started(Subject job, Duration queueTime) implements JobEvent {}
 
     /**
-     * A handler answered {@code COMPLETED}, {@code CANCELLED} or {@code SNOOZED}, or is waited for no longer: {@code RELEASED}. It
-     * ran for {@code duration}.
+     * A handler answered {@code COMPLETED}, {@code CANCELLED} or {@code SNOOZED}, or is waited for no longer: {@code
+     * RELEASED}. It ran for {@code duration}.
      */
-    record Stopped(Subject job, Duration queueTime, Duration duration, Outcome outcome) implements JobEvent {}
+    record Stopped(Subject job, Duration queueTime, Duration duration, Outcome outcome) implements JobEvent {
+        /** Refuses the outcome of a failure. */
+        public Stopped {
+            if (outcome.isFailure()) {
+                throw new IllegalArgumentException(outcome + " is how an attempt fails");
+            }
+        }
+    }
 
     /**
      * A handler threw, answered with a failure or took too long: {@code RETRYABLE} or {@code DISCARDED}.

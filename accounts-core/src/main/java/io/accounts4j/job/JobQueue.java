@@ -16,6 +16,10 @@ public interface JobQueue {
     @CanIgnoreReturnValue
     JobId enqueue(NewJob job);
 
-    /** Cancels a job that has not started; {@code false} when there is none to cancel. */
+    /**
+     * Calls off a job that waits, for the first time or to be tried again; one that runs goes on, see {@link
+     * JobConsole#cancel}. {@code false} where none waits.
+     */
+    @CanIgnoreReturnValue
     boolean cancel(JobId id);
 }

@@ -23,6 +23,8 @@ public final class JobHealthCheck implements HealthCheck {
 
     private static final Limits STANDARD = new Limits(Duration.ofMinutes(15), 1_000_000, Duration.ofHours(1));
 
+    private static final Duration FOR_EVER = Duration.ofSeconds(Long.MAX_VALUE);
+
     private final DataSource dataSource;
     private final Schema schema;
     private final Limits limits;
@@ -67,6 +69,14 @@ public final class JobHealthCheck implements HealthCheck {
     /** The same, failing where a transaction has kept them from it for longer (PostgreSQL); an hour unless told otherwise. */
     public JobHealthCheck oldestSnapshot(Duration longest) {
         return new JobHealthCheck(dataSource, schema, new Limits(limits.oldestDue, limits.deadTuples, longest));
+    }
+
+    /**
+     * The same, failing for nothing that only vacuum suffers from, which is no reason to send requests to another node: for
+     * readiness.
+     */
+    public JobHealthCheck withoutVacuum() {
+        return deadTuples(Long.MAX_VALUE).oldestSnapshot(FOR_EVER);
     }
 
     @Override

@@ -79,6 +79,9 @@ abstract class EncryptedJobsContract extends JobEngineFixture {
         awaitState(again, "completed");
         assertThat(performed).containsExactly(CANARY, CANARY);
         assertThat(column("args_enc", id)).isNull();
+        assertThat(JdbcJobConsole.over(database.dataSource()).retry(id))
+                .as("nothing is left to try again with")
+                .isFalse();
     }
 
     @Test

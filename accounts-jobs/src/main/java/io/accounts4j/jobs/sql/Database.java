@@ -2,7 +2,6 @@ package io.accounts4j.jobs.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.Collection;
@@ -24,9 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class Database {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-
-    /** A peer that vanished without a word is noticed after this time. */
-    private static final int NETWORK_TIMEOUT_MILLIS = 10_000;
 
     private static final int CONFLICT_RETRIES = 10;
     private static final long LONGEST_CONFLICT_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -122,11 +118,7 @@ public final class Database {
 
     private <T> T run(Connection connection, Work<T> work, boolean alone) throws SQLException {
         Source known = source(connection);
-        limitWaiting(connection);
-        boolean autoCommit = connection.getAutoCommit();
-        if (known.isolation() != Connection.TRANSACTION_READ_COMMITTED) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-        }
+        Borrowed borrowed = Borrowed.of(connection, known.isolation());
         connection.setAutoCommit(alone);
         try {
             if (!alone) {
@@ -143,7 +135,7 @@ public final class Database {
             }
             throw e;
         } finally {
-            restore(connection, autoCommit, known.isolation());
+            borrowed.restore();
         }
     }
 
@@ -175,30 +167,11 @@ public final class Database {
         }
     }
 
-    private static void limitWaiting(Connection connection) throws SQLException {
-        try {
-            connection.setNetworkTimeout(Runnable::run, NETWORK_TIMEOUT_MILLIS);
-        } catch (SQLFeatureNotSupportedException e) {
-            // An embedded database has no network.
-        }
-    }
-
     private static void rollBack(Connection connection, Throwable cause) {
         try {
             connection.rollback();
         } catch (SQLException e) {
             cause.addSuppressed(e);
-        }
-    }
-
-    private static void restore(Connection connection, boolean autoCommit, int isolation) {
-        try {
-            connection.setAutoCommit(autoCommit);
-            if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
-                connection.setTransactionIsolation(isolation);
-            }
-        } catch (SQLException e) {
-            // It is broken, which the next one to use it will see; the outcome of the work stands.
         }
     }
 }

@@ -30,7 +30,7 @@ public final class JobOperations {
     public JobOperations(Dialect dialect, Schema schema) {
         String due = "update {jobs} set max_attempts = greatest(max_attempts, attempt + 1), run_at = " + dialect.now()
                 + ", finalized_at = null, cancel_requested = false, lease = lease + 1,"
-                + " state = 'available' where id = ? and not erased and state ";
+                + " state = 'available' where id = ? and (args is not null or args_enc is not null) and state ";
         this.retry = schema.in(due + "not in ('available', 'executing')", dialect);
         this.retryDiscarded = schema.in(due + "= 'discarded'", dialect);
         this.discarded = schema.in("select id from {jobs} where ", dialect);

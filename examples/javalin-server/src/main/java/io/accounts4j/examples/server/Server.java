@@ -110,10 +110,8 @@ public final class Server {
         new QueueMeters(JdbcJobConsole.over(pool), "default", "mailers", "events").bindTo(metrics.registry());
     }
 
-    /** What only vacuum suffers from is shown, but is no reason to send requests elsewhere. */
     private HealthCheck jobHealth(HikariDataSource pool) {
-        JobHealthCheck health =
-                JobHealthCheck.over(pool).deadTuples(Long.MAX_VALUE).oldestSnapshot(Duration.ofDays(365));
+        JobHealthCheck health = JobHealthCheck.over(pool).withoutVacuum();
         new JobHealthMeters(health::look).bindTo(metrics.registry());
         return health;
     }
