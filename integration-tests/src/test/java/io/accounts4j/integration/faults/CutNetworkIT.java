@@ -37,7 +37,7 @@ class CutNetworkIT {
     private static final int LOST_COMMITS = Rounds.of(10, 200);
     private static final int AT_ONCE = 10;
     private static final Duration STUCK = Duration.ofSeconds(11);
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(3);
 
     private final Random random = new Random(Rounds.SEED);
     private final FaultDatabase database = FaultDatabase.fresh();
@@ -108,7 +108,7 @@ class CutNetworkIT {
         int lost;
         try (Node node = new Node("default")) {
             for (int cut = 0; cut < LOST_COMMITS; cut++) {
-                node.proxy.loseCommits(1 + random.nextInt(3));
+                node.proxy.loseWrites(1 + random.nextInt(3));
                 enqueue(3, "default");
                 await().atMost(SOON).until(() -> database.unfinished() == 0);
             }
@@ -172,7 +172,10 @@ class CutNetworkIT {
         config.setJdbcUrl(database.url().replace(":" + port(), ":" + port));
         config.setUsername(database.user());
         config.setPassword(database.password());
+        // Without it a pool waits for ever for a connection that is swallowed while it logs in.
+        config.addDataSourceProperty("loginTimeout", "5");
         config.setConnectionTimeout(5_000);
+        config.setValidationTimeout(1_000);
         config.setMaximumPoolSize(5);
         return new HikariDataSource(config);
     }

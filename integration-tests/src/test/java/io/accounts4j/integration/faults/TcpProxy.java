@@ -10,16 +10,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** A network between a client and PostgreSQL that breaks on demand. New connections are always good. */
 final class TcpProxy implements AutoCloseable {
 
-    /** What PostgreSQL answers to a commit: a message of type C, 11 bytes long. */
-    private static final String COMMITTED = "C\0\0\0\u000bCOMMIT\0";
+    /** What PostgreSQL answers to a commit: a message of type C. */
+    private static final Pattern COMMITTED = Pattern.compile("C\\x00{3}.COMMIT\\x00", Pattern.DOTALL);
+
+    /** The same for a statement that found or changed something and committed itself: nothing is open any more. */
+    private static final Pattern DONE =
+            Pattern.compile("C\\x00{3}.(COMMIT|(UPDATE|SELECT) [1-9]\\d*)\\x00Z\\x00{3}\\x05I", Pattern.DOTALL);
 
     private final ServerSocket listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     private final int target;
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
+    private volatile Pattern losable = COMMITTED;
     private final AtomicInteger answersToLose = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
 
@@ -48,6 +54,16 @@ final class TcpProxy implements AutoCloseable {
 
     /** Loses the answers to the next commits, and cuts their connections. */
     void loseCommits(int count) {
+        lose(COMMITTED, count);
+    }
+
+    /** Loses the answers to the next commits and to statements that commit themselves, and cuts their connections. */
+    void loseWrites(int count) {
+        lose(DONE, count);
+    }
+
+    private void lose(Pattern answers, int count) {
+        losable = answers;
         answersToLose.set(count);
     }
 
@@ -85,7 +101,8 @@ final class TcpProxy implements AutoCloseable {
     }
 
     private boolean losesAnswer(byte[] bytes, int count) {
-        boolean committed = new String(bytes, 0, count, StandardCharsets.ISO_8859_1).contains(COMMITTED);
+        boolean committed = losable.matcher(new String(bytes, 0, count, StandardCharsets.ISO_8859_1))
+                .find();
         boolean loses = committed && answersToLose.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
         if (loses) {
             lost.incrementAndGet();

@@ -13,7 +13,8 @@ final class Transitions {
             create function note() returns trigger language plpgsql as $$ begin
               insert into noted (job, writer, was, becomes, lease_was, lease, holder, attempt, max_attempts, early)
               values (old.id, current_setting('application_name'), old.state, new.state, old.lease, new.lease,
-                (select name from accounts_job_nodes where id = old.node_id), new.attempt, new.max_attempts,
+                (select name from accounts_job_nodes
+                  where id = old.node_id and expires_at >= clock_timestamp()), new.attempt, new.max_attempts,
                 new.state = 'executing' and old.run_at > clock_timestamp());
               return null; end $$;
             create trigger note after update on accounts_jobs for each row execute function note();
