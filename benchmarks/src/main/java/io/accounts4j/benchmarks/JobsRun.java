@@ -4,8 +4,8 @@ package io.accounts4j.benchmarks;
 public final class JobsRun {
 
     private static final int JOBS = 20_000;
-    private static final int WARM_UP_ROUNDS = 5;
-    private static final int ROUNDS = 5;
+    private static final int WARM_UP_ROUNDS = 4;
+    private static final int ROUNDS = 3;
 
     private static final String FLOOR = "claim 100, complete 100, plain JDBC (floor)";
     private static final String OURS = "**accounts-jobs**";
