@@ -1,6 +1,7 @@
 package io.accounts4j.architecture;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,11 +12,14 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the pages say is there: the code of the README, and what they link to. */
 class PagesTest {
@@ -26,6 +30,9 @@ class PagesTest {
     private static final Path RECIPE =
             ROOT.resolve("examples/recipes/src/main/java/io/accounts4j/examples/recipes/JobsWithoutAccounts.java");
     private static final Pattern FENCED = Pattern.compile("^ *```.*?^ *```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final List<String> DATABASES = List.of("OnPostgresTest", "OnMariaDbTest", "OnH2Test");
+    private static final Pattern TEST = Pattern.compile(".*(Test|IT)\\.java");
+    private static final Pattern QUOTED = Pattern.compile("`([A-Za-z0-9]+)…?`");
     private static final Pattern RELATIVE_LINK = Pattern.compile("]\\((?![a-z]+:|#)([^)#\\s]+)[^)]*\\)");
 
     @Test
@@ -55,26 +62,77 @@ class PagesTest {
                         assertThat(page.resolveSibling(link).normalize()).exists());
     }
 
-    /** Every page of the repository, but for what a build or an editor has left there. */
+    /** A name is that of a class, or of what runs on each database under a name that begins so. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = "docs/jobs.md")
+    void namesTestsThatAreThere(String page) throws IOException {
+        Set<String> tests = files(TEST).stream()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(toSet());
+
+        assertThat(testsOf(Files.readString(ROOT.resolve(page))))
+                .isNotEmpty()
+                .allMatch(name -> tests.contains(name)
+                        || DATABASES.stream().allMatch(database -> tests.contains(name + database)));
+    }
+
+    @Test
+    void everyDecisionHasANumberOfItsOwn() throws IOException {
+        try (Stream<Path> decisions = Files.list(ROOT.resolve("docs/decisions"))) {
+            assertThat(decisions)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            decision -> assertThat(Files.readString(decision)).startsWith("# " + number(decision)))
+                    .extracting(PagesTest::number)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    private static String number(Path decision) {
+        return decision.getFileName().toString().substring(0, 4).replace('-', ' ');
+    }
+
+    /** What stands in the last column of tables where that is headed "test". */
+    private static List<String> testsOf(String page) {
+        List<String> tests = new ArrayList<>();
+        boolean named = false;
+        for (String line : page.lines().toList()) {
+            if (!line.startsWith("|")) {
+                named = false;
+            } else if (line.endsWith("| test |")) {
+                named = true;
+            } else if (named) {
+                String last = line.substring(line.lastIndexOf('|', line.length() - 2));
+                QUOTED.matcher(last).results().map(name -> name.group(1)).forEach(tests::add);
+            }
+        }
+        return tests;
+    }
+
     static List<Path> pages() throws IOException {
-        List<Path> pages = new ArrayList<>();
+        return files(Pattern.compile(".*\\.md"));
+    }
+
+    /** All of the repository whose names are such, but for what a build or an editor has left there. */
+    private static List<Path> files(Pattern name) throws IOException {
+        List<Path> files = new ArrayList<>();
         Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                String name = directory.getFileName().toString();
-                boolean ours = directory.equals(ROOT) || !(name.startsWith(".") || name.equals("target"));
+                String folder = directory.getFileName().toString();
+                boolean ours = directory.equals(ROOT) || !(folder.startsWith(".") || folder.equals("target"));
                 return ours ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (file.toString().endsWith(".md")) {
-                    pages.add(file);
+                if (name.matcher(file.getFileName().toString()).matches()) {
+                    files.add(file);
                 }
                 return FileVisitResult.CONTINUE;
             }
         });
-        return pages;
+        return files;
     }
 
     private static List<String> between(String first, String last, String text) {
