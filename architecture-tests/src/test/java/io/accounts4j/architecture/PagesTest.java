@@ -64,7 +64,7 @@ class PagesTest {
 
     /** A name is that of a class, or of what runs on each database under a name that begins so. */
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = "docs/jobs.md")
+    @ValueSource(strings = {"docs/jobs.md", "docs/reliability.md"})
     void namesTestsThatAreThere(String page) throws IOException {
         Set<String> tests = files(TEST).stream()
                 .map(file -> file.getFileName().toString().replace(".java", ""))
