@@ -3,6 +3,8 @@ package io.accounts4j.jobs;
 import io.accounts4j.jobs.node.Node;
 import java.util.List;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs jobs that {@link JdbcJobQueue} stored: a node among any number that work on the same table. A job runs at least
@@ -11,17 +13,19 @@ import javax.sql.DataSource;
  */
 public final class JobEngine implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JobEngine.class);
+
     private final Node node;
     private final List<Runnable> stops;
 
     JobEngine(Node node, List<Runnable> stops) {
         this.node = node;
-        this.stops = List.copyOf(stops);
+        this.stops = stops;
     }
 
     /**
-     * Collects what an engine needs. It takes connections of its own from {@code dataSource}, two most of the time and five at once at most, best
-     * from a pool that nobody else can exhaust.
+     * Collects what an engine needs. It takes connections of its own from {@code dataSource}, two most of the time and five
+     * at once at most, best from a pool that nobody else can exhaust.
      */
     public static JobEngineBuilder builder(DataSource dataSource) {
         return new JobEngineBuilder(dataSource);
@@ -46,7 +50,15 @@ public final class JobEngine implements AutoCloseable {
      */
     @Override
     public void close() {
-        stops.forEach(Runnable::run);
+        stops.forEach(JobEngine::stop);
         node.close();
+    }
+
+    private static void stop(Runnable part) {
+        try {
+            part.run();
+        } catch (RuntimeException e) {
+            LOG.warn("a part of the job engine did not end as it should", e);
+        }
     }
 }

@@ -191,7 +191,15 @@ public final class JobEngineBuilder {
         Optional<Crontab> crontab = crons.on(database, terms.cipher(), () -> announce(node));
         database.identify();
         node.start();
-        return new JobEngine(node, startParts(database, node, crontab));
+        List<Runnable> stops = new ArrayList<>();
+        JobEngine engine = new JobEngine(node, stops);
+        try {
+            startParts(stops, database, node, crontab);
+            return engine;
+        } catch (RuntimeException | Error e) {
+            engine.close();
+            throw e;
+        }
     }
 
     private void requireWork() {
@@ -204,9 +212,8 @@ public final class JobEngineBuilder {
         }
     }
 
-    /** What runs beside the node, and how each part is stopped. */
-    private List<Runnable> startParts(Database database, Node node, Optional<Crontab> crontab) {
-        List<Runnable> stops = new ArrayList<>();
+    /** Starts what runs beside the node and adds how each part is stopped. */
+    private void startParts(List<Runnable> stops, Database database, Node node, Optional<Crontab> crontab) {
         if (bus != null) {
             stops.add(bus.subscribe(Signal.JOBS, signal -> node.jobsChanged(signal.key()))::close);
             stops.add(bus.subscribe(Signal.JOB_QUEUES, signal -> node.queuesChanged())::close);
@@ -218,7 +225,6 @@ public final class JobEngineBuilder {
         Pruner pruner = new Pruner(database, retention.rules());
         pruner.start();
         stops.add(pruner::close);
-        return stops;
     }
 
     /** There are new jobs. */

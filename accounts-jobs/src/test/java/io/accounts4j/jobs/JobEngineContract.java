@@ -3,8 +3,10 @@ package io.accounts4j.jobs;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.accounts4j.event.EventBus;
 import io.accounts4j.event.InProcessEventBus;
 import io.accounts4j.event.Signal;
 import io.accounts4j.job.JobId;
@@ -26,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What an engine does, on every database. */
@@ -150,6 +153,26 @@ abstract class JobEngineContract extends JobEngineFixture {
         release.countDown();
         await().atMost(SOON).until(() -> database.count("completed") == 10);
         assertThat(most).hasValue(3);
+    }
+
+    @Test
+    void an_engine_that_cannot_start_whole_does_not_run_in_part() {
+        EventBus closed = new EventBus() {
+            @Override
+            public void publish(Signal signal) {}
+
+            @Override
+            public Subscription subscribe(String topic, Consumer<Signal> subscriber) {
+                throw new IllegalStateException("this bus is closed");
+            }
+        };
+        assertThatThrownBy(quick(handler(run -> JobResult.complete())).wakeUps(closed)::start)
+                .hasMessageContaining("closed");
+        assertThat(database.value("select count(*) from accounts_job_nodes where id > ?", 0))
+                .isEqualTo("0");
+        await().atMost(SOON)
+                .until(() -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().startsWith("accounts-jobs-dispatcher")));
     }
 
     @Test

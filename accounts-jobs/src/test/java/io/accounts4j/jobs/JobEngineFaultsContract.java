@@ -60,6 +60,37 @@ abstract class JobEngineFaultsContract extends JobEngineFixture {
     }
 
     @Test
+    void a_claim_that_is_committed_after_the_node_looked_for_it_is_not_forgotten() {
+        JobId id = database.queue().enqueue(job(DEFAULT.scheduleIn(ofHours(1))));
+        JobId first = enqueue();
+        start(quick(counting()));
+        awaitState(first, "completed");
+        database.execute("update accounts_jobs set state = 'executing', attempt = attempt + 1, lease = lease + 1,"
+                + " node_id = (select max(id) from accounts_job_nodes) where state = 'scheduled'");
+        awaitState(id, "completed");
+        assertThat(attempts(id)).isEqualTo("1");
+    }
+
+    @Test
+    void a_node_whose_renewal_gets_no_answer_interrupts_its_handlers_all_the_same() throws Exception {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        enqueue();
+        start(onFaulty(waitingFor(new CountDownLatch(1), interrupted)).heartbeat(ofMillis(100), ofMillis(500)));
+        await().atMost(SOON).until(() -> calls.get() == 1);
+        faulty.fail(() -> {
+            awaitUninterrupted(answer);
+            return new SQLTransientConnectionException("none left", "08001");
+        });
+        try {
+            assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            faulty.heal();
+            answer.countDown();
+        }
+    }
+
+    @Test
     void it_works_again_by_itself_after_any_trouble() {
         start(onFaulty(counting()));
         awaitState(enqueue(), "completed");

@@ -48,6 +48,29 @@ abstract class JobOutcomesContract extends JobEngineFixture {
     }
 
     @Test
+    void a_failure_that_cannot_be_described_is_a_failure_too() {
+        JobId id = database.queue().enqueue(job(DEFAULT.maxAttempts(1)));
+        start(quick(handler(run -> {
+            throw new IllegalStateException() {
+                @Override
+                public String getMessage() {
+                    throw new IllegalStateException("not even this");
+                }
+            };
+        })));
+        awaitState(id, "discarded");
+    }
+
+    @Test
+    void a_backoff_that_breaks_costs_a_standard_wait_and_no_place() {
+        JobId id = database.queue().enqueue(job(DEFAULT));
+        start(quick(handler(run -> JobResult.fail("no"))).backoff(attempt -> {
+            throw new NoClassDefFoundError("the host's back-off");
+        }));
+        awaitState(id, "retryable");
+    }
+
+    @Test
     void a_job_whose_attempts_are_used_up_is_discarded() {
         JobId id = database.queue().enqueue(job(DEFAULT.maxAttempts(3)));
         AtomicInteger calls = new AtomicInteger();

@@ -29,6 +29,15 @@ final class Attempt {
     /** Calls the handler. Never throws: whatever that throws is a failure. */
     Ending make(Hold hold) {
         try {
+            return call(hold);
+        } catch (Throwable e) {
+            // An exception whose message throws, or the like: there is nothing to say of it but its class.
+            return failed(e.getClass().getName());
+        }
+    }
+
+    private Ending call(Hold hold) {
+        try {
             return ending(Objects.requireNonNull(handling.body().run(job, hold), "the handler answered null"));
         } catch (MailException e) {
             LOG.warn("job {} of kind {} failed", job.id(), job.kind().name(), Redaction.loggable(e));
@@ -76,7 +85,7 @@ final class Attempt {
         try {
             return Objects.requireNonNull(
                     handling.backoff().apply(job.attempts().made()), "the back-off answered null");
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.error(
                     "the back-off of kind {} failed, the standard one is used",
                     job.kind().name(),

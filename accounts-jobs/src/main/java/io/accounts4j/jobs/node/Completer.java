@@ -32,6 +32,7 @@ final class Completer implements Outcomes {
     private final Consumer<Collection<Run>> written;
     private final LinkedBlockingQueue<Outcome> waiting = new LinkedBlockingQueue<>();
     private volatile boolean due;
+    private volatile boolean idle;
     private final List<Outcome> batch = new ArrayList<>();
     private final Loop loop = new Loop("accounts-jobs-completer", this::step);
 
@@ -51,11 +52,10 @@ final class Completer implements Outcomes {
     @Override
     public void add(Run run, Settlement settlement, boolean now) {
         waiting.add(new Outcome(run, settlement, System.nanoTime()));
-        int count = waiting.size();
-        if (now || count >= ENOUGH) {
+        if (!due && (now || waiting.size() >= ENOUGH)) {
             due = true;
-        }
-        if (now || count == 1 || count == ENOUGH) {
+            loop.wake();
+        } else if (idle) {
             loop.wake();
         }
     }
@@ -87,10 +87,13 @@ final class Completer implements Outcomes {
     }
 
     private long nanosUntilDue() {
+        // Before the look: whoever adds after it sees that he is to wake this.
+        idle = true;
         Outcome oldest = waiting.peek();
         if (oldest == null) {
             return IDLE.toNanos();
         }
+        idle = false;
         return due ? 0 : oldest.since() + LINGER_NANOS - System.nanoTime();
     }
 

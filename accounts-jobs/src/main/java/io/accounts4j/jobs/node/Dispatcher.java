@@ -31,6 +31,7 @@ final class Dispatcher {
     private volatile boolean backlog;
     private volatile boolean cancelling;
     private long lookedAt = System.nanoTime();
+    private long reconciledAt = System.nanoTime();
     private boolean uncertain;
 
     Dispatcher(Database database, Membership membership, Queues queues, Runs runs, Settings settings) {
@@ -87,6 +88,11 @@ final class Dispatcher {
                 claim(new Demand(node.getAsLong(), settings.handlings().keySet(), room));
         claimed.forEach(runs::begin);
         uncertain = false;
+        if (!membership.node().equals(node)) {
+            // The lease was lost meanwhile, and whoever said so could not know these.
+            runs.abandon();
+            return poll();
+        }
         return isFull(room, claimed) ? Duration.ZERO : untilNext(room.keySet());
     }
 
@@ -117,11 +123,12 @@ final class Dispatcher {
     }
 
     /**
-     * A claim that failed may have been committed, and not every claimed job may have got a thread: what this node holds
-     * without knowing goes back at no cost.
+     * A claim that failed may have been committed, even after it was looked for, and not every claimed job may have got a
+     * thread: what this node holds without knowing goes back at no cost. Looks after each trouble, and with each beat.
      */
     private void returnUnknown(long node) throws SQLException {
-        if (uncertain) {
+        long now = System.nanoTime();
+        if (uncertain || now - reconciledAt > settings.timing().beat().toNanos()) {
             var unused = database.transact((connection, tables) -> tables.jobs()
                     .settle(
                             connection,
@@ -130,6 +137,7 @@ final class Dispatcher {
                                     .map(Settlement::release)
                                     .toList()));
             uncertain = false;
+            reconciledAt = now;
         }
     }
 

@@ -7,8 +7,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A supervised thread that repeats one step until it is stopped, whatever the step throws: after trouble it pauses, from 100 ms
- * up to 5 s as trouble lasts, and goes on. Unlike a supervisor it does not interrupt the step it stops after: that may be writing.
+ * A supervised thread that repeats one step until it is stopped, whatever the step throws: after trouble it pauses, from
+ * 100 ms up to 5 s as trouble lasts, and goes on. Unlike a supervisor it does not interrupt the step it stops after: that
+ * may be writing.
  */
 public final class Loop {
 
@@ -66,10 +67,11 @@ public final class Loop {
             try {
                 Duration pause = step.run();
                 failures = 0;
-                wakeUp.await(pause);
+                // An interrupt is none of ours: whoever stops this says so.
+                var unused = wakeUp.await(pause);
             } catch (Throwable trouble) {
                 log.report(trouble);
-                ending.await(pauseAfter(failures++));
+                var unused = ending.await(pauseAfter(failures++));
             }
         }
         ended.countDown();

@@ -23,8 +23,9 @@ final class Membership {
     private final Runnable lost;
     private final Rescue rescue;
     private final Loop loop = new Loop("accounts-jobs-heart", this::step);
+    private final Timers timers = new Timers();
     private volatile long node = NONE;
-    private long renewedAt;
+    private Timers.Timer deadline = () -> {};
 
     /** With what to do when the node has joined and when it has lost its jobs. */
     Membership(Database database, String name, Settings.Timing timing, Runnable joined, Runnable lost) {
@@ -49,6 +50,7 @@ final class Membership {
     /** Leaves: what it still holds is free for others. */
     void close(Duration longest) throws SQLException {
         loop.stop(longest);
+        timers.close();
         long left = node;
         node = NONE;
         if (left != NONE) {
@@ -58,32 +60,37 @@ final class Membership {
 
     private Duration step() throws SQLException {
         long began = System.nanoTime();
-        try {
-            if (node == NONE) {
-                node = database.alone((connection, tables) -> tables.nodes().register(connection, name, timing.ttl()));
-                joined.run();
-            } else if (!renew()) {
-                lose("another node took its jobs over");
-                return Duration.ZERO;
-            }
-            renewedAt = began;
-        } catch (SQLException | RuntimeException e) {
-            if (node != NONE && began - renewedAt > timing.ttl().toNanos()) {
-                lose("it could not renew its lease");
-            }
-            throw e;
+        long known = node;
+        if (known == NONE) {
+            node = database.alone((connection, tables) -> tables.nodes().register(connection, name, timing.ttl()));
+            expire(node, began);
+            joined.run();
+        } else if (renew(known)) {
+            expire(known, began);
+        } else {
+            lose(known, "another node took its jobs over");
+            return Duration.ZERO;
         }
         rescue.run();
         return timing.beat();
     }
 
-    private boolean renew() throws SQLException {
-        return database.alone((connection, tables) -> tables.nodes().renew(connection, node, timing.ttl()));
+    private boolean renew(long known) throws SQLException {
+        return database.alone((connection, tables) -> tables.nodes().renew(connection, known, timing.ttl()));
     }
 
-    private void lose(String reason) {
-        LOG.warn("node {} gives its running jobs up: {}", node, reason);
-        node = NONE;
-        lost.run();
+    /** By a timer, for the loop may be waiting for the database just then. */
+    private void expire(long known, long began) {
+        deadline.cancel();
+        Duration left = timing.ttl().minusNanos(System.nanoTime() - began);
+        deadline = timers.in(left, () -> lose(known, "it could not renew its lease"));
+    }
+
+    private synchronized void lose(long known, String reason) {
+        if (node == known) {
+            LOG.warn("node {} gives its running jobs up: {}", known, reason);
+            node = NONE;
+            lost.run();
+        }
     }
 }

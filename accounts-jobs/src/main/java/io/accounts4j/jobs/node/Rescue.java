@@ -51,7 +51,7 @@ final class Rescue {
     }
 
     private static Settlement settlement(ClaimedJob orphan) {
-        String errors = Json.withError(orphan.errors(), orphan.attempts().made(), "the node that ran it died");
+        String errors = Json.withError(orphan.errors(), orphan.attempts().made(), "the node that held it died");
         return orphan.attempts().areUsedUp()
                 ? Settlement.last(orphan, JobState.DISCARDED, errors)
                 : Settlement.retry(orphan, Duration.ZERO, errors);

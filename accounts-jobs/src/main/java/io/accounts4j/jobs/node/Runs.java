@@ -37,7 +37,7 @@ final class Runs {
     private final ExecutorService threads;
     private final WakeUp freed = new WakeUp();
 
-    /** With what runs handlers, what marks jobs as completed, and where outcomes go that are to be written; told when there is room again. */
+    /** With what runs handlers, marks jobs as completed and writes outcomes, and who is told that there is room again. */
     Runs(Settings settings, ExecutorService threads, Run.Completion completion, Outcomes outcomes, Runnable roomMade) {
         this.settings = settings;
         this.slots = new Slots(settings.limits());
@@ -101,13 +101,14 @@ final class Runs {
         return held.stream().filter(Run::isStuck).count();
     }
 
-    /** Waits until there is none, {@code longest} at most. */
+    /** Waits until there is none, {@code longest} at most, or until interrupted. */
     void awaitNone(Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
-        while (!held.isEmpty()
-                && System.nanoTime() - end < 0
-                && !Thread.currentThread().isInterrupted()) {
-            freed.await(Duration.ofNanos(end - System.nanoTime()));
+        while (!held.isEmpty() && System.nanoTime() - end < 0) {
+            if (freed.await(Duration.ofNanos(end - System.nanoTime()))) {
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
     }
 
@@ -184,8 +185,9 @@ final class Runs {
 
     /** Says whether the caller now says what is written. */
     private boolean giveUp(Run run) {
+        boolean first = run.isWanted();
         boolean ours = run.giveUp();
-        if (run.hasBegun()) {
+        if (first && run.hasBegun()) {
             var unused = timers.in(STUCK_AFTER, () -> complain(run));
         }
         return ours;

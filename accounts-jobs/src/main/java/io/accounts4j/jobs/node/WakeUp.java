@@ -22,16 +22,17 @@ final class WakeUp {
         }
     }
 
-    /** Sleeps until called, {@code longest} at most; an interrupt ends it too. */
-    void await(Duration longest) {
+    /** Sleeps until called, {@code longest} at most; an interrupt ends it too, and says whether one did. */
+    boolean await(Duration longest) {
         lock.lock();
         try {
             long left = longest.toNanos();
             while (!pending && left > 0) {
                 left = called.awaitNanos(left);
             }
+            return false;
         } catch (InterruptedException e) {
-            // Whoever sleeps here is stopped by being told, not by an interrupt.
+            return true;
         } finally {
             pending = false;
             lock.unlock();
