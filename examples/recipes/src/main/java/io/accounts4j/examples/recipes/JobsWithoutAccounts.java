@@ -7,6 +7,7 @@ import io.accounts4j.jobs.JobEngine;
 import io.accounts4j.jobs.Worker;
 import io.accounts4j.schema.AccountsSchema;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CountDownLatch;
@@ -36,8 +37,9 @@ public final class JobsWithoutAccounts {
     }
 
     static void placeOrder(Connection transaction, long order) throws SQLException {
-        try (Statement sql = transaction.createStatement()) {
-            sql.execute("insert into orders values (" + order + ")");
+        try (PreparedStatement insert = transaction.prepareStatement("insert into orders values (?)")) {
+            insert.setLong(1, order);
+            insert.executeUpdate();
         }
         JdbcJobQueue jobs = JdbcJobQueue.on(CurrentConnection.of(transaction));
         jobs.enqueue(INVOICE.job(new Invoice(order))); // stored if and only if the order is
