@@ -1,6 +1,7 @@
 package io.accounts4j.jobs;
 
 import static java.time.Duration.ofHours;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,9 +12,15 @@ import io.accounts4j.testdatabases.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
@@ -25,6 +32,7 @@ abstract class BulkEnqueueContract extends JobEngineFixture {
     record Number(long number) {}
 
     private static final Worker<Number> NUMBERS = Worker.of("test.number", Number.class);
+    private static final int ROUNDS = 30;
     private static final Unique SAME = Unique.byArguments();
 
     BulkEnqueueContract(TestDatabase kind) {
@@ -135,5 +143,42 @@ abstract class BulkEnqueueContract extends JobEngineFixture {
             connection.commit();
         }
         assertThat(database.count("available")).isEqualTo(3);
+    }
+
+    @Test
+    void two_that_store_the_same_in_opposite_order_are_not_in_each_others_way() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                List<Job> jobs = LongStream.range(0, 100)
+                        .mapToObj(i -> number(i).unique(SAME))
+                        .collect(toList());
+                List<Job> reversed = new ArrayList<>(jobs);
+                Collections.reverse(reversed);
+                CyclicBarrier start = new CyclicBarrier(2);
+                Future<List<Enqueued>> one = threads.submit(() -> storeAll(jobs, start));
+                Future<List<Enqueued>> other = threads.submit(() -> storeAll(reversed, start));
+                List<Enqueued> answers = new ArrayList<>(other.get(60, SECONDS));
+                Collections.reverse(answers);
+                assertThat(answers.stream().map(Enqueued::id))
+                        .as("the same jobs, each answered in its place")
+                        .containsExactlyElementsOf(
+                                one.get(60, SECONDS).stream().map(Enqueued::id).toList());
+                database.execute("delete from accounts_jobs");
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private List<Enqueued> storeAll(List<Job> jobs, CyclicBarrier start) throws Exception {
+        try (Connection connection = database.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            start.await(30, SECONDS);
+            List<Enqueued> stored =
+                    JdbcJobQueue.on(CurrentConnection.of(connection)).enqueueAll(jobs);
+            connection.commit();
+            return stored;
+        }
     }
 }

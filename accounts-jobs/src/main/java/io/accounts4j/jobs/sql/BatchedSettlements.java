@@ -16,21 +16,24 @@ final class BatchedSettlements implements Settlements {
     private final String kept;
     private final String forgotten;
 
-    BatchedSettlements(Dialect dialect, Schema schema) {
+    /** With what, before each statement, has the server give it up sooner than the network does. */
+    BatchedSettlements(Dialect dialect, Schema schema, String limited) {
         // In this order: MariaDB assigns from the left, and what follows sees what was assigned.
         this.kept = schema.in(
-                        "update {jobs} set attempt = attempt - ?, lease = lease + 1, run_at = " + dialect.inMicros()
+                        limited + "update {jobs} set attempt = attempt - ?, lease = lease + 1, run_at = "
+                                + dialect.inMicros()
                                 + ", finalized_at = case when ? = 1 or {unwanted} then " + dialect.now()
                                 + " end, errors = case"
                                 + " when erased then " + dialect.json().replace("?", Json.NONE)
                                 + " else coalesce(" + dialect.json() + ", errors) end,"
                                 + " args_enc = case when ? = 0 then args_enc end,"
-                                + " uniq_key = case when uniq_scope >= case when {unwanted} then 4 else ? end then uniq_key end,"
+                                + " uniq_key = case when not erased and uniq_scope >="
+                                + " case when ? = 0 and {unwanted} then 4 else ? end then uniq_key end,"
                                 + " state = case when ? = 0 and {unwanted} then 'cancelled' else ? end"
                                 + " where id = ? and lease = ?",
                         dialect)
                 .replace("{unwanted}", "(cancel_requested or erased)");
-        this.forgotten = schema.in("delete from {jobs} where id = ? and lease = ?", dialect);
+        this.forgotten = schema.in(limited + "delete from {jobs} where id = ? and lease = ?", dialect);
     }
 
     @Override
@@ -77,6 +80,7 @@ final class BatchedSettlements implements Settlements {
             statement.setInt(parameter++, last);
             statement.setString(parameter++, settlement.errors().orElse(null));
             statement.setInt(parameter++, settlement.state() == JobState.COMPLETED ? 1 : 0);
+            statement.setInt(parameter++, last);
             statement.setInt(parameter++, UniqueKey.scopeOf(settlement.state()));
             statement.setInt(parameter++, last);
             statement.setString(parameter++, settlement.state().code());

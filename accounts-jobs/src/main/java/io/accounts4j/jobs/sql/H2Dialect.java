@@ -100,6 +100,6 @@ final class H2Dialect implements Dialect {
 
     @Override
     public Settlements settlements(Schema schema) {
-        return new BatchedSettlements(this, schema);
+        return new BatchedSettlements(this, schema, "");
     }
 }

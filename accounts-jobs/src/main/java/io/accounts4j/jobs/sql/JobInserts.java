@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 import java.sql.Types;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The statements that store jobs. Each runs on the connection it is given and commits nothing. A unique key that is taken
@@ -58,9 +61,22 @@ public final class JobInserts {
         throw new SQLTransactionRollbackException("the holder of a unique key was not to be seen", "40001");
     }
 
-    /** Stores all of {@code jobs} likewise and answers in their order. */
+    /**
+     * Stores all of {@code jobs} likewise and answers in their order. They are stored in that of their keys, so that two that
+     * store the same wait for one another and not both at once; of those with one key it is the first.
+     */
     public List<Inserted> insertAll(Connection connection, List<NewRow> jobs) throws SQLException {
-        return bulk.insert(connection, jobs);
+        List<Integer> places = IntStream.range(0, jobs.size())
+                .boxed()
+                .sorted(Comparator.comparing(place -> jobs.get(place).unique(), UniqueKey.ORDER))
+                .toList();
+        List<Inserted> inserted =
+                bulk.insert(connection, places.stream().map(jobs::get).toList());
+        Inserted[] answers = new Inserted[jobs.size()];
+        for (int i = 0; i < answers.length; i++) {
+            answers[places.get(i)] = inserted.get(i);
+        }
+        return Arrays.asList(answers);
     }
 
     /** The statement that stores jobs like {@code like}, as {@link #bind} fills it in. */

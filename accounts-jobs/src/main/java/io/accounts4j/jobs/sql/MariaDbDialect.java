@@ -100,6 +100,7 @@ final class MariaDbDialect implements Dialect {
 
     @Override
     public Settlements settlements(Schema schema) {
-        return new BatchedSettlements(this, schema);
+        // By itself the server would wait for a lock 50 seconds.
+        return new BatchedSettlements(this, schema, "set statement max_statement_time = 5 for ");
     }
 }

@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresSettlements implements Settlements {
 
+    /**
+     * Has the server wait for a lock no longer than the network waits for the server, until the transaction ends. Evaluated
+     * once, before any row is looked up, at no round trip and without the driver's timer.
+     */
+    private static final String LIMITED = "(select set_config('lock_timeout', '5s', true)) is not null";
+
     private static final String KEPT = """
             update {jobs} job set
               attempt = job.attempt - outcome.returned,
@@ -27,21 +33,23 @@ final class PostgresSettlements implements Settlements {
               finalized_at = case when not ({waits}) then clock_timestamp() end,
               errors = case when job.erased then '[]' else coalesce(outcome.errors::jsonb, job.errors) end,
               args_enc = case when outcome.state <> 'completed' then job.args_enc end,
-              uniq_key = case when job.uniq_scope >= case when {unwanted} then 4 else outcome.scope end then job.uniq_key end,
+              uniq_key = case when not job.erased and job.uniq_scope >=
+                case when outcome.delay is null or {waits} then outcome.scope else 4 end then job.uniq_key end,
               state = case when outcome.delay is null or {waits} then outcome.state else 'cancelled' end
             from unnest((select ?::bigint[]), (select ?::bigint[]), (select ?::text[]), (select ?::int[]),
                 (select ?::bigint[]), (select ?::text[]), (select ?::int[]))
               as outcome(id, lease, state, returned, delay, errors, scope)
-            where job.id = outcome.id and job.lease = outcome.lease
+            where {limited} and job.id = outcome.id and job.lease = outcome.lease
             returning job.id
-            """.replace("{waits}", "outcome.delay is not null and not {unwanted}")
+            """.replace("{limited}", LIMITED)
+            .replace("{waits}", "outcome.delay is not null and not {unwanted}")
             .replace("{unwanted}", "(job.cancel_requested or job.erased)");
 
     private static final String FORGOTTEN = """
             delete from {jobs} job using unnest((select ?::bigint[]), (select ?::bigint[])) as outcome(id, lease)
-            where job.id = outcome.id and job.lease = outcome.lease
+            where {limited} and job.id = outcome.id and job.lease = outcome.lease
             returning job.id
-            """;
+            """.replace("{limited}", LIMITED);
 
     private final String kept;
     private final String forgotten;

@@ -1,6 +1,9 @@
 package io.accounts4j.jobs.sql;
 
 import io.accounts4j.job.JobState;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What no two jobs may share in one period while they are in scope. The four scopes contain one another, so a number says
@@ -12,6 +15,10 @@ import io.accounts4j.job.JobState;
  */
 @SuppressWarnings("ArrayRecordComponent") // It is bound, never compared.
 public record UniqueKey(byte[] hash, long periodMicros, int scope) {
+
+    /** In which keys are taken by whoever takes several; no key comes first. */
+    static final Comparator<@Nullable UniqueKey> ORDER =
+            Comparator.nullsFirst(Comparator.comparing(UniqueKey::hash, Arrays::compareUnsigned));
 
     /** The same with another hash. */
     public UniqueKey with(byte[] changed) {
@@ -28,8 +35,8 @@ public record UniqueKey(byte[] hash, long periodMicros, int scope) {
         };
     }
 
-    /** The assignment that goes with every change to {@code state}. */
+    /** The assignment that goes with every change to {@code state}; an erased job keeps no key. */
     static String keptIn(JobState state) {
-        return "uniq_key = case when uniq_scope >= " + scopeOf(state) + " then uniq_key end";
+        return "uniq_key = case when not erased and uniq_scope >= " + scopeOf(state) + " then uniq_key end";
     }
 }

@@ -1,0 +1,48 @@
+package io.accounts4j.jobs.sql;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.accounts4j.testdatabases.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Outcomes of jobs whose rows somebody else has locked, on servers. */
+abstract class LockedRowsContract extends SettlementFixture {
+
+    LockedRowsContract(TestDatabase kind) {
+        super(kind);
+    }
+
+    /** The server itself gives up, before the network's timeout leaves it waiting for nobody. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @Timeout(value = 60, unit = SECONDS)
+    void an_outcome_waits_no_longer_than_its_connection_lives(boolean forgotten) throws SQLException {
+        ClaimedJob job = held(4);
+        List<Settlement> outcome = List.of(Settlement.completed(job, forgotten));
+        try (Connection host = tables.dataSource().getConnection();
+                Statement lock = host.createStatement()) {
+            host.setAutoCommit(false);
+            lock.execute("select id from accounts_jobs where id = " + job.id() + " for update");
+            assertThatThrownBy(() -> database.settle(outcome))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            e -> assertThat(e.getSQLState())
+                                    .as("not that of a lost connection")
+                                    .doesNotStartWith("08"));
+            assertThat(tables.value(waiting())).isEqualTo("0");
+            host.commit();
+        }
+        assertThat(database.settle(outcome)).containsExactly(job.id());
+    }
+
+    /** Counts the sessions that wait for a lock. */
+    abstract String waiting();
+}
