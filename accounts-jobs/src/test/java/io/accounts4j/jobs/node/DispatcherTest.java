@@ -14,6 +14,7 @@ import io.accounts4j.jobs.sql.Json;
 import io.accounts4j.jobs.sql.Schema;
 import io.accounts4j.schema.AccountsSchema;
 import io.accounts4j.testdatabases.TestDatabase;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ class DispatcherTest {
     private final Set<String> done = ConcurrentHashMap.newKeySet();
 
     @Test
-    void jobsThatGetNoThreadGoBackAndRunLater() {
+    void jobsThatGetNoThreadGoBackAndRunLater() throws SQLException {
         try (HikariDataSource pool = TestDatabase.H2.freshDatabase()) {
             AccountsSchema.migrate(pool);
             JdbcJobQueue queue = JdbcJobQueue.on(CurrentConnection.from(pool));
@@ -55,6 +56,7 @@ class DispatcherTest {
 
             await().atMost(LONG).until(() -> done.equals(Set.of("one", "two", "three")));
             dispatcher.close(LONG);
+            membership.close(LONG);
             threads.shutdownNow();
         }
     }
