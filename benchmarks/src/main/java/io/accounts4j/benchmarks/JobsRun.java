@@ -15,7 +15,8 @@ public final class JobsRun {
     /** Prints one table of 20,000 jobs and one of ten times as many, the latter without the slower peers. */
     public static void main(String[] arguments) {
         Postgres postgres = new Postgres();
-        System.out.println(Machine.describe(postgres.version()) + " · 20 at once each; ours claims up to 80 ahead, db-scheduler at best 400; a pool of 30");
+        System.out.println(Machine.describe(postgres.version())
+                + " · 20 at once each; ours claims up to 80 ahead, db-scheduler at best 400; a pool of 30");
         JobSystem floor = new FloorJobs(postgres);
         JobSystem ours = new OurJobs(postgres);
         QuartzJobs.createTables(postgres);
