@@ -4,14 +4,11 @@ import io.accounts4j.job.JobState;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** A statement for each outcome, sent as a batch. */
-final class BatchedSettlements implements Settlements {
+final class BatchedSettlements extends Settlements {
 
     private final String kept;
     private final String forgotten;
@@ -37,26 +34,17 @@ final class BatchedSettlements implements Settlements {
     }
 
     @Override
-    public Set<Long> write(Connection connection, Collection<Settlement> settlements) throws SQLException {
-        Set<Long> held = new HashSet<>();
-        // In the order of their ids, as everybody locks who waits for locks.
-        List<Settlement> ordered = settlements.stream()
-                .sorted(Comparator.comparingLong(Settlement::id))
-                .toList();
-        write(connection, kept, ordered.stream().filter(of -> !of.forgotten()).toList(), held);
-        write(
-                connection,
-                forgotten,
-                ordered.stream().filter(Settlement::forgotten).toList(),
-                held);
-        return held;
+    void keep(Connection connection, List<Settlement> settlements, Set<Long> held) throws SQLException {
+        write(connection, kept, settlements, held);
+    }
+
+    @Override
+    void forget(Connection connection, List<Settlement> settlements, Set<Long> held) throws SQLException {
+        write(connection, forgotten, settlements, held);
     }
 
     private static void write(Connection connection, String sql, List<Settlement> settlements, Set<Long> held)
             throws SQLException {
-        if (settlements.isEmpty()) {
-            return;
-        }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Settlement settlement : settlements) {
                 bind(statement, settlement);

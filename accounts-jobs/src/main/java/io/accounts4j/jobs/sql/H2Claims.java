@@ -25,7 +25,7 @@ final class H2Claims implements Claims {
               update {jobs} set state = 'executing', attempt = attempt + 1, lease = lease + 1,
                 node_id = ?, attempted_at = current_timestamp,
                 uniq_key = case when uniq_scope >= 2 then uniq_key end
-              where state in ('available', 'scheduled', 'retryable') and id in (
+              where state in {waiting} and id in (
                 select id from {jobs}
                 where waiting = ? and run_at <= current_timestamp and kind = any(?)
                 order by priority, run_at, id fetch first ? rows only))

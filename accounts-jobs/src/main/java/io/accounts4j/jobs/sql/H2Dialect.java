@@ -1,10 +1,9 @@
 package io.accounts4j.jobs.sql;
 
 import java.sql.SQLException;
-import java.util.Optional;
 
 /** H2, embedded. */
-final class H2Dialect implements Dialect {
+final class H2Dialect extends PlainDialect {
 
     private static final int DUPLICATE_KEY = 23505;
 
@@ -39,21 +38,6 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public String waitingJobs() {
-        return "select queue, state from {jobs} where waiting is not null order by waiting, priority, run_at, id";
-    }
-
-    @Override
-    public String heads() {
-        return "select waiting as queue, min(run_at) as run_at from {jobs} where waiting is not null group by waiting";
-    }
-
-    @Override
-    public Optional<String> vacuum() {
-        return Optional.empty();
-    }
-
-    @Override
     public String json() {
         return "? format json";
     }
@@ -64,11 +48,6 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public String orNothing() {
-        return "";
-    }
-
-    @Override
     public boolean isDuplicate(SQLException e) {
         return e.getErrorCode() == DUPLICATE_KEY;
     }
@@ -76,21 +55,6 @@ final class H2Dialect implements Dialect {
     @Override
     public String latest() {
         return "";
-    }
-
-    @Override
-    public BulkInserts bulk(JobInserts one, Schema schema) {
-        return new BatchedInserts(one);
-    }
-
-    @Override
-    public String endingWhenIdle() {
-        return "";
-    }
-
-    @Override
-    public boolean isOneStatement() {
-        return false;
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class JobErasure {
         String wipe =
                 "update {jobs} set erased = true, args = null, args_enc = null, args_key_id = null, subject = null,"
                         + " errors = " + dialect.json().replace("?", Json.NONE);
-        String wasWaiting = "case when state in ('available', 'scheduled', 'retryable') then ";
+        String wasWaiting = "case when state in {waiting} then ";
         this.lock = schema.in("select id from {jobs} where subject = ? order by id for update", dialect);
         this.eraseHeld = schema.in(wipe + " where subject = ? and state = 'executing'", dialect);
         this.erase = schema.in(

@@ -16,8 +16,6 @@ import java.util.List;
  */
 public final class JobOperations {
 
-    private static final String WAITING = "('available', 'scheduled', 'retryable')";
-
     private final String retry;
     private final String retryDiscarded;
     private final String discarded;
@@ -41,13 +39,12 @@ public final class JobOperations {
                         + dialect.now() + " end, uniq_key = " + held + "uniq_key when uniq_scope >= "
                         + UniqueKey.scopeOf(JobState.CANCELLED) + " then uniq_key end, lease = lease + " + held
                         + "0 else 1 end, state = " + held
-                        + "state else 'cancelled' end where id = ? and (state = 'executing' or state in " + WAITING
-                        + ")",
+                        + "state else 'cancelled' end where id = ? and (state = 'executing' or state in {waiting})",
                 dialect);
         this.discard = schema.in(
                 "update {jobs} set finalized_at = " + dialect.now()
                         + ", " + UniqueKey.keptIn(JobState.DISCARDED)
-                        + ", lease = lease + 1, state = 'discarded' where id = ? and state in " + WAITING,
+                        + ", lease = lease + 1, state = 'discarded' where id = ? and state in {waiting}",
                 dialect);
         this.delete = schema.in("delete from {jobs} where id = ? and state <> 'executing'", dialect);
     }

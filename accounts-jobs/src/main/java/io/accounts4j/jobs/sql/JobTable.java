@@ -18,9 +18,8 @@ import java.util.Set;
 public final class JobTable {
 
     /** The states from which a job is claimed. */
-    private static final String WAITING = "('available', 'scheduled', 'retryable')";
-
     private final String cancel;
+
     private final String complete;
     private final String orphans;
     private final String held;
@@ -34,8 +33,7 @@ public final class JobTable {
         this.settlements = dialect.settlements(schema);
         this.cancel = schema.in(
                 "update {jobs} set state = 'cancelled', finalized_at = " + dialect.now() + ", "
-                        + UniqueKey.keptIn(JobState.CANCELLED) + " where id = ? and state in "
-                        + WAITING,
+                        + UniqueKey.keptIn(JobState.CANCELLED) + " where id = ? and state in {waiting}",
                 dialect);
         this.complete = schema.in(
                 "update {jobs} set state = 'completed', lease = lease + 1, args_enc = null, finalized_at = "

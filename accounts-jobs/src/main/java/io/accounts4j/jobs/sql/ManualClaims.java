@@ -13,8 +13,6 @@ import java.util.Optional;
 /** Jobs taken one by one, for tests: plain statements that every database runs alike. Thread-safe. */
 public final class ManualClaims {
 
-    private static final String WAITING = "('available', 'scheduled', 'retryable')";
-
     private final String due;
     private final String waiting;
     private final String hold;
@@ -23,7 +21,7 @@ public final class ManualClaims {
 
     /** In that schema of that kind of database. */
     public ManualClaims(Dialect dialect, Schema schema) {
-        String select = "select id, kind from {jobs} where queue = ? and state in " + WAITING;
+        String select = "select id, kind from {jobs} where queue = ? and state in {waiting}";
         String order = " order by priority, run_at, id";
         this.due = schema.in(select + " and run_at <= " + dialect.inMicros() + order, dialect);
         this.waiting = schema.in(select + order, dialect);
@@ -31,12 +29,12 @@ public final class ManualClaims {
                 "update {jobs} set attempt = attempt + 1, lease = lease + 1, node_id = ?, attempted_at = "
                         + dialect.now() + ", "
                         + UniqueKey.keptIn(JobState.EXECUTING)
-                        + ", state = 'executing' where id = ? and state in " + WAITING,
+                        + ", state = 'executing' where id = ? and state in {waiting}",
                 dialect);
         this.read = schema.in("select " + ClaimedRows.columns(dialect) + " from {jobs} where id = ?", dialect);
         this.enqueued = schema.in(
                 "select id, kind, queue, state, " + dialect.toMicros("run_at")
-                        + ", args, args_enc, args_key_id from {jobs} where state in " + WAITING + " order by id",
+                        + ", args, args_enc, args_key_id from {jobs} where state in {waiting} order by id",
                 dialect);
     }
 

@@ -1,10 +1,9 @@
 package io.accounts4j.jobs.sql;
 
 import java.sql.SQLException;
-import java.util.Optional;
 
 /** MariaDB 10.6 or later. */
-final class MariaDbDialect implements Dialect {
+final class MariaDbDialect extends PlainDialect {
 
     private static final int DUPLICATE_ENTRY = 1062;
 
@@ -39,21 +38,6 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
-    public String waitingJobs() {
-        return "select queue, state from {jobs} where waiting is not null order by waiting, priority, run_at, id";
-    }
-
-    @Override
-    public String heads() {
-        return "select waiting as queue, min(run_at) as run_at from {jobs} where waiting is not null group by waiting";
-    }
-
-    @Override
-    public Optional<String> vacuum() {
-        return Optional.empty();
-    }
-
-    @Override
     public String json() {
         return "?";
     }
@@ -64,11 +48,6 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
-    public String orNothing() {
-        return "";
-    }
-
-    @Override
     public boolean isDuplicate(SQLException e) {
         return e.getErrorCode() == DUPLICATE_ENTRY;
     }
@@ -76,21 +55,6 @@ final class MariaDbDialect implements Dialect {
     @Override
     public String latest() {
         return " lock in share mode";
-    }
-
-    @Override
-    public BulkInserts bulk(JobInserts one, Schema schema) {
-        return new BatchedInserts(one);
-    }
-
-    @Override
-    public String endingWhenIdle() {
-        return "";
-    }
-
-    @Override
-    public boolean isOneStatement() {
-        return false;
     }
 
     @Override

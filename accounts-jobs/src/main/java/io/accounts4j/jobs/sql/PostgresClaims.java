@@ -29,7 +29,7 @@ final class PostgresClaims implements Claims {
                 from generate_series(0, 9) as level(priority)
                 cross join lateral (
                   select id from {jobs}
-                  where state in ('available', 'scheduled', 'retryable')
+                  where state in {waiting}
                     and queue = wanted.queue and priority = level.priority
                     and run_at <= now() and kind = any((select ?::text[])::text[])
                   order by run_at, id limit wanted.free for update skip locked
@@ -44,7 +44,7 @@ final class PostgresClaims implements Claims {
             cross join generate_series(0, 9) as level(priority)
             cross join lateral (
               select run_at from {jobs}
-              where state in ('available', 'scheduled', 'retryable')
+              where state in {waiting}
                 and queue = wanted.queue and priority = level.priority
                 and run_at > now() - interval '100 milliseconds'
               order by run_at limit 1

@@ -39,8 +39,7 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public String waitingJobs() {
-        return "select queue, state from {jobs} where state in ('available', 'scheduled', 'retryable')"
-                + " order by queue, priority, run_at, id";
+        return "select queue, state from {jobs} where state in {waiting}" + " order by queue, priority, run_at, id";
     }
 
     /** From head to head of the index, for however many jobs wait. */
@@ -49,13 +48,13 @@ final class PostgresDialect implements Dialect {
         return """
                 with recursive heads as (
                   (select queue, priority, run_at from {jobs}
-                   where state in ('available', 'scheduled', 'retryable')
+                   where state in {waiting}
                    order by queue, priority, run_at limit 1)
                   union all
                   select following.queue, following.priority, following.run_at from heads
                   cross join lateral (
                     select queue, priority, run_at from {jobs}
-                    where state in ('available', 'scheduled', 'retryable')
+                    where state in {waiting}
                       and (queue, priority) > (heads.queue, heads.priority)
                     order by queue, priority, run_at limit 1
                   ) following

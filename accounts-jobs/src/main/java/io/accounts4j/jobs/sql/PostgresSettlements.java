@@ -5,9 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One statement for any number of outcomes. {@code (select ?)} hides the arrays from the planner: who sees how long they are
  * joins them by a scan of the whole table, where a look-up by primary key for each is several times cheaper.
  */
-final class PostgresSettlements implements Settlements {
+final class PostgresSettlements extends Settlements {
 
     /**
      * Has the server wait for a lock no longer than the network waits for the server, until the transaction ends. Evaluated
@@ -60,24 +57,7 @@ final class PostgresSettlements implements Settlements {
     }
 
     @Override
-    public Set<Long> write(Connection connection, Collection<Settlement> settlements) throws SQLException {
-        Set<Long> held = new HashSet<>();
-        // In the order of their ids, as everybody locks who waits for locks.
-        List<Settlement> ordered = settlements.stream()
-                .sorted(Comparator.comparingLong(Settlement::id))
-                .toList();
-        keep(
-                connection,
-                ordered.stream().filter(settlement -> !settlement.forgotten()).toList(),
-                held);
-        forget(connection, ordered.stream().filter(Settlement::forgotten).toList(), held);
-        return held;
-    }
-
-    private void keep(Connection connection, List<Settlement> settlements, Set<Long> held) throws SQLException {
-        if (settlements.isEmpty()) {
-            return;
-        }
+    void keep(Connection connection, List<Settlement> settlements, Set<Long> held) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(kept)) {
             statement.setArray(1, array(connection, "int8", settlements, Settlement::id));
             statement.setArray(2, array(connection, "int8", settlements, Settlement::lease));
@@ -92,10 +72,8 @@ final class PostgresSettlements implements Settlements {
         }
     }
 
-    private void forget(Connection connection, List<Settlement> settlements, Set<Long> held) throws SQLException {
-        if (settlements.isEmpty()) {
-            return;
-        }
+    @Override
+    void forget(Connection connection, List<Settlement> settlements, Set<Long> held) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(forgotten)) {
             statement.setArray(1, array(connection, "int8", settlements, Settlement::id));
             statement.setArray(2, array(connection, "int8", settlements, Settlement::lease));

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  */
 public record Schema(String name) {
 
+    /** The states from which a job is claimed. */
+    private static final String WAITING = "('available', 'scheduled', 'retryable')";
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
 
     /** In the schema the connection is in. */
@@ -25,12 +28,16 @@ public record Schema(String name) {
         return new Schema(name);
     }
 
-    /** {@code sql} with {@code {jobs}}, {@code {nodes}}, {@code {queues}} and {@code {crons}} replaced by the tables' names, the schema's being quoted. */
+    /**
+     * {@code sql} with {@code {jobs}}, {@code {nodes}}, {@code {queues}} and {@code {crons}} replaced by the tables' names, the
+     * schema's being quoted, and {@code {waiting}} by the states that wait.
+     */
     String in(String sql, Dialect dialect) {
         String prefix = name.isEmpty() ? "" : dialect.quoted(name) + ".";
         return sql.replace("{jobs}", prefix + "accounts_jobs")
                 .replace("{nodes}", prefix + "accounts_job_nodes")
                 .replace("{queues}", prefix + "accounts_job_queues")
-                .replace("{crons}", prefix + "accounts_job_crons");
+                .replace("{crons}", prefix + "accounts_job_crons")
+                .replace("{waiting}", WAITING);
     }
 }
