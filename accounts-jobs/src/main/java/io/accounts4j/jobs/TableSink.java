@@ -35,7 +35,11 @@ final class TableSink implements JobSink {
 
     @Override
     public Inserted insert(NewRow job) {
-        return run("a job was not queued", (connection, to) -> to.inserts().insert(connection, job));
+        return run(
+                "a job was not queued",
+                (connection, to) -> job.unique() == null
+                        ? to.inserts().insert(connection, job)
+                        : AllOrNone.on(connection, () -> to.inserts().insert(connection, job)));
     }
 
     @Override

@@ -147,6 +147,15 @@ abstract class BulkEnqueueContract extends JobEngineFixture {
 
     @Test
     void two_that_store_the_same_in_opposite_order_are_not_in_each_others_way() throws Exception {
+        storesTheSameInOppositeOrder(this::storeAll);
+    }
+
+    @Test
+    void nor_are_they_without_a_transaction() throws Exception {
+        storesTheSameInOppositeOrder(jobs -> database.queue().enqueueAll(jobs));
+    }
+
+    private void storesTheSameInOppositeOrder(Store store) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             for (int round = 0; round < ROUNDS; round++) {
@@ -156,8 +165,8 @@ abstract class BulkEnqueueContract extends JobEngineFixture {
                 List<Job> reversed = new ArrayList<>(jobs);
                 Collections.reverse(reversed);
                 CyclicBarrier start = new CyclicBarrier(2);
-                Future<List<Enqueued>> one = threads.submit(() -> storeAll(jobs, start));
-                Future<List<Enqueued>> other = threads.submit(() -> storeAll(reversed, start));
+                Future<List<Enqueued>> one = threads.submit(() -> store.after(start, jobs));
+                Future<List<Enqueued>> other = threads.submit(() -> store.after(start, reversed));
                 List<Enqueued> answers = new ArrayList<>(other.get(60, SECONDS));
                 Collections.reverse(answers);
                 assertThat(answers.stream().map(Enqueued::id))
@@ -171,14 +180,31 @@ abstract class BulkEnqueueContract extends JobEngineFixture {
         }
     }
 
-    private List<Enqueued> storeAll(List<Job> jobs, CyclicBarrier start) throws Exception {
-        try (Connection connection = database.dataSource().getConnection()) {
-            connection.setAutoCommit(false);
+    private List<Enqueued> storeAll(List<Job> jobs) throws SQLException {
+        while (true) {
+            try (Connection connection = database.dataSource().getConnection()) {
+                connection.setAutoCommit(false);
+                List<Enqueued> stored =
+                        JdbcJobQueue.on(CurrentConnection.of(connection)).enqueueAll(jobs);
+                connection.commit();
+                return stored;
+            } catch (StoreException e) {
+                // InnoDB locks the gaps beside keys that were deleted just now: no order keeps two from a deadlock
+                // there.
+                if (kind != TestDatabase.MARIADB || !e.retryable()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** How jobs are stored. */
+    private interface Store {
+        List<Enqueued> all(List<Job> jobs) throws Exception;
+
+        default List<Enqueued> after(CyclicBarrier start, List<Job> jobs) throws Exception {
             start.await(30, SECONDS);
-            List<Enqueued> stored =
-                    JdbcJobQueue.on(CurrentConnection.of(connection)).enqueueAll(jobs);
-            connection.commit();
-            return stored;
+            return all(jobs);
         }
     }
 }

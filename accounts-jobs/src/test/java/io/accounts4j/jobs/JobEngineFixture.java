@@ -28,7 +28,7 @@ abstract class JobEngineFixture {
     static final Duration SOON = ofSeconds(30);
     static final JobOptions DEFAULT = JobOptions.queue("default");
 
-    private final TestDatabase kind;
+    final TestDatabase kind;
     private final List<JobEngine> engines = new ArrayList<>();
     JobsDatabase database;
 

@@ -20,9 +20,14 @@ public final class SqlFailures {
 
     private SqlFailures() {}
 
+    /** Whether the transaction was ended for the sake of another, at once and not after a wait. */
+    public static boolean isRolledBack(SQLException e) {
+        return CONFLICTS.contains(String.valueOf(e.getSQLState()));
+    }
+
     /** Whether the same transaction is likely to succeed at once: another was in the way. */
     public static boolean isConflict(SQLException e) {
-        return CONFLICTS.contains(String.valueOf(e.getSQLState())) || CONFLICT_CODES.contains(e.getErrorCode());
+        return isRolledBack(e) || CONFLICT_CODES.contains(e.getErrorCode());
     }
 
     /** Whether there is such a row already: integrity constraint violation, in the standard and all three. */
