@@ -32,12 +32,19 @@ final class WorkerProcess {
                 .wakeUps(bus)
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            long began = System.nanoTime();
             engine.close();
+            System.out.println("engine closed after " + millisSince(began) + " ms");
             bus.close();
+            System.out.println("bus closed after " + millisSince(began) + " ms");
             dataSource.close();
         }));
         System.out.println("ready");
         new CountDownLatch(1).await();
+    }
+
+    private static long millisSince(long began) {
+        return (System.nanoTime() - began) / 1_000_000;
     }
 
     private static JobEngineBuilder engine(Map<String, String> settings, HikariDataSource dataSource) {
