@@ -1,6 +1,8 @@
 package io.accounts4j.jobs;
 
+import io.accounts4j.event.EventBus.Subscription;
 import io.accounts4j.jobs.node.Node;
+import io.accounts4j.supervision.LoopStatus;
 import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -16,11 +18,11 @@ public final class JobEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobEngine.class);
 
     private final Node node;
-    private final List<Runnable> stops;
+    private final List<Subscription> subscriptions;
 
-    JobEngine(Node node, List<Runnable> stops) {
+    JobEngine(Node node, List<Subscription> subscriptions) {
         this.node = node;
-        this.stops = stops;
+        this.subscriptions = subscriptions;
     }
 
     /**
@@ -45,20 +47,28 @@ public final class JobEngine implements AutoCloseable {
     }
 
     /**
+     * How its loops are doing: those that claim, write outcomes, keep the lease, remove finished jobs and store the jobs of
+     * schedules.
+     */
+    public List<LoopStatus> loops() {
+        return node.status();
+    }
+
+    /**
      * Takes no more jobs, waits for those that run as long as the grace allows, interrupts the rest and gives them back at
      * no cost in attempts. Closes no data source. Again is harmless.
      */
     @Override
     public void close() {
-        stops.forEach(JobEngine::stop);
+        subscriptions.forEach(JobEngine::end);
         node.close();
     }
 
-    private static void stop(Runnable part) {
+    private static void end(Subscription subscription) {
         try {
-            part.run();
+            subscription.close();
         } catch (RuntimeException e) {
-            LOG.warn("a part of the job engine did not end as it should", e);
+            LOG.warn("the event bus would not let the job engine go", e);
         }
     }
 }

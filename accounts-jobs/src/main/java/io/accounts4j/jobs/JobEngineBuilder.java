@@ -1,6 +1,7 @@
 package io.accounts4j.jobs;
 
 import io.accounts4j.event.EventBus;
+import io.accounts4j.event.EventBus.Subscription;
 import io.accounts4j.event.Signal;
 import io.accounts4j.job.Backoff;
 import io.accounts4j.job.JobHandler;
@@ -10,6 +11,7 @@ import io.accounts4j.jobs.inside.TestAccess;
 import io.accounts4j.jobs.node.Handling;
 import io.accounts4j.jobs.node.Node;
 import io.accounts4j.jobs.node.Settings;
+import io.accounts4j.jobs.node.StepLoop;
 import io.accounts4j.jobs.prune.Pruner;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.Schema;
@@ -190,11 +192,14 @@ public final class JobEngineBuilder {
         Node node = new Node(database, name, settings);
         Optional<Crontab> crontab = crons.on(database, terms.cipher(), () -> announce(node));
         database.identify();
-        node.start();
-        List<Runnable> stops = new ArrayList<>();
-        JobEngine engine = new JobEngine(node, stops);
+        List<StepLoop> beside = new ArrayList<>();
+        beside.add(new Pruner(database, retention.rules()).loop());
+        crontab.map(Crontab::loop).ifPresent(beside::add);
+        node.start(beside);
+        List<Subscription> subscriptions = new ArrayList<>();
+        JobEngine engine = new JobEngine(node, subscriptions);
         try {
-            startParts(stops, database, node, crontab);
+            subscribe(node, subscriptions);
             return engine;
         } catch (RuntimeException | Error e) {
             engine.close();
@@ -212,19 +217,11 @@ public final class JobEngineBuilder {
         }
     }
 
-    /** Starts what runs beside the node and adds how each part is stopped. */
-    private void startParts(List<Runnable> stops, Database database, Node node, Optional<Crontab> crontab) {
+    private void subscribe(Node node, List<Subscription> subscriptions) {
         if (bus != null) {
-            stops.add(bus.subscribe(Signal.JOBS, signal -> node.jobsChanged(signal.key()))::close);
-            stops.add(bus.subscribe(Signal.JOB_QUEUES, signal -> node.queuesChanged())::close);
+            subscriptions.add(bus.subscribe(Signal.JOBS, signal -> node.jobsChanged(signal.key())));
+            subscriptions.add(bus.subscribe(Signal.JOB_QUEUES, signal -> node.queuesChanged()));
         }
-        crontab.ifPresent(clock -> {
-            clock.start();
-            stops.add(clock::close);
-        });
-        Pruner pruner = new Pruner(database, retention.rules());
-        pruner.start();
-        stops.add(pruner::close);
     }
 
     /** There are new jobs. */

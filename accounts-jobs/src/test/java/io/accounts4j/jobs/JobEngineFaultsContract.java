@@ -23,7 +23,7 @@ abstract class JobEngineFaultsContract extends FaultyEngineFixture {
 
     @Test
     void it_works_again_by_itself_after_any_trouble() {
-        start(onFaulty(counting()));
+        JobEngine engine = start(onFaulty(counting()));
         awaitState(enqueue(), "completed");
         faulty.fail(() -> new SQLTransientConnectionException("none left", "08001"));
         JobId afterConnections = enqueue();
@@ -37,6 +37,7 @@ abstract class JobEngineFaultsContract extends FaultyEngineFixture {
         faulty.heal();
         awaitState(afterErrors, "completed");
         assertThat(calls).hasValue(3);
+        assertThat(engine.loops()).as("each crash is counted").anyMatch(loop -> loop.restarts() > 0);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.accounts4j.jobs.cron;
 
-import io.accounts4j.jobs.node.Loop;
+import io.accounts4j.jobs.node.StepLoop;
 import io.accounts4j.jobs.sql.CronTable.Entry;
 import io.accounts4j.jobs.sql.CronTable.Look;
 import io.accounts4j.jobs.sql.Database;
@@ -21,16 +21,15 @@ import java.util.function.Function;
  * saw stores the job in the same transaction, so that there is one job per tick and no leader. What time it is says the
  * database; between two looks a node sleeps until the next tick, a minute at most.
  */
-public final class Crontab implements AutoCloseable {
+public final class Crontab {
 
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Database database;
     private final Map<String, Line> lines;
     private final Runnable stored;
     private final Set<String> begun = new HashSet<>();
-    private final Loop loop = new Loop("accounts-jobs-cron", this::step);
+    private final StepLoop loop = new StepLoop("accounts-jobs-cron", this::step);
 
     /** By name; {@code stored} is told when jobs were. */
     public Crontab(Database database, Map<String, Line> lines, Runnable stored) {
@@ -42,15 +41,9 @@ public final class Crontab implements AutoCloseable {
     /** When, and the job of a tick. */
     public record Line(Schedule schedule, Function<Instant, NewRow> job) {}
 
-    /** Starts the loop. */
-    public void start() {
-        loop.start();
-    }
-
-    /** Ends the loop after the step it is in. */
-    @Override
-    public void close() {
-        loop.stop(PATIENCE);
+    /** What does so. */
+    public StepLoop loop() {
+        return loop;
     }
 
     private Duration step() throws SQLException {

@@ -34,7 +34,7 @@ final class Completer implements Outcomes {
     private volatile boolean due;
     private volatile boolean idle;
     private final List<Outcome> batch = new ArrayList<>();
-    private final Loop loop = new Loop("accounts-jobs-completer", this::step);
+    private final StepLoop loop = new StepLoop("accounts-jobs-completer", this::step);
 
     /** With who is told what is written. */
     Completer(Database database, Consumer<Collection<Run>> written) {
@@ -45,8 +45,8 @@ final class Completer implements Outcomes {
     /** What is to be written about a run. */
     private record Outcome(Run run, Settlement settlement, long since) {}
 
-    void start() {
-        loop.start();
+    StepLoop loop() {
+        return loop;
     }
 
     @Override

@@ -27,7 +27,7 @@ final class Dispatcher {
     private final Queues queues;
     private final Runs runs;
     private final Settings settings;
-    private final Loop loop = new Loop("accounts-jobs-dispatcher", this::step);
+    private final StepLoop loop = new StepLoop("accounts-jobs-dispatcher", this::step);
     private volatile boolean backlog;
     private volatile boolean cancelling;
     private long lookedAt = System.nanoTime();
@@ -42,8 +42,8 @@ final class Dispatcher {
         this.settings = settings;
     }
 
-    void start() {
-        loop.start();
+    StepLoop loop() {
+        return loop;
     }
 
     /** There may be something to claim. */
@@ -62,11 +62,6 @@ final class Dispatcher {
         if (backlog) {
             loop.wake();
         }
-    }
-
-    /** Claims no more. */
-    void close(Duration longest) {
-        loop.stop(longest);
     }
 
     private Duration step() throws SQLException {

@@ -22,7 +22,7 @@ final class Membership {
     private final Runnable joined;
     private final Runnable lost;
     private final Rescue rescue;
-    private final Loop loop = new Loop("accounts-jobs-heart", this::step);
+    private final StepLoop loop = new StepLoop("accounts-jobs-heart", this::step);
     private final Timers timers = new Timers();
     private volatile long node = NONE;
     private Timers.Timer deadline = () -> {};
@@ -37,8 +37,8 @@ final class Membership {
         this.rescue = new Rescue(database);
     }
 
-    void start() {
-        loop.start();
+    StepLoop loop() {
+        return loop;
     }
 
     /** Who this node is now; empty while it may not claim. */

@@ -2,11 +2,14 @@ package io.accounts4j.jobs.node;
 
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.SqlFailures;
+import io.accounts4j.supervision.LoopStatus;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +30,7 @@ public final class Node implements AutoCloseable {
     private final Queues queues;
     private final Dispatcher dispatcher;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile List<StepLoop> beside = List.of();
 
     /** Over its own way to the database; {@code name} is for those who look at the table of nodes. */
     public Node(Database database, String name, Settings settings) {
@@ -39,11 +43,19 @@ public final class Node implements AutoCloseable {
         this.dispatcher = new Dispatcher(database, membership, queues, runs, settings);
     }
 
-    /** Starts its threads. */
-    public void start() {
-        completer.start();
-        membership.start();
-        dispatcher.start();
+    /** Starts its threads, and those of {@code others}, which end with it. */
+    public void start(List<StepLoop> others) {
+        beside = List.copyOf(others);
+        loops().forEach(StepLoop::start);
+    }
+
+    /** How its threads are doing. */
+    public List<LoopStatus> status() {
+        return loops().map(StepLoop::status).toList();
+    }
+
+    private Stream<StepLoop> loops() {
+        return Stream.concat(Stream.of(completer.loop(), membership.loop(), dispatcher.loop()), beside.stream());
     }
 
     /** There may be something to do. */
@@ -82,7 +94,8 @@ public final class Node implements AutoCloseable {
         }
         long end = System.nanoTime()
                 + settings.timing().grace().plus(LAST_CLAIM).plus(LAST_WORDS).toNanos();
-        dispatcher.close(LAST_CLAIM);
+        beside.forEach(StepLoop::end);
+        dispatcher.loop().stop(LAST_CLAIM);
         runs.limit(Map.of());
         runs.awaitNone(settings.timing().grace());
         runs.release();
@@ -97,6 +110,7 @@ public final class Node implements AutoCloseable {
                 () -> {
                     say(() -> completer.close(left));
                     say(() -> membership.close(left));
+                    beside.forEach(loop -> loop.stop(left));
                 },
                 "accounts-jobs-leaving");
         leaving.setDaemon(true);

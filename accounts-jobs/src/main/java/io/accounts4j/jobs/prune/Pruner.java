@@ -1,6 +1,6 @@
 package io.accounts4j.jobs.prune;
 
-import io.accounts4j.jobs.node.Loop;
+import io.accounts4j.jobs.node.StepLoop;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.PruneRule;
 import java.sql.SQLException;
@@ -14,19 +14,17 @@ import org.slf4j.LoggerFactory;
  * Removes finished jobs, a thousand per transaction, until none is left whose time has come; every minute or so, on every
  * node alike: they pass over what another has in hand.
  */
-public final class Pruner implements AutoCloseable {
+public final class Pruner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pruner.class);
     private static final int BATCH = 1_000;
     private static final int MIN_PAUSE_SECONDS = 54;
     private static final int MAX_PAUSE_SECONDS = 66;
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Database database;
     private final List<PruneRule> rules;
     private final int batch;
-    private final Loop loop = new Loop("accounts-jobs-pruner", this::step);
-    private volatile boolean closed;
+    private final StepLoop loop = new StepLoop("accounts-jobs-pruner", this::step);
 
     /** By these rules. */
     public Pruner(Database database, List<PruneRule> rules) {
@@ -40,16 +38,9 @@ public final class Pruner implements AutoCloseable {
         this.batch = batch;
     }
 
-    /** Starts the loop. */
-    public void start() {
-        loop.start();
-    }
-
-    /** Ends the loop after the batch it is in. */
-    @Override
-    public void close() {
-        closed = true;
-        loop.stop(PATIENCE);
+    /** What does so; when stopped it ends after the batch it is in. */
+    public StepLoop loop() {
+        return loop;
     }
 
     private Duration step() throws SQLException {
@@ -65,7 +56,7 @@ public final class Pruner implements AutoCloseable {
         long pruned = 0;
         for (PruneRule rule : rules) {
             int last = batch;
-            while (last == batch && !closed) {
+            while (last == batch && !loop.isStopping()) {
                 last = database.transact(
                         (connection, tables) -> tables.finished().prune(connection, rule, batch));
                 pruned += last;

@@ -51,11 +51,11 @@ class DispatcherTest {
                     new Queues(database, "test", settings.limits(), LONG),
                     new Runs(settings, threads, database::complete, (run, outcome, now) -> {}, () -> {}),
                     settings);
-            membership.start();
-            dispatcher.start();
+            membership.loop().start();
+            dispatcher.loop().start();
 
             await().atMost(LONG).until(() -> done.equals(Set.of("one", "two", "three")));
-            dispatcher.close(LONG);
+            dispatcher.loop().stop(LONG);
             membership.close(LONG);
             threads.shutdownNow();
         }

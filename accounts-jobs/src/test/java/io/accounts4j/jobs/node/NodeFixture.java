@@ -73,7 +73,7 @@ abstract class NodeFixture {
                 new Settings.Timing(poll, ofMillis(200), ofSeconds(5), ofSeconds(1)));
         Node node = new Node(new Database(database.dataSource(), Schema.ofConnection()), "test", settings);
         nodes.add(node);
-        node.start();
+        node.start(List.of());
         return node;
     }
 

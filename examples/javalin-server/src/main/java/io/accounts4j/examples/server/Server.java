@@ -107,6 +107,7 @@ public final class Server {
                 .grace(JOBS_GRACE)
                 .start();
         parts.started("jobs", engine);
+        new LoopMeters(engine::loops).bindTo(metrics.registry());
         new QueueMeters(JdbcJobConsole.over(pool), "default", "mailers", "events").bindTo(metrics.registry());
     }
 

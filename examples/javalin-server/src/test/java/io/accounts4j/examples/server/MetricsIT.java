@@ -51,6 +51,7 @@ class MetricsIT {
                     .contains(
                             "hikaricp_connections{pool=\"accounts\"}",
                             "hikaricp_connections{pool=\"accounts-background\"}")
+                    .contains("accounts_loops_running{loop=\"accounts-jobs-dispatcher\"} 1.0")
                     .contains("jvm_memory_used_bytes", "jetty_threads_current")
                     .doesNotContain("ann@example.org", "BREW");
         }

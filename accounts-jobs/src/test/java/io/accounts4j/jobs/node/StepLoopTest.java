@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class LoopTest {
+class StepLoopTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
 
@@ -15,7 +15,7 @@ class LoopTest {
 
     @Test
     void a_loop_is_back_also_where_what_it_met_cannot_even_be_reported() {
-        Loop loop = new Loop("test", () -> {
+        StepLoop loop = new StepLoop("test", () -> {
             if (steps.incrementAndGet() < 3) {
                 throw new Unspeakable();
             }
@@ -23,12 +23,16 @@ class LoopTest {
         });
         loop.start();
         await().atMost(LONG).until(() -> steps.get() == 3);
+        await().atMost(LONG).until(() -> loop.status().running());
+        assertThat(loop.status().restarts()).isEqualTo(2);
+        assertThat(loop.status().lastFailure()).hasValue(Unspeakable.class.getName());
         loop.stop(LONG);
+        assertThat(loop.status().running()).isFalse();
     }
 
     @Test
     void a_loop_that_is_stopped_ends_its_step_and_begins_no_other() {
-        Loop loop = new Loop("test", () -> {
+        StepLoop loop = new StepLoop("test", () -> {
             steps.incrementAndGet();
             return Duration.ZERO;
         });
