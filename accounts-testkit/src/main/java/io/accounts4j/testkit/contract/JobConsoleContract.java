@@ -10,8 +10,10 @@ import io.accounts4j.job.JobOptions;
 import io.accounts4j.job.JobResult;
 import io.accounts4j.job.JobState;
 import io.accounts4j.job.JobSummary;
+import io.accounts4j.job.NewJob;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What {@link JobConsole} promises. */
@@ -53,11 +55,14 @@ public interface JobConsoleContract extends JobViewsContract {
     @Test
     default void aDelayedJobAndACancelledOneAreDueNowWhenRetried() {
         Desk desk = emptyDesk();
-        JobId delayed = desk.queue().enqueue(SampleJobs.job(SampleJobs.later()));
+        JobId delayed = desk.queue().enqueue(SampleJobs.job(SampleJobs.later().maxAttempts(3)));
         JobId cancelled = desk.queue().enqueue(SampleJobs.job(SampleJobs.later()));
         desk.console().cancel(cancelled);
 
         assertThat(desk.console().retry(delayed)).isTrue();
+        assertThat(desk.console().find(delayed).orElseThrow().summary().attempts())
+                .as("no attempt more where some are left")
+                .isEqualTo(new JobSummary.Attempts(0, 3));
         assertThat(desk.console().retry(cancelled)).isTrue();
         desk.run(SampleJobs.answering(JobResult.complete()));
 
@@ -82,9 +87,11 @@ public interface JobConsoleContract extends JobViewsContract {
         for (int i = 0; i < 3; i++) {
             discarded.add(desk.queue().enqueue(SampleJobs.job(SampleJobs.later())));
         }
-        JobId other = desk.queue().enqueue(SampleJobs.job(JobOptions.queue("events")));
+        JobId elsewhere = desk.queue().enqueue(SampleJobs.job(JobOptions.queue("events")));
+        JobId other = desk.queue().enqueue(NewJob.of("contract.other", Map.of(), SampleJobs.mailers()));
         JobId cancelled = desk.queue().enqueue(SampleJobs.job(SampleJobs.later()));
         discarded.forEach(desk.console()::discard);
+        desk.console().discard(elsewhere);
         desk.console().discard(other);
         desk.console().cancel(cancelled);
 
@@ -94,6 +101,7 @@ public interface JobConsoleContract extends JobViewsContract {
         assertThat(desk.console().retryDiscarded(mailers, 2)).isZero();
 
         assertThat(discarded).allMatch(id -> SampleJobs.state(desk, id) == JobState.AVAILABLE);
+        assertThat(SampleJobs.state(desk, elsewhere)).isEqualTo(JobState.DISCARDED);
         assertThat(SampleJobs.state(desk, other)).isEqualTo(JobState.DISCARDED);
         assertThat(SampleJobs.state(desk, cancelled)).isEqualTo(JobState.CANCELLED);
     }
@@ -101,7 +109,7 @@ public interface JobConsoleContract extends JobViewsContract {
     @Test
     default void aWaitingJobIsCalledOffOrGivenUpOnce() {
         Desk desk = emptyDesk();
-        JobId cancelled = desk.queue().enqueue(SampleJobs.job(SampleJobs.later()));
+        JobId cancelled = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
         JobId discarded = desk.queue().enqueue(SampleJobs.job(SampleJobs.later()));
 
         assertThat(desk.console().cancel(cancelled)).isTrue();
@@ -109,16 +117,30 @@ public interface JobConsoleContract extends JobViewsContract {
 
         assertThat(SampleJobs.state(desk, cancelled)).isEqualTo(JobState.CANCELLED);
         assertThat(SampleJobs.state(desk, discarded)).isEqualTo(JobState.DISCARDED);
-        assertThat(desk.console()
-                        .find(cancelled)
+        assertThat(List.of(cancelled, discarded))
+                .allMatch(id -> desk.console()
+                        .find(id)
                         .orElseThrow()
                         .summary()
                         .times()
-                        .finalizedAt())
-                .isPresent();
+                        .finalizedAt()
+                        .isPresent());
         assertThat(desk.console().cancel(cancelled)).isFalse();
         assertThat(desk.console().cancel(discarded)).isFalse();
         assertThat(desk.console().discard(cancelled)).isFalse();
+        assertThat(desk.console().discard(discarded)).isFalse();
+    }
+
+    @Test
+    default void aCompletedJobIsNeitherCalledOffNorGivenUpButDeleted() {
+        Desk desk = emptyDesk();
+        JobId id = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+        desk.run(SampleJobs.answering(JobResult.complete()));
+
+        assertThat(desk.console().cancel(id)).isFalse();
+        assertThat(desk.console().discard(id)).isFalse();
+        assertThat(SampleJobs.state(desk, id)).isEqualTo(JobState.COMPLETED);
+        assertThat(desk.console().delete(id)).isTrue();
     }
 
     @Test
@@ -142,6 +164,23 @@ public interface JobConsoleContract extends JobViewsContract {
         assertThat(seen.get(0).summary().state()).isEqualTo(JobState.EXECUTING);
         assertThat(seen.get(0).cancelRequested()).isTrue();
         assertThat(SampleJobs.state(desk, id).isFinal()).isTrue();
+    }
+
+    @Test
+    default void whatWasCalledOffWhileItRanRunsWhenRetried() {
+        Desk desk = emptyDesk();
+        JobId id = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+        desk.run(SampleJobs.handler(run -> {
+            desk.console().cancel(id);
+            return JobResult.fail("interrupted");
+        }));
+        assertThat(SampleJobs.state(desk, id)).isEqualTo(JobState.CANCELLED);
+
+        assertThat(desk.console().retry(id)).isTrue();
+        assertThat(desk.console().find(id).orElseThrow().cancelRequested()).isFalse();
+        desk.run(SampleJobs.answering(JobResult.complete()));
+
+        assertThat(SampleJobs.state(desk, id)).isEqualTo(JobState.COMPLETED);
     }
 
     @Test

@@ -31,12 +31,15 @@ public interface JobViewsContract extends JobDesks {
         desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
         desk.queue().enqueue(SampleJobs.job(SampleJobs.later()));
         desk.queue().enqueue(SampleJobs.job(JobOptions.queue("events")));
+        JobId discarded = desk.queue().enqueue(SampleJobs.job(JobOptions.queue("events")));
+        desk.console().discard(discarded);
 
         assertThat(desk.console().counts())
                 .containsExactlyInAnyOrder(
                         new JobCount("mailers", JobState.AVAILABLE, 2, true),
                         new JobCount("mailers", JobState.SCHEDULED, 1, true),
-                        new JobCount("events", JobState.AVAILABLE, 1, true));
+                        new JobCount("events", JobState.AVAILABLE, 1, true),
+                        new JobCount("events", JobState.DISCARDED, 1, true));
     }
 
     @Test
@@ -60,6 +63,28 @@ public interface JobViewsContract extends JobDesks {
         assertThat(SampleJobs.ids(last)).containsExactly(ids.get(0));
         assertThat(last.next()).isEmpty();
         assertThat(SampleJobs.ids(back)).isEqualTo(SampleJobs.ids(second));
+        assertThat(desk.console().list(JobFilter.all(), Cursor.start(), 5).next())
+                .as("a page that is full to the last job")
+                .isEmpty();
+    }
+
+    @Test
+    default void whatIsQueuedOrDeletedMeanwhileMovesNobody() {
+        Desk desk = emptyDesk();
+        List<JobId> ids = IntStream.range(0, 5)
+                .mapToObj(i -> desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers())))
+                .toList();
+        Cursor next =
+                desk.console().list(JobFilter.all(), Cursor.start(), 2).next().orElseThrow();
+
+        desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+        assertThat(SampleJobs.ids(desk.console().list(JobFilter.all(), next, 2)))
+                .containsExactly(ids.get(2), ids.get(1));
+
+        desk.console().delete(ids.get(3));
+        assertThat(SampleJobs.ids(desk.console().list(JobFilter.all(), next, 2)))
+                .as("also where the last job seen is gone")
+                .containsExactly(ids.get(2), ids.get(1));
     }
 
     @Test
@@ -76,8 +101,25 @@ public interface JobViewsContract extends JobDesks {
                 .containsExactly(other);
         assertThat(SampleJobs.list(desk, JobFilter.all().in(JobState.SCHEDULED).ofQueue("events")))
                 .isEmpty();
+        assertThat(SampleJobs.list(desk, JobFilter.all().ofQueue("Mailers"))).isEmpty();
+        assertThat(SampleJobs.list(desk, JobFilter.all().ofKind("Contract.other")))
+                .isEmpty();
+        assertThat(SampleJobs.ids(desk.console().list(JobFilter.all().ofKind("contract.job"), Cursor.start(), 2)))
+                .as("others do not count towards the limit")
+                .containsExactly(delayed, due);
+    }
+
+    @Test
+    default void aListHasOneToAThousandJobs() {
+        Desk desk = emptyDesk();
+        JobId id = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+
         assertThatThrownBy(() -> desk.console().list(JobFilter.all(), Cursor.start(), 0))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> desk.console().list(JobFilter.all(), Cursor.start(), 1_001))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(SampleJobs.ids(desk.console().list(JobFilter.all(), Cursor.start(), 1_000)))
+                .containsExactly(id);
     }
 
     @Test
@@ -102,5 +144,17 @@ public interface JobViewsContract extends JobDesks {
         assertThat(detail.arguments().orElseThrow().replace(" ", "")).isEqualTo("{\"order\":\"4711\"}");
         assertThat(detail.errors()).containsExactly(new JobError(1, "no paper"));
         assertThat(detail.cancelRequested()).isFalse();
+    }
+
+    @Test
+    default void errorsAreShownTheOldestFirst() {
+        Desk desk = emptyDesk();
+        JobId id = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+        desk.run(SampleJobs.answering(JobResult.fail("no paper")));
+        assertThat(desk.console().retry(id)).isTrue();
+        desk.run(SampleJobs.answering(JobResult.fail("no ink")));
+
+        assertThat(desk.console().find(id).orElseThrow().errors())
+                .containsExactly(new JobError(1, "no paper"), new JobError(2, "no ink"));
     }
 }

@@ -52,16 +52,42 @@ public interface QueueControlContract {
     @Test
     default void whatIsSaidForAllTakesThePlaceOfWhatWasSaidForOneAndNothingElse() {
         QueueControl control = freshControl();
-        control.pause("mailers", Nodes.named("a"));
-        control.scale("mailers", 7, Nodes.named("a"));
+        Nodes one = Nodes.named("a");
+        control.pause("mailers", one);
+        control.stop("mailers", one);
+        control.scale("mailers", 7, one);
 
         control.resume("mailers", Nodes.all());
-
         assertThat(control.settings())
                 .containsExactly(
                         QueueSetting.paused("mailers", Nodes.all(), false),
-                        new QueueSetting(
-                                "mailers", Nodes.named("a"), Optional.empty(), Optional.empty(), Optional.of(7)));
+                        new QueueSetting("mailers", one, Optional.empty(), Optional.of(true), Optional.of(7)));
+
+        control.scale("mailers", 3, Nodes.all());
+        assertThat(control.settings())
+                .containsExactly(
+                        new QueueSetting("mailers", Nodes.all(), Optional.of(false), Optional.empty(), Optional.of(3)),
+                        QueueSetting.stopped("mailers", one));
+
+        control.stop("mailers", Nodes.all());
+        assertThat(control.settings())
+                .containsExactly(new QueueSetting(
+                        "mailers", Nodes.all(), Optional.of(false), Optional.of(true), Optional.of(3)));
+    }
+
+    @Test
+    default void namesThatDifferInCaseAreTwo() {
+        QueueControl control = freshControl();
+
+        control.pause("mailers", Nodes.named("a"));
+        control.resume("mailers", Nodes.named("A"));
+        control.resume("Mailers", Nodes.named("a"));
+
+        assertThat(control.settings())
+                .containsExactlyInAnyOrder(
+                        QueueSetting.paused("mailers", Nodes.named("a"), true),
+                        QueueSetting.paused("mailers", Nodes.named("A"), false),
+                        QueueSetting.paused("Mailers", Nodes.named("a"), false));
     }
 
     @Test
@@ -114,12 +140,13 @@ public interface QueueControlContract {
     @Test
     default void whatCouldNotBeIsRefused() {
         QueueControl control = freshControl();
+        control.scale("mailers", 3, Nodes.all());
 
         assertThatThrownBy(() -> control.scale("mailers", 0, Nodes.all())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> control.start("mailers", 0, Nodes.all())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> control.pause(" ", Nodes.all())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> control.pause("q".repeat(128), Nodes.all()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(control.settings()).isEmpty();
+        assertThat(control.settings()).containsExactly(QueueSetting.scaled("mailers", Nodes.all(), 3));
     }
 }
