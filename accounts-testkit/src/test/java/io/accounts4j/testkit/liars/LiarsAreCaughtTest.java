@@ -2,7 +2,6 @@ package io.accounts4j.testkit.liars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.accounts4j.store.AccountStore;
 import io.accounts4j.testkit.InMemoryStore;
@@ -13,15 +12,11 @@ import io.accounts4j.testkit.contract.TokenStoreContract;
 import io.accounts4j.testkit.contract.TransactionsContract;
 import io.accounts4j.testkit.contract.UserDirectoryContract;
 import io.accounts4j.testkit.contract.UserRepositoryContract;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.Event;
-import org.junit.platform.testkit.engine.Events;
 
 /** The kit itself: which test of a contract catches which lie, and that honesty passes. */
 class LiarsAreCaughtTest {
@@ -69,30 +64,16 @@ class LiarsAreCaughtTest {
     @ParameterizedTest(name = "{0} by {1}")
     @MethodSource("liars")
     void isCaught(Class<?> liar, String test) {
-        List<String> caughtBy =
-                run(liar).failed().stream().map(LiarsAreCaughtTest::method).toList();
-
-        assertThat(caughtBy).contains(test);
+        assertThat(ContractRun.of(liar).failed()).contains(test);
     }
 
     @Test
     void anHonestStorePasses() {
-        Events tests = run(Honest.class);
+        ContractRun tests = ContractRun.of(Honest.class);
 
-        assertThat(tests.failed().stream().map(LiarsAreCaughtTest::method)).isEmpty();
-        assertThat(tests.succeeded().count()).isGreaterThan(100);
-        assertThat(tests.skipped().count()).isZero();
-    }
-
-    private static Events run(Class<?> contract) {
-        return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(contract))
-                .execute()
-                .testEvents();
-    }
-
-    private static String method(Event event) {
-        return event.getTestDescriptor().getDisplayName().replace("()", "");
+        assertThat(tests.failed()).isEmpty();
+        assertThat(tests.succeeded()).hasSizeGreaterThan(100);
+        assertThat(tests.skipped()).isEmpty();
     }
 
     /** Everything one store promises. */

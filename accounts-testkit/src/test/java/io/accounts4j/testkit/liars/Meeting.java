@@ -5,20 +5,38 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Lets two racers meet between a check and what rests on it; whoever is alone goes on after a moment. */
+/** Lets racers meet between a check and what rests on it; whoever is alone goes on after a moment. */
 final class Meeting {
 
-    private volatile CyclicBarrier two = new CyclicBarrier(2);
+    private final int racers;
+    private final long millis;
+    private volatile CyclicBarrier barrier;
+
+    /** Of two, who have a moment. */
+    Meeting() {
+        this(2, 100);
+    }
+
+    /** Of so many as the contracts of jobs have race; they wait for the last of them. */
+    static Meeting ofEight() {
+        return new Meeting(8, 5_000);
+    }
+
+    private Meeting(int racers, long millis) {
+        this.racers = racers;
+        this.millis = millis;
+        this.barrier = new CyclicBarrier(racers);
+    }
 
     void await() {
         if (!Thread.currentThread().getName().equals("contract-race")) {
             return;
         }
-        CyclicBarrier current = two;
+        CyclicBarrier current = barrier;
         try {
-            current.await(100, TimeUnit.MILLISECONDS);
+            current.await(millis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | BrokenBarrierException e) {
-            two = new CyclicBarrier(2);
+            barrier = new CyclicBarrier(racers);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

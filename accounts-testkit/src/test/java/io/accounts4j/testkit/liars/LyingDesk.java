@@ -1,0 +1,75 @@
+package io.accounts4j.testkit.liars;
+
+import io.accounts4j.job.JobConsole;
+import io.accounts4j.job.JobDetail;
+import io.accounts4j.job.JobHandler;
+import io.accounts4j.job.JobId;
+import io.accounts4j.job.JobState;
+import io.accounts4j.job.JobSummary;
+import io.accounts4j.testkit.InMemoryJobConsole;
+import io.accounts4j.testkit.InMemoryJobs;
+import io.accounts4j.testkit.InMemoryStore;
+import io.accounts4j.testkit.SettableClock;
+import io.accounts4j.testkit.contract.JobDesks;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A desk in memory whose console may lie. */
+record LyingDesk(InMemoryJobs queue, JobConsole console) implements JobDesks.Desk {
+
+    /** A console that is honest but for what {@code lie} makes of it. */
+    static LyingDesk with(UnaryOperator<JobConsole> lie) {
+        InMemoryJobs jobs =
+                new InMemoryJobs(new InMemoryStore(), SettableClock.at(Instant.parse("2026-01-15T10:30:00.123456Z")));
+        return new LyingDesk(jobs, lie.apply(new InMemoryJobConsole(jobs)));
+    }
+
+    /** A console that lies in one method. */
+    static LyingDesk in(String method, Lies lies) {
+        return with(honest -> Lie.in(JobConsole.class, method, honest, arguments -> lies.answer(honest, arguments)));
+    }
+
+    /** A console that lies to whoever asks for one job. */
+    static LyingDesk showing(UnaryOperator<JobDetail> shown) {
+        return in(
+                "find", (honest, arguments) -> honest.find((JobId) arguments[0]).map(shown));
+    }
+
+    /** A console that lies about one job in one method, unless the answer is empty. */
+    static LyingDesk about(String method, LiesAboutOne lies) {
+        return in(method, (honest, arguments) -> {
+            JobId id = (JobId) arguments[0];
+            Optional<Boolean> lie = lies.answer(honest, id);
+            return lie.isPresent()
+                    ? lie.get()
+                    : JobConsole.class.getMethod(method, JobId.class).invoke(honest, id);
+        });
+    }
+
+    static boolean isIn(JobState state, JobConsole honest, JobId id) {
+        return honest.find(id).map(JobDetail::summary).map(JobSummary::state).stream()
+                .anyMatch(state::equals);
+    }
+
+    /** Answers so about jobs in that state, and honestly about others. */
+    static LiesAboutOne in(JobState state, boolean answer) {
+        return (honest, id) -> isIn(state, honest, id) ? Optional.of(answer) : Optional.empty();
+    }
+
+    @Override
+    public void run(JobHandler handler) {
+        queue.drain(List.of(handler));
+    }
+
+    /** What a lying method answers. */
+    interface Lies {
+        Object answer(JobConsole honest, Object[] arguments) throws Exception;
+    }
+
+    /** What a lying method answers about one job. */
+    interface LiesAboutOne {
+        Optional<Boolean> answer(JobConsole honest, JobId id);
+    }
+}
