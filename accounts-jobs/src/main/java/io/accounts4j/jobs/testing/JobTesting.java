@@ -51,14 +51,15 @@ public final class JobTesting {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
-    private final Database database;
+    private final DataSource dataSource;
     private final CurrentConnection current;
     private final JobEngineBuilder known;
+    private Schema schema = Schema.ofConnection();
     private Optional<JobCipher> cipher = Optional.empty();
     private Duration ahead = Duration.ZERO;
 
     private JobTesting(DataSource dataSource, CurrentConnection current) {
-        this.database = new Database(dataSource, Schema.ofConnection());
+        this.dataSource = dataSource;
         this.current = current;
         this.known = JobEngine.builder(dataSource);
     }
@@ -71,6 +72,17 @@ public final class JobTesting {
     /** The same, but what is queued is looked at on {@code current}: within the transaction that a test is in. */
     public static JobTesting on(DataSource dataSource, CurrentConnection current) {
         return new JobTesting(dataSource, current);
+    }
+
+    /**
+     * Its tables are in {@code name}; in the connections' own schema (MariaDB: database) unless told otherwise.
+     *
+     * @param name letters, digits and underscores, at most 63, in the case in which it is stored (H2: upper case)
+     */
+    @CanIgnoreReturnValue
+    public JobTesting inSchema(String name) {
+        schema = Schema.named(name);
+        return this;
     }
 
     /** Runs jobs of this kind; those of other kinds are left alone. */
@@ -114,8 +126,9 @@ public final class JobTesting {
      */
     @CanIgnoreReturnValue
     public Drained drain(Drain which) {
+        Database database = new Database(dataSource, schema);
         try {
-            return new Draining(database, Schema.ofConnection(), TestAccess.handlingsOf(known), which, ahead).run();
+            return new Draining(database, schema, TestAccess.handlingsOf(known), which, ahead).run();
         } catch (SQLException e) {
             throw SqlFailures.toStoreException("jobs were not drained", e);
         }
@@ -142,7 +155,7 @@ public final class JobTesting {
 
     /** Everything that waits, in the order in which it was queued. */
     public List<EnqueuedJob> allEnqueued() {
-        return current.apply(JobTesting::enqueued);
+        return current.apply(this::enqueued);
     }
 
     /** What waits and is like {@code expected}. */
@@ -174,16 +187,16 @@ public final class JobTesting {
                 : jobs.stream().map(job -> "\n  " + job).collect(joining("", "there is", ""));
     }
 
-    private static List<EnqueuedJob> enqueued(Connection connection) {
+    private List<EnqueuedJob> enqueued(Connection connection) {
         try {
-            return new ManualClaims(Dialects.of(connection), Schema.ofConnection())
-                    .enqueued(connection).stream().map(JobTesting::enqueued).toList();
+            return new ManualClaims(Dialects.of(connection), schema)
+                    .enqueued(connection).stream().map(JobTesting::shown).toList();
         } catch (SQLException e) {
             throw SqlFailures.toStoreException("the jobs could not be looked at", e);
         }
     }
 
-    private static EnqueuedJob enqueued(ManualClaims.Enqueued row) {
+    private static EnqueuedJob shown(ManualClaims.Enqueued row) {
         return new EnqueuedJob(
                 new JobId(row.id()),
                 row.kind(),

@@ -15,6 +15,7 @@ import io.accounts4j.jobs.JdbcJobQueue;
 import io.accounts4j.jobs.Job;
 import io.accounts4j.jobs.JobsDatabase;
 import io.accounts4j.jobs.Worker;
+import io.accounts4j.schema.AccountsSchema;
 import io.accounts4j.testdatabases.TestDatabase;
 import java.io.IOException;
 import java.sql.Connection;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -208,5 +210,20 @@ abstract class JobTestingContract {
         assertThatThrownBy(() -> jobs.performJob(INVOICE, new Invoice(8, "broken", new Lines(1, "EUR"))))
                 .isInstanceOf(IOException.class);
         assertThat(jobs.allEnqueued()).isEmpty();
+    }
+
+    @Test
+    void its_tables_may_be_in_another_schema() {
+        DataSource fresh = kind.freshDatabase();
+        String other = kind == TestDatabase.MARIADB ? database.schema() + "_jobs" : "TESTED_JOBS";
+        AccountsSchema.in(fresh).inSchema(other).migrate();
+        JdbcJobQueue.on(CurrentConnection.from(fresh)).inSchema(other).enqueue(job(4711, "ann"));
+        JobTesting elsewhere =
+                JobTesting.on(fresh).inSchema(other).worker(INVOICE.perform((job, invoice) -> perform(invoice)));
+        elsewhere.assertEnqueued(ExpectedJob.of(INVOICE).with("order", 4711));
+        assertThat(elsewhere.drain("billing").completed()).isEqualTo(1);
+        elsewhere.refuteEnqueued(ExpectedJob.of(INVOICE));
+        assertThatThrownBy(() -> elsewhere.inSchema("x; drop table users"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }
