@@ -54,8 +54,9 @@ abstract class JobEngineLeasesContract extends FaultyEngineFixture {
     @Test
     void a_node_that_is_cut_off_loses_its_jobs_to_another_and_gives_them_up() throws Exception {
         CountDownLatch interrupted = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
         JobId id = enqueue();
-        start(onFaulty(waitingFor(new CountDownLatch(1), interrupted)).heartbeat(ofMillis(100), ofMillis(500)));
+        start(onFaulty(waitingFor(end, interrupted)).heartbeat(ofMillis(100), ofMillis(500)));
         await().atMost(SOON).until(() -> calls.get() == 1);
         faulty.cut();
         start(quick(counting()));
@@ -63,6 +64,7 @@ abstract class JobEngineLeasesContract extends FaultyEngineFixture {
         assertThat(attempts(id)).isEqualTo("2");
         assertThat(errors(id)).contains("died");
         assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
+        end.countDown();
         faulty.heal();
         JobId next = enqueue();
         awaitState(next, "completed");

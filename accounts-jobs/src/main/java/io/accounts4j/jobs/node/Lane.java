@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 final class Lane {
 
     private static final long AHEAD_NANOS = Duration.ofMillis(50).toNanos();
-    /** Times the limit. More at a time costs hardly less for each. */
-    private static final int MOST_AHEAD = 4;
+    /** More at a time costs hardly less for each. */
+    private static final int MOST_AHEAD = 500;
     /** Of how many the mean is. */
     private static final int MEMORY = 8;
 
@@ -94,6 +94,6 @@ final class Lane {
     }
 
     private int ahead() {
-        return (int) Math.min((long) MOST_AHEAD * limit, limit * AHEAD_NANOS / Math.max(1, meanNanos));
+        return (int) Math.min(MOST_AHEAD, limit * AHEAD_NANOS / Math.max(1, meanNanos));
     }
 }
