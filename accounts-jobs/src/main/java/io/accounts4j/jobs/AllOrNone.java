@@ -3,6 +3,9 @@ package io.accounts4j.jobs;
 import io.accounts4j.jobs.sql.SqlFailures;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Several statements as one: part of the transaction that is open, or in one of their own where none is. Their own is tried
@@ -11,6 +14,7 @@ import java.sql.SQLException;
 final class AllOrNone {
 
     private static final int ATTEMPTS = 10;
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private AllOrNone() {}
 
@@ -20,33 +24,43 @@ final class AllOrNone {
     }
 
     static <T> T on(Connection connection, Work<T> work) throws SQLException {
-        if (!connection.getAutoCommit()) {
-            return work.run();
-        }
+        return again(connection, connection.getAutoCommit() ? () -> inItsOwn(connection, work) : work);
+    }
+
+    /** The same for one statement that changes anything, which needs no transaction. */
+    static <T> T again(Connection connection, Work<T> work) throws SQLException {
+        int attempts = connection.getAutoCommit() ? ATTEMPTS : 1;
         for (int attempt = 1; ; attempt++) {
             try {
-                return inItsOwn(connection, work);
+                return work.run();
             } catch (SQLException e) {
-                if (attempt == ATTEMPTS || !SqlFailures.isRolledBack(e)) {
+                if (attempt == attempts || !SqlFailures.isRolledBack(e)) {
                     throw e;
                 }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
             }
         }
     }
 
     private static <T> T inItsOwn(Connection connection, Work<T> work) throws SQLException {
         connection.setAutoCommit(false);
-        boolean done = false;
         try {
             T result = work.run();
             connection.commit();
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                connection.rollback();
-            }
             connection.setAutoCommit(true);
+            return result;
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(connection, e);
+            throw e;
+        }
+    }
+
+    private static void rollBack(Connection connection, Throwable cause) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 }

@@ -20,10 +20,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Stores jobs on the caller's connection, and so in the caller's transaction: one statement each. A job's delay is
- * measured by the database's clock. Which database it is, is read off the first connection. Thread-safe. What the
- * database refuses is a {@link io.accounts4j.kernel.StoreException}; {@code retryable} where it ended the caller's transaction for the
- * sake of another, as InnoDB may for unique jobs.
+ * Stores jobs on the caller's connection, and so in the caller's transaction. A job's delay is measured by the database's
+ * clock. Which database it is, is read off the first connection. Thread-safe. What the database refuses is a {@link
+ * io.accounts4j.kernel.StoreException}, {@code retryable} where it ended the caller's transaction for the sake of another, as
+ * InnoDB may for unique jobs; without a transaction of the caller's that is tried again here.
  */
 public final class JdbcJobQueue implements JobQueue {
 

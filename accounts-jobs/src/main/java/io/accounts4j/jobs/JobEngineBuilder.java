@@ -195,10 +195,10 @@ public final class JobEngineBuilder {
         List<StepLoop> beside = new ArrayList<>();
         beside.add(new Pruner(database, retention.rules()).loop());
         crontab.map(Crontab::loop).ifPresent(beside::add);
-        node.start(beside);
         List<Subscription> subscriptions = new ArrayList<>();
         JobEngine engine = new JobEngine(node, subscriptions);
         try {
+            node.start(beside);
             subscribe(node, subscriptions);
             return engine;
         } catch (RuntimeException | Error e) {

@@ -39,7 +39,7 @@ final class TableSink implements JobSink {
                 "a job was not queued",
                 (connection, to) -> job.unique() == null
                         ? to.inserts().insert(connection, job)
-                        : AllOrNone.on(connection, () -> to.inserts().insert(connection, job)));
+                        : AllOrNone.again(connection, () -> to.inserts().insert(connection, job)));
     }
 
     @Override

@@ -10,14 +10,14 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Shows how supervised loops are doing, by {@code loop}: {@code accounts.loops.restarts} and {@code accounts.loops.running}, 1
+ * Shows how loops are doing, by {@code loop}: {@code accounts.loops.restarts} and {@code accounts.loops.running}, 1
  * or 0. Knows the loops there are when it is bound; bind it again for later ones.
  */
 public final class LoopMeters implements MeterBinder {
 
     private final Supplier<List<LoopStatus>> loops;
 
-    /** Of the loops that {@code loops} tells of, such as {@code supervisor::status}. */
+    /** Of the loops that {@code loops} tells of, such as {@code supervisor::status} or {@code engine::loops}. */
     public LoopMeters(Supplier<List<LoopStatus>> loops) {
         this.loops = loops;
     }
@@ -29,7 +29,7 @@ public final class LoopMeters implements MeterBinder {
 
     private void bind(MeterRegistry registry, String loop) {
         FunctionCounter.builder("accounts.loops.restarts", loops, all -> value(all, loop, LoopStatus::restarts))
-                .description("How often the loop was started again after a crash")
+                .description("How often the loop went on after a crash")
                 .tag("loop", loop)
                 .register(registry);
         Gauge.builder("accounts.loops.running", loops, all -> value(all, loop, status -> status.running() ? 1 : 0))

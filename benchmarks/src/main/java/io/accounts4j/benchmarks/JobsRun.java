@@ -16,7 +16,7 @@ public final class JobsRun {
     public static void main(String[] arguments) {
         Postgres postgres = new Postgres();
         System.out.println(Machine.describe(postgres.version())
-                + " · 20 at once each; ours claims up to 500 ahead, db-scheduler at best 400; a pool of 30");
+                + " · 20 at once each; ours claims up to 80 ahead, db-scheduler at best 400; a pool of 30");
         JobSystem floor = new FloorJobs(postgres);
         JobSystem ours = new OurJobs(postgres);
         QuartzJobs.createTables(postgres);

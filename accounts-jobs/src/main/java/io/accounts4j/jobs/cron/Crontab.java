@@ -41,7 +41,7 @@ public final class Crontab {
     /** When, and the job of a tick. */
     public record Line(Schedule schedule, Function<Instant, NewRow> job) {}
 
-    /** What does so. */
+    /** The loop that stores. */
     public StepLoop loop() {
         return loop;
     }

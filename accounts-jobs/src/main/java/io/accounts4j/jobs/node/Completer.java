@@ -23,7 +23,7 @@ final class Completer implements Outcomes {
     private static final Logger LOG = LoggerFactory.getLogger(Completer.class);
     private static final int MOST = 500;
     /** With so many together there is little left to gain. */
-    private static final int ENOUGH = 250;
+    private static final int ENOUGH = 100;
 
     private static final long LINGER_NANOS = Duration.ofMillis(5).toNanos();
     private static final Duration IDLE = Duration.ofMinutes(1);

@@ -74,21 +74,28 @@ final class Dispatcher {
         cancelUnwanted(node.getAsLong());
         runs.giveBackIdle();
         // Before the room is looked at: whoever makes some after that sees this.
-        backlog = runs.isAnyFull();
-        Map<String, Integer> room = runs.room();
-        if (room.isEmpty()) {
+        backlog = true;
+        Slots.Room room = runs.room();
+        if (room.free().isEmpty()) {
             return poll();
         }
+        backlog = room.isAnyFull();
         List<ClaimedJob> claimed =
-                claim(new Demand(node.getAsLong(), settings.handlings().keySet(), room));
+                claim(new Demand(node.getAsLong(), settings.handlings().keySet(), room.free()));
         claimed.forEach(runs::begin);
         uncertain = false;
+        if (loop.isStopping()) {
+            // Who stops this did not wait for the claim, so that nobody will begin these.
+            runs.limit(Map.of());
+        }
         if (!membership.node().equals(node)) {
             // The lease was lost meanwhile, and whoever said so could not know these.
             runs.abandon();
             return poll();
         }
-        return isFull(room, claimed) ? Duration.ZERO : untilNext(room.keySet());
+        return isFull(room.free(), claimed)
+                ? Duration.ZERO
+                : untilNext(room.free().keySet());
     }
 
     /** Until a job is due that nobody needs to tell of, or the next look. */

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 final class Lane {
 
     private static final long AHEAD_NANOS = Duration.ofMillis(50).toNanos();
-    /** More at a time costs hardly less for each. */
-    private static final int MOST_AHEAD = 500;
+    /** Times the limit. More at a time costs less for each, and attempts of all of them where the process dies. */
+    private static final int MOST_AHEAD = 4;
     /** Of how many the mean is. */
     private static final int MEMORY = 8;
 
@@ -35,9 +35,9 @@ final class Lane {
 
     /** How many more it takes on: none while what was claimed ahead lasts, so that the next claim is worth its while. */
     int room() {
-        int ahead = ahead();
-        int room = limit + ahead - held;
-        return limit > 0 && room > ahead / 2 ? room : 0;
+        long ahead = ahead();
+        long room = limit + ahead - held;
+        return limit > 0 && room > ahead / 2 ? (int) Math.min(room, Integer.MAX_VALUE) : 0;
     }
 
     /** Whether it would work if it had room. */
@@ -93,7 +93,7 @@ final class Lane {
         return withdrawn;
     }
 
-    private int ahead() {
-        return (int) Math.min(MOST_AHEAD, limit * AHEAD_NANOS / Math.max(1, meanNanos));
+    private long ahead() {
+        return Math.min((long) MOST_AHEAD * limit, limit * AHEAD_NANOS / Math.max(1, meanNanos));
     }
 }

@@ -30,7 +30,7 @@ public final class Node implements AutoCloseable {
     private final Queues queues;
     private final Dispatcher dispatcher;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private volatile List<StepLoop> beside = List.of();
+    private volatile List<StepLoop> companions = List.of();
 
     /** Over its own way to the database; {@code name} is for those who look at the table of nodes. */
     public Node(Database database, String name, Settings settings) {
@@ -43,9 +43,9 @@ public final class Node implements AutoCloseable {
         this.dispatcher = new Dispatcher(database, membership, queues, runs, settings);
     }
 
-    /** Starts its threads, and those of {@code others}, which end with it. */
-    public void start(List<StepLoop> others) {
-        beside = List.copyOf(others);
+    /** Starts its threads, and those of {@code beside}, which end with it. Once. */
+    public void start(List<StepLoop> beside) {
+        companions = List.copyOf(beside);
         loops().forEach(StepLoop::start);
     }
 
@@ -55,7 +55,7 @@ public final class Node implements AutoCloseable {
     }
 
     private Stream<StepLoop> loops() {
-        return Stream.concat(Stream.of(completer.loop(), membership.loop(), dispatcher.loop()), beside.stream());
+        return Stream.concat(Stream.of(completer.loop(), membership.loop(), dispatcher.loop()), companions.stream());
     }
 
     /** There may be something to do. */
@@ -94,7 +94,7 @@ public final class Node implements AutoCloseable {
         }
         long end = System.nanoTime()
                 + settings.timing().grace().plus(LAST_CLAIM).plus(LAST_WORDS).toNanos();
-        beside.forEach(StepLoop::end);
+        companions.forEach(StepLoop::end);
         dispatcher.loop().stop(LAST_CLAIM);
         runs.limit(Map.of());
         runs.awaitNone(settings.timing().grace());
@@ -110,7 +110,7 @@ public final class Node implements AutoCloseable {
                 () -> {
                     say(() -> completer.close(left));
                     say(() -> membership.close(left));
-                    beside.forEach(loop -> loop.stop(left));
+                    companions.forEach(loop -> loop.stop(left));
                 },
                 "accounts-jobs-leaving");
         leaving.setDaemon(true);

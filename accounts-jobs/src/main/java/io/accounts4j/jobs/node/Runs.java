@@ -48,14 +48,9 @@ final class Runs {
         this.roomMade = roomMade;
     }
 
-    /** Queues with room for more, and how much. */
-    Map<String, Integer> room() {
-        return slots.free();
-    }
-
-    /** Whether any queue would be worked on if there were room. */
-    boolean isAnyFull() {
-        return slots.isAnyFull();
+    /** For how many more there is room. */
+    Slots.Room room() {
+        return slots.room();
     }
 
     /** From now on these queues and no others, so many jobs at once. What runs goes on, what waits in other queues goes back. */

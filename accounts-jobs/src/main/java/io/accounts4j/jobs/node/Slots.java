@@ -17,17 +17,19 @@ final class Slots {
         limit(limits);
     }
 
-    /** Queues with room, and how much. */
-    synchronized Map<String, Integer> free() {
-        Map<String, Integer> room = new HashMap<>();
-        lanes.forEach((queue, lane) -> room.put(queue, lane.room()));
-        room.values().removeIf(count -> count < 1);
-        return room;
-    }
+    /**
+     * What there is room for at one moment.
+     *
+     * @param free queues with room, and how much
+     * @param isAnyFull whether any queue would be worked on if there were room
+     */
+    record Room(Map<String, Integer> free, boolean isAnyFull) {}
 
-    /** Whether any queue would be worked on if there were room. */
-    synchronized boolean isAnyFull() {
-        return lanes.values().stream().anyMatch(Lane::isFull);
+    synchronized Room room() {
+        Map<String, Integer> free = new HashMap<>();
+        lanes.forEach((queue, lane) -> free.put(queue, lane.room()));
+        free.values().removeIf(count -> count < 1);
+        return new Room(free, lanes.values().stream().anyMatch(Lane::isFull));
     }
 
     /** From now on these queues and no others, so many at once. What is held above a limit stays until it ends. */

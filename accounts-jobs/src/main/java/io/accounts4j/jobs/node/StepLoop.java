@@ -100,7 +100,9 @@ public final class StepLoop {
                 lastFailure = trouble.getClass().getName();
                 log.report(trouble);
                 var unused = ending.await(pauseAfter(failures++));
-                restarts.incrementAndGet();
+                if (!stopping) {
+                    restarts.incrementAndGet();
+                }
             }
         }
         running = false;

@@ -38,7 +38,7 @@ public final class Pruner {
         this.batch = batch;
     }
 
-    /** What does so; when stopped it ends after the batch it is in. */
+    /** The loop that removes; when stopped it ends after the batch it is in. */
     public StepLoop loop() {
         return loop;
     }

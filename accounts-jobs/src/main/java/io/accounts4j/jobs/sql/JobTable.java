@@ -17,9 +17,7 @@ import java.util.Set;
  */
 public final class JobTable {
 
-    /** The states from which a job is claimed. */
     private final String cancel;
-
     private final String complete;
     private final String orphans;
     private final String held;
