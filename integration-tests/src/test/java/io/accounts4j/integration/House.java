@@ -45,14 +45,14 @@ public record House(
         return new House(dataSource, jdbi, store, jobs, accounts, bus);
     }
 
-    /** An engine of its mail jobs with test settings. */
+    /** An engine of its mail jobs with test settings, and a lease that no pause of a busy machine outlasts. */
     public JobEngineBuilder engine() {
         return JobEngine.builder(dataSource)
                 .queue("mailers", 20)
                 .handlers(accounts.jobHandlers())
                 .wakeUps(bus)
                 .poll(Duration.ofMillis(50))
-                .heartbeat(Duration.ofMillis(200), Duration.ofSeconds(1))
+                .heartbeat(Duration.ofMillis(200), Duration.ofSeconds(60))
                 .backoff(attempt -> Duration.ofMillis(100))
                 .grace(Duration.ofSeconds(5));
     }

@@ -42,6 +42,14 @@ final class Rows {
                 .list());
     }
 
+    /** Those under which jobs are executing, each known by its job and its lease. */
+    List<String> claims() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select id, lease from accounts_jobs where state = 'executing'")
+                        .map((row, context) -> row.getLong(1) + "/" + row.getLong(2))
+                        .list());
+    }
+
     long count(String sql) {
         return jdbi.withHandle(
                 handle -> handle.createQuery(sql).mapTo(Long.class).one());

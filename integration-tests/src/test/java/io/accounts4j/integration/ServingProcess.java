@@ -6,6 +6,7 @@ import io.accounts4j.mail.Mail;
 import io.accounts4j.mail.Mailer;
 import io.accounts4j.registration.Registration;
 import io.accounts4j.testkit.Fixtures;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /** A process that registers users one after the other and mails them, saying so line by line, until it is killed. */
@@ -27,7 +28,10 @@ final class ServingProcess {
             }
         };
         House house = House.over(new HikariDataSource(config), mailer);
-        var unused = house.engine().start();
+        // The process after this one waits for the lease.
+        var unused = house.engine()
+                .heartbeat(Duration.ofMillis(200), Duration.ofSeconds(3))
+                .start();
         int users = Integer.parseInt(arguments[4]);
         for (int i = 0; i < users; i++) {
             String email = arguments[3] + i + "@example.com";

@@ -37,7 +37,8 @@ class KilledNodesIT {
                 TimeUnit.MILLISECONDS.sleep(200 + random.nextInt(1_000));
                 kill(cluster, nodes);
             }
-            Accounting accounting = cluster.awaitEnd(client).repeatsAtMost(orphans.size());
+            // Of killed nodes, and of a node that stood still for longer than its lease.
+            Accounting accounting = cluster.awaitEnd(client).repeatsAtMost(cluster.rescues());
             List<Run> runs = cluster.runs();
             Orphan last = orphans.stream()
                     .max(Comparator.comparingLong(orphan -> wait(orphan, runs)))
