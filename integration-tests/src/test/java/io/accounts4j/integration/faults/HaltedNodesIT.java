@@ -47,12 +47,14 @@ class HaltedNodesIT {
 
     private void halt(Cluster cluster, List<WorkerNode> victims, Client client) throws Exception {
         List<String> held = new ArrayList<>();
-        // More than one node has room for.
+        // More than one node has room for, and then no more than they get done.
         enqueue(client, AT_ONCE * 10);
-        await().atMost(SOON)
-                .until(() -> victims.stream()
-                        .noneMatch(victim ->
-                                cluster.database().heldBy(victim.name()).isEmpty()));
+        await().atMost(SOON).until(() -> {
+            enqueue(client, AT_ONCE);
+            return victims.stream()
+                    .noneMatch(
+                            victim -> cluster.database().heldBy(victim.name()).isEmpty());
+        });
         for (WorkerNode victim : victims) {
             victim.halt();
             held.addAll(cluster.database().heldBy(victim.name()));

@@ -24,13 +24,14 @@ class KilledAtShippedDefaultsIT {
         long longest = 0;
         int orphans = 0;
         try (Cluster cluster = new Cluster(FaultDatabase.fresh(), directory)) {
-            Client client = cluster.client(1_000);
+            // Long enough that some are under way when the node is killed, however busy the machine.
+            Client client = cluster.client(10_000);
             for (int i = 0; i < TIMES; i++) {
                 WorkerNode victim = cluster.start(NodeSettings.shipped()).awaitReady();
                 for (int job = 0; job < 10; job++) {
                     var unused = client.enqueue(JobOptions.queue("default"));
                 }
-                await().until(() -> victim.runs().size() >= 5);
+                await().atMost(Duration.ofMinutes(1)).until(() -> victim.runs().size() >= 5);
                 victim.kill();
                 long killed = System.currentTimeMillis();
                 List<String> held = cluster.database().heldBy(victim.name());

@@ -14,7 +14,12 @@ class TerminatedNodesIT {
 
     private static final int TIMES = Rounds.of(10, 100);
     private static final int LONGEST_JOB = 500;
+
+    /** In milliseconds: what the engine takes at most. */
     private static final long GRACE_AND_LAST_WORDS = 7_000;
+
+    /** In milliseconds: that, and the bus, the pool and the JVM on a busy machine. */
+    private static final long GONE = 12_000;
 
     private final Random random = new Random(Rounds.SEED);
 
@@ -34,6 +39,9 @@ class TerminatedNodesIT {
                 long took = victim.terminate();
                 assertThat(took)
                         .as("ms to end of a node that said: " + victim.lines())
+                        .isLessThanOrEqualTo(GONE);
+                assertThat(victim.engineClosedAfter())
+                        .as("ms to close its engine")
                         .isLessThanOrEqualTo(GRACE_AND_LAST_WORDS);
                 longest = Math.max(longest, took);
                 assertThat(cluster.database().heldBy(victim.name()))

@@ -73,6 +73,15 @@ final class WorkerNode implements AutoCloseable {
         return (System.nanoTime() - began) / 1_000_000;
     }
 
+    /** How many milliseconds its engine took to close; for one that has ended on SIGTERM. */
+    long engineClosedAfter() {
+        return lines().stream()
+                .filter(line -> line.startsWith(WorkerProcess.ENGINE_CLOSED))
+                .mapToLong(line -> Long.parseLong(line.substring(WorkerProcess.ENGINE_CLOSED.length())))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("its engine was not closed: " + lines()));
+    }
+
     /** SIGSTOP: not one of its threads goes on. */
     void halt() throws IOException, InterruptedException {
         signal("STOP");

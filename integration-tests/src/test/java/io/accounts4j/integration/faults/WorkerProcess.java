@@ -15,6 +15,9 @@ import java.util.concurrent.CountDownLatch;
 /** A process that runs jobs until it is ended, and notes each run. */
 final class WorkerProcess {
 
+    /** What it prints once the engine is closed, before how many milliseconds that took. */
+    static final String ENGINE_CLOSED = "engine closed after ms: ";
+
     private WorkerProcess() {}
 
     /** With settings as {@code name=value}; see {@link NodeSettings}. */
@@ -34,7 +37,7 @@ final class WorkerProcess {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             long began = System.nanoTime();
             engine.close();
-            System.out.println("engine closed after " + millisSince(began) + " ms");
+            System.out.println(ENGINE_CLOSED + millisSince(began));
             bus.close();
             System.out.println("bus closed after " + millisSince(began) + " ms");
             dataSource.close();
