@@ -84,9 +84,10 @@ abstract class JobEngineContract extends JobEngineFixture {
         JobId soon = database.queue().enqueue(job("soon", DEFAULT.scheduleIn(ofSeconds(1))));
         JobId now = database.queue().enqueue(job("now", DEFAULT));
         start(quick(handler(run -> {
-            order.add(run.argument("name"));
-            return JobResult.complete();
-        })));
+                    order.add(run.argument("name"));
+                    return JobResult.complete();
+                }))
+                .queue("default", 1));
         awaitState(now, "completed");
         awaitState(soon, "completed");
         assertThat(order).containsExactly("now", "soon");

@@ -98,6 +98,9 @@ abstract class JobEngineFaultsContract extends FaultyEngineFixture {
         JobId waiting = enqueue();
         Thread closing = new Thread(engine::close);
         closing.start();
+        await().atMost(SOON)
+                .until(() -> engine.loops().stream()
+                        .noneMatch(loop -> loop.name().equals("accounts-jobs-dispatcher") && loop.running()));
         await().atMost(SOON).until(() -> closing.getState() == Thread.State.TIMED_WAITING);
         end.countDown();
         closing.join();

@@ -73,6 +73,7 @@ abstract class JobEngineFixture {
         return NewJob.of("test.job", Map.of("name", name), options);
     }
 
+    /** Short waits, but a long life: an engine that is to die in a test says itself how soon. */
     JobEngineBuilder quick(JobHandler... handlers) {
         return quick(JobEngine.builder(database.dataSource()), handlers);
     }
@@ -81,7 +82,7 @@ abstract class JobEngineFixture {
         return builder.queue("default", 5)
                 .handlers(List.of(handlers))
                 .poll(ofMillis(50))
-                .heartbeat(ofMillis(200), ofSeconds(2))
+                .heartbeat(ofMillis(200), ofSeconds(30))
                 .backoff(attempt -> ofMillis(10))
                 .grace(ofSeconds(5));
     }

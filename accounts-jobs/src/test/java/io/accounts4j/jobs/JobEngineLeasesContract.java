@@ -2,6 +2,7 @@ package io.accounts4j.jobs;
 
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -37,7 +38,7 @@ abstract class JobEngineLeasesContract extends FaultyEngineFixture {
         CountDownLatch interrupted = new CountDownLatch(1);
         CountDownLatch answer = new CountDownLatch(1);
         enqueue();
-        start(onFaulty(waitingFor(new CountDownLatch(1), interrupted)).heartbeat(ofMillis(100), ofMillis(500)));
+        start(onFaulty(waitingFor(new CountDownLatch(1), interrupted)).heartbeat(ofMillis(100), ofSeconds(2)));
         await().atMost(SOON).until(() -> calls.get() == 1);
         faulty.fail(() -> {
             awaitUninterrupted(answer);
@@ -56,7 +57,7 @@ abstract class JobEngineLeasesContract extends FaultyEngineFixture {
         CountDownLatch interrupted = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         JobId id = enqueue();
-        start(onFaulty(waitingFor(end, interrupted)).heartbeat(ofMillis(100), ofMillis(500)));
+        start(onFaulty(waitingFor(end, interrupted)).heartbeat(ofMillis(100), ofSeconds(2)));
         await().atMost(SOON).until(() -> calls.get() == 1);
         faulty.cut();
         start(quick(counting()));
@@ -76,7 +77,7 @@ abstract class JobEngineLeasesContract extends FaultyEngineFixture {
     void a_job_that_has_cost_as_many_nodes_as_it_may_be_tried_is_discarded() {
         JobId id = enqueue(DEFAULT.maxAttempts(1));
         start(onFaulty(waitingFor(new CountDownLatch(1), new CountDownLatch(1)))
-                .heartbeat(ofMillis(100), ofMillis(500)));
+                .heartbeat(ofMillis(100), ofSeconds(2)));
         await().atMost(SOON).until(() -> calls.get() == 1);
         faulty.cut();
         start(quick(counting()));
@@ -93,8 +94,10 @@ abstract class JobEngineLeasesContract extends FaultyEngineFixture {
                     }
                     return JobResult.complete();
                 }))
-                .queue("default", 1));
-        // There is room for one, so the first is settled when the second runs.
+                .queue("default", 1)
+                // It is not to find by itself that it holds the first without knowing.
+                .heartbeat(ofHours(1), ofHours(3)));
+        // Outcomes are written in their order: when the second is, so would be that of the first.
         awaitState(enqueue(), "completed");
         assertThat(state(id)).isEqualTo("executing");
     }
@@ -104,12 +107,12 @@ abstract class JobEngineLeasesContract extends FaultyEngineFixture {
         CountDownLatch end = new CountDownLatch(1);
         JobId id = enqueue();
         for (int i = 0; i < 2; i++) {
-            start(quick(waitingFor(end, new CountDownLatch(1))).heartbeat(ofMillis(100), ofMillis(500)));
+            start(quick(waitingFor(end, new CountDownLatch(1))).heartbeat(ofMillis(100), ofSeconds(3)));
         }
         await().atMost(SOON).until(() -> calls.get() == 1);
         await().atMost(SOON)
                 .until(() -> database.value("select count(*) from accounts_jobs j, accounts_job_nodes n"
-                                + " where j.node_id = n.id and n.expires_at > j.attempted_at + interval '2' second")
+                                + " where j.node_id = n.id and n.expires_at > j.attempted_at + interval '9' second")
                         .equals("1"));
         end.countDown();
         awaitState(id, "completed");

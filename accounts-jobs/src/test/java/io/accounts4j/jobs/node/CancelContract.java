@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 /** A job that is cancelled while it runs, by anybody who reaches its row, on every database. */
 abstract class CancelContract extends NodeFixture {
 
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch interrupted = new CountDownLatch(1);
     private final Handling endless = handling((job, hold) -> {
+        begun.countDown();
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
@@ -35,7 +37,7 @@ abstract class CancelContract extends NodeFixture {
     void its_node_interrupts_it_at_its_next_look() throws Exception {
         JobId id = enqueue("endless");
         start(5, endless);
-        awaitState(id, "executing");
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(JdbcJobConsole.over(database.dataSource()).cancel(id)).isTrue();
         assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
         awaitState(id, "cancelled");
@@ -52,7 +54,7 @@ abstract class CancelContract extends NodeFixture {
         Node node = start(5, endless, heard::add, ofHours(1));
         await().atMost(SOON).until(() -> {
             node.wake();
-            return state(id).equals("executing");
+            return begun.getCount() == 0;
         });
         assertThat(JdbcJobConsole.over(database.dataSource()).cancel(id)).isTrue();
         node.jobsChanged("");

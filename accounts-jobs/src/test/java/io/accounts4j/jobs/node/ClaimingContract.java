@@ -53,7 +53,10 @@ abstract class ClaimingContract extends NodeFixture {
         quick.forEach(id -> awaitState(id, "completed"));
         enqueue("slow");
         List<JobId> behind = enqueueAll("behind", 3);
-        await().atMost(SOON).until(() -> database.count("executing") > 1);
+        await().atMost(SOON)
+                .until(() -> !database.value(
+                                "select count(*) from accounts_jobs where state = 'available' and lease > 0")
+                        .equals("0"));
         await().atMost(SOON).until(() -> database.count("executing") == 1);
         assertThat(behind)
                 .allMatch(id -> database.value("select attempt from accounts_jobs where id = ?", id.value())

@@ -1,5 +1,6 @@
 package io.accounts4j.jobs.node;
 
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,11 +67,17 @@ abstract class NodeFixture {
     }
 
     Node start(int limit, Handling handling, JobListener listener, Duration poll) {
-        Settings settings = new Settings(
-                Map.of("default", limit),
-                Map.of("test.job", handling),
-                listener,
-                new Settings.Timing(poll, ofMillis(200), ofSeconds(5), ofSeconds(1)));
+        return start(limit, handling, listener, new Settings.Timing(poll, ofMillis(200), ofSeconds(30), ofSeconds(1)));
+    }
+
+    /** A node that looks for what it holds without knowing at no time while a test lasts. */
+    Node startWithoutBeat(int limit, Handling handling) {
+        return start(
+                limit, handling, heard::add, new Settings.Timing(ofMillis(50), ofHours(1), ofHours(3), ofSeconds(1)));
+    }
+
+    private Node start(int limit, Handling handling, JobListener listener, Settings.Timing timing) {
+        Settings settings = new Settings(Map.of("default", limit), Map.of("test.job", handling), listener, timing);
         Node node = new Node(new Database(database.dataSource(), Schema.ofConnection()), "test", settings);
         nodes.add(node);
         node.start(List.of());

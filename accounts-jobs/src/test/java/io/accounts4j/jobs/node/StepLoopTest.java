@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class StepLoopTest {
 
     @Test
     void a_loop_is_back_also_where_what_it_met_cannot_even_be_reported() {
-        StepLoop loop = new StepLoop("test", () -> {
+        StepLoop loop = new StepLoop("unspeakable", () -> {
             if (steps.incrementAndGet() < 3) {
                 throw new Unspeakable();
             }
@@ -32,17 +33,21 @@ class StepLoopTest {
 
     @Test
     void a_loop_that_is_stopped_ends_its_step_and_begins_no_other() {
-        StepLoop loop = new StepLoop("test", () -> {
+        StepLoop loop = new StepLoop("stopped", () -> {
             steps.incrementAndGet();
             return Duration.ZERO;
         });
         loop.start();
         await().atMost(LONG).until(() -> steps.get() > 10);
+        assertThat(threadNames()).contains("stopped");
         loop.stop(LONG);
         int last = steps.get();
         await().during(Duration.ofMillis(50)).atMost(LONG).until(() -> steps.get() == last);
-        assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName().equals("test"));
+        await().atMost(LONG).untilAsserted(() -> assertThat(threadNames()).doesNotContain("stopped"));
+    }
+
+    private static List<String> threadNames() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).toList();
     }
 
     /** Ends the thread that looks at it. */
