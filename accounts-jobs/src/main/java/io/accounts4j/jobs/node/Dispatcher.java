@@ -81,7 +81,7 @@ final class Dispatcher {
         }
         backlog = room.isAnyFull();
         List<ClaimedJob> claimed =
-                claim(new Demand(node.getAsLong(), settings.handlings().keySet(), room.free()));
+                claim(new Demand(node.getAsLong(), settings.handlings().keySet(), room.free(), room.places()));
         claimed.forEach(runs::begin);
         uncertain = false;
         if (loop.isStopping()) {

@@ -40,6 +40,11 @@ final class Lane {
         return limit > 0 && room > ahead / 2 ? (int) Math.min(room, Integer.MAX_VALUE) : 0;
     }
 
+    /** How many of those it begins at once. */
+    int places() {
+        return Math.max(0, limit - held);
+    }
+
     /** Whether it would work if it had room. */
     boolean isFull() {
         return limit > 0 && room() == 0;

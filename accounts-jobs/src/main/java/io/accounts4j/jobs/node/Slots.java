@@ -21,15 +21,20 @@ final class Slots {
      * What there is room for at one moment.
      *
      * @param free queues with room, and how much
+     * @param places for how many of those there is a worker
      * @param isAnyFull whether any queue would be worked on if there were room
      */
-    record Room(Map<String, Integer> free, boolean isAnyFull) {}
+    record Room(Map<String, Integer> free, Map<String, Integer> places, boolean isAnyFull) {}
 
     synchronized Room room() {
         Map<String, Integer> free = new HashMap<>();
-        lanes.forEach((queue, lane) -> free.put(queue, lane.room()));
+        Map<String, Integer> places = new HashMap<>();
+        lanes.forEach((queue, lane) -> {
+            free.put(queue, lane.room());
+            places.put(queue, lane.places());
+        });
         free.values().removeIf(count -> count < 1);
-        return new Room(free, lanes.values().stream().anyMatch(Lane::isFull));
+        return new Room(free, places, lanes.values().stream().anyMatch(Lane::isFull));
     }
 
     /** From now on these queues and no others, so many at once. What is held above a limit stays until it ends. */

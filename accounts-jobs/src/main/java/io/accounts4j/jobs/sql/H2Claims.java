@@ -26,9 +26,16 @@ final class H2Claims implements Claims {
                 node_id = ?, attempted_at = current_timestamp,
                 uniq_key = case when uniq_scope >= 2 then uniq_key end
               where state in {waiting} and id in (
-                select id from {jobs}
-                where waiting = ? and run_at <= current_timestamp and kind = any(?)
-                order by priority, run_at, id fetch first ? rows only))
+                select id from (
+                  select id, count(case when place > ? and attempt + 1 >= max_attempts then 1 end)
+                      over (order by place) as last_ones
+                  from (
+                    select id, attempt, max_attempts, row_number() over (order by priority, run_at, id) as place
+                    from (
+                      select id, attempt, max_attempts, priority, run_at from {jobs}
+                      where waiting = ? and run_at <= current_timestamp and kind = any(?)
+                      order by priority, run_at, id fetch first ? rows only)))
+                where last_ones = 0))
             """;
 
     private final String claim;
@@ -46,10 +53,11 @@ final class H2Claims implements Claims {
             List<ClaimedJob> claimed = new ArrayList<>();
             for (Map.Entry<String, Integer> queue : demand.free().entrySet()) {
                 statement.setLong(1, demand.node());
-                statement.setString(2, queue.getKey());
+                statement.setInt(2, demand.places(queue.getKey()));
+                statement.setString(3, queue.getKey());
                 statement.setArray(
-                        3, connection.createArrayOf("varchar", demand.kinds().toArray()));
-                statement.setInt(4, queue.getValue());
+                        4, connection.createArrayOf("varchar", demand.kinds().toArray()));
+                statement.setInt(5, queue.getValue());
                 claimed.addAll(ClaimedRows.of(statement));
             }
             return claimed;

@@ -74,10 +74,20 @@ final class MariaDbClaims implements Claims {
                     statement.setString(parameter++, kind);
                 }
                 statement.setInt(parameter, queue.getValue());
-                found.addAll(ClaimedRows.of(statement));
+                found.addAll(upToTheLast(ClaimedRows.of(statement), demand.places(queue.getKey())));
             }
         }
         return found;
+    }
+
+    /** Those there are places for, and of the rest those before the first that has only one attempt left. */
+    private static List<ClaimedJob> upToTheLast(List<ClaimedJob> due, int places) {
+        int end = Math.min(places, due.size());
+        while (end < due.size()
+                && due.get(end).attempts().made() + 1 < due.get(end).attempts().allowed()) {
+            end++;
+        }
+        return due.subList(0, end);
     }
 
     /** What the row says after the update, which only added one to each. */

@@ -23,18 +23,26 @@ final class PostgresClaims implements Claims {
               uniq_key = case when uniq_scope >= 2 then uniq_key end
             where id = any(array(
               select picked.id
-              from unnest((select ?::text[]), (select ?::int[])) as wanted(queue, free)
+              from unnest((select ?::text[]), (select ?::int[]), (select ?::int[])) as wanted(queue, free, places)
               cross join lateral (
-                select probe.id
-                from generate_series(0, 9) as level(priority)
-                cross join lateral (
-                  select id from {jobs}
-                  where state in {waiting}
-                    and queue = wanted.queue and priority = level.priority
-                    and run_at <= now() and kind = any((select ?::text[])::text[])
-                  order by run_at, id limit wanted.free for update skip locked
-                ) probe limit wanted.free
-              ) picked))
+                select due.id, count(*) filter (where due.place > wanted.places and due.attempt + 1 >= due.max_attempts)
+                    over (order by due.place) as last_ones
+                from (
+                  select probe.*, row_number() over (order by probe.priority, probe.run_at, probe.id) as place
+                  from (
+                    select level.priority, one.*
+                    from generate_series(0, 9) as level(priority)
+                    cross join lateral (
+                      select id, run_at, attempt, max_attempts from {jobs}
+                      where state in {waiting}
+                        and queue = wanted.queue and priority = level.priority
+                        and run_at <= now() and kind = any((select ?::text[])::text[])
+                      order by run_at, id limit wanted.free for update skip locked
+                    ) one limit wanted.free
+                  ) probe
+                ) due
+              ) picked
+              where picked.last_ones = 0))
             returning {columns}
             """;
 
@@ -73,7 +81,14 @@ final class PostgresClaims implements Claims {
                     connection.createArrayOf(
                             "int4", free.stream().map(Map.Entry::getValue).toArray()));
             statement.setArray(
-                    4, connection.createArrayOf("text", demand.kinds().toArray()));
+                    4,
+                    connection.createArrayOf(
+                            "int4",
+                            free.stream()
+                                    .map(queue -> demand.places(queue.getKey()))
+                                    .toArray()));
+            statement.setArray(
+                    5, connection.createArrayOf("text", demand.kinds().toArray()));
             return ClaimedRows.of(statement);
         }
     }
