@@ -126,7 +126,8 @@ public final class JobsDatabase {
                         + " where db = database() and id <> connection_id()";
                 for (String id : value(others).split(",")) {
                     if (!id.isEmpty()) {
-                        execute("kill connection " + id);
+                        execute("begin not atomic declare continue handler for 1094 begin end; kill connection " + id
+                                + "; end");
                     }
                 }
             }
