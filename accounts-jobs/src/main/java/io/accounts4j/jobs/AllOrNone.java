@@ -1,11 +1,10 @@
 package io.accounts4j.jobs;
 
+import io.accounts4j.jobs.sql.Retries;
+import io.accounts4j.jobs.sql.Retries.Work;
 import io.accounts4j.jobs.sql.SqlFailures;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Several statements as one: part of the transaction that is open, or in one of their own where none is. Their own is tried
@@ -14,14 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 final class AllOrNone {
 
     private static final int ATTEMPTS = 10;
-    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private AllOrNone() {}
-
-    /** What is done; more than once, if need be. */
-    interface Work<T> {
-        T run() throws SQLException;
-    }
 
     static <T> T on(Connection connection, Work<T> work) throws SQLException {
         return again(connection, connection.getAutoCommit() ? () -> inItsOwn(connection, work) : work);
@@ -29,17 +22,7 @@ final class AllOrNone {
 
     /** The same for one statement that changes anything, which needs no transaction. */
     static <T> T again(Connection connection, Work<T> work) throws SQLException {
-        int attempts = connection.getAutoCommit() ? ATTEMPTS : 1;
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return work.run();
-            } catch (SQLException e) {
-                if (attempt == attempts || !SqlFailures.isRolledBack(e)) {
-                    throw e;
-                }
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
-            }
-        }
+        return Retries.upTo(connection.getAutoCommit() ? ATTEMPTS : 1, SqlFailures::isRolledBack, work);
     }
 
     private static <T> T inItsOwn(Connection connection, Work<T> work) throws SQLException {

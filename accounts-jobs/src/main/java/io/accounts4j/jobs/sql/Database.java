@@ -7,9 +7,6 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +22,6 @@ public final class Database {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     private static final int CONFLICT_RETRIES = 10;
-    private static final long LONGEST_CONFLICT_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final DataSource dataSource;
     private final Schema schema;
@@ -104,16 +100,11 @@ public final class Database {
     }
 
     private <T> T run(Work<T> work, Predicate<Dialect> alone) throws SQLException {
-        for (int retries = 0; ; retries++) {
+        return Retries.upTo(CONFLICT_RETRIES + 1, SqlFailures::isConflict, () -> {
             try (Connection connection = connection()) {
                 return run(connection, work, alone.test(source(connection).dialect()));
-            } catch (SQLException e) {
-                if (!SqlFailures.isConflict(e) || retries == CONFLICT_RETRIES) {
-                    throw e;
-                }
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_CONFLICT_PAUSE_NANOS));
             }
-        }
+        });
     }
 
     private <T> T run(Connection connection, Work<T> work, boolean alone) throws SQLException {
