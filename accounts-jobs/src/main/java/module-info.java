@@ -2,6 +2,7 @@
 module io.accounts4j.jobs {
     requires static transitive org.jspecify;
     requires transitive io.accounts4j.core;
+    requires io.accounts4j.jdbc;
     requires transitive java.sql;
     requires com.fasterxml.jackson.databind;
     requires org.slf4j;

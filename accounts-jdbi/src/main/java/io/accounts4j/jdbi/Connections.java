@@ -94,7 +94,7 @@ final class Connections {
             return work.run(open.connection());
         } catch (SQLException e) {
             open.markRollbackOnly();
-            throw SqlErrors.translate(e);
+            throw Refusals.translate(e);
         }
     }
 
@@ -102,9 +102,9 @@ final class Connections {
         try {
             return jdbi.withHandle(handle -> alone(handle, work));
         } catch (ConnectionException e) {
-            throw SqlErrors.translate(e);
+            throw Refusals.translate(e);
         } catch (CloseException | TransactionException e) {
-            throw SqlErrors.translate(e);
+            throw Refusals.translate(e);
         }
     }
 
@@ -117,7 +117,7 @@ final class Connections {
             requireOurs(handle);
             return handle.inTransaction(own -> work.run(own.getConnection()));
         } catch (SQLException e) {
-            throw SqlErrors.translate(e);
+            throw Refusals.translate(e);
         }
     }
 

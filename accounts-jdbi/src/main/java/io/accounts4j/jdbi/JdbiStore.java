@@ -69,9 +69,9 @@ public final class JdbiStore implements AccountStore {
         try {
             return over(jdbi, jdbi.withHandle(handle -> Database.of(handle.getConnection())));
         } catch (SQLException e) {
-            throw SqlErrors.translate(e);
+            throw Refusals.translate(e);
         } catch (ConnectionException e) {
-            throw SqlErrors.translate(e);
+            throw Refusals.translate(e);
         }
     }
 

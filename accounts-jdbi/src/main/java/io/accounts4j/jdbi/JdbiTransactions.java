@@ -38,9 +38,9 @@ final class JdbiTransactions implements Transactions {
                 return handle.inTransaction(begun -> attempt.run(() -> run(begun, actions, work)));
             });
         } catch (ConnectionException e) {
-            throw e.equals(attempt.failure) ? e : SqlErrors.translate(e);
+            throw e.equals(attempt.failure) ? e : Refusals.translate(e);
         } catch (CloseException | TransactionException e) {
-            throw e.equals(attempt.failure) ? e : SqlErrors.translate(e);
+            throw e.equals(attempt.failure) ? e : Refusals.translate(e);
         }
         actions.run();
         return result;

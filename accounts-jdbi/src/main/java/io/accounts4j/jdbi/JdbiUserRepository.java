@@ -51,7 +51,7 @@ final class JdbiUserRepository implements UserRepository {
                 .add(user.insertedAt())
                 .add(password.encoded())
                 .add(user.id().value());
-        return sql.updateUnless(SqlErrors::isEmailTaken, add, row).orElse(0) == 1;
+        return sql.updateUnless(Refusals::isEmailTaken, add, row).orElse(0) == 1;
     }
 
     @Override
@@ -98,14 +98,14 @@ final class JdbiUserRepository implements UserRepository {
             return Change.DONE;
         }
         return changed(sql.updateUnless(
-                SqlErrors::isEmailTaken,
+                Refusals::isEmailTaken,
                 update,
                 parameters -> bind(parameters, user).add(user.id().value())));
     }
 
     @Override
     public Change delete(UserId id) {
-        return changed(sql.updateUnless(SqlErrors::isReferenced, delete, parameters -> parameters.add(id.value())));
+        return changed(sql.updateUnless(Refusals::isReferenced, delete, parameters -> parameters.add(id.value())));
     }
 
     private static Change changed(Optional<Integer> rows) {

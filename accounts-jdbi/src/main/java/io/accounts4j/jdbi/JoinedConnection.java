@@ -21,7 +21,7 @@ final class JoinedConnection implements OpenTransaction {
                         "there is no transaction to join: call connection.setAutoCommit(false) first");
             }
         } catch (SQLException e) {
-            throw SqlErrors.translate(e);
+            throw Refusals.translate(e);
         }
         return new JoinedConnection(connection);
     }

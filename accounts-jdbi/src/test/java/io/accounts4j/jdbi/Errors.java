@@ -36,7 +36,7 @@ interface Errors extends HostDatabase {
             assertThat(printed(refused))
                     .doesNotContainIgnoringCase("canary")
                     .doesNotContainIgnoringCase("insert into")
-                    .contains("SQLSTATE", "JdbiUserRepository.add");
+                    .contains("SQLState", "JdbiUserRepository.add");
             assertThat(refused.retryable()).isFalse();
             assertThat(refused.getCause()).isInstanceOf(SQLException.class);
         } finally {

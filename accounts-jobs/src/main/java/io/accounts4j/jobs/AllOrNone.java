@@ -1,8 +1,8 @@
 package io.accounts4j.jobs;
 
+import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.jobs.sql.Retries;
 import io.accounts4j.jobs.sql.Retries.Work;
-import io.accounts4j.jobs.sql.SqlFailures;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -22,7 +22,7 @@ final class AllOrNone {
 
     /** The same for one statement that changes anything, which needs no transaction. */
     static <T> T again(Connection connection, Work<T> work) throws SQLException {
-        return Retries.upTo(connection.getAutoCommit() ? ATTEMPTS : 1, SqlFailures::isRolledBack, work);
+        return Retries.upTo(connection.getAutoCommit() ? ATTEMPTS : 1, SqlErrors::isRolledBack, work);
     }
 
     private static <T> T inItsOwn(Connection connection, Work<T> work) throws SQLException {

@@ -2,10 +2,10 @@ package io.accounts4j.jobs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.job.JobId;
 import io.accounts4j.jobs.node.Hold;
 import io.accounts4j.jobs.sql.ClaimedJob;
-import io.accounts4j.jobs.sql.SqlFailures;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -51,7 +51,7 @@ record ClaimedContext(ClaimedJob job, Hold hold) implements JobContext {
                 throw new LeaseLostException(job.kind().name(), job.id());
             }
         } catch (SQLException e) {
-            throw SqlFailures.toStoreException("a job was not completed", e);
+            throw SqlErrors.toStoreException("a job was not completed", e);
         }
     }
 }

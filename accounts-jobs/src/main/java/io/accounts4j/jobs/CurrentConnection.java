@@ -1,6 +1,6 @@
 package io.accounts4j.jobs;
 
-import io.accounts4j.jobs.sql.SqlFailures;
+import io.accounts4j.jdbc.SqlErrors;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
@@ -35,7 +35,7 @@ public interface CurrentConnection {
                     connection.setAutoCommit(true);
                     return work.apply(connection);
                 } catch (SQLException e) {
-                    throw SqlFailures.toStoreException("no connection to queue a job with", e);
+                    throw SqlErrors.noConnection("no connection to queue a job with", e);
                 }
             }
         };

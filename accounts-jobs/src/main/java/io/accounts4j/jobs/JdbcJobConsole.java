@@ -2,6 +2,7 @@ package io.accounts4j.jobs;
 
 import io.accounts4j.event.EventBus;
 import io.accounts4j.event.Signal;
+import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.job.JobConsole;
 import io.accounts4j.job.JobCount;
 import io.accounts4j.job.JobDetail;
@@ -10,7 +11,6 @@ import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobSummary;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.Schema;
-import io.accounts4j.jobs.sql.SqlFailures;
 import io.accounts4j.page.Cursor;
 import io.accounts4j.page.Slice;
 import java.sql.SQLException;
@@ -148,7 +148,7 @@ public final class JdbcJobConsole implements JobConsole {
         try {
             return database.transact(work);
         } catch (SQLException e) {
-            throw SqlFailures.toStoreException("the jobs could not be looked at or changed", e);
+            throw SqlErrors.toStoreException("the jobs could not be looked at or changed", e);
         }
     }
 }

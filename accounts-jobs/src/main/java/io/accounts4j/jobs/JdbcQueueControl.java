@@ -2,12 +2,12 @@ package io.accounts4j.jobs;
 
 import io.accounts4j.event.EventBus;
 import io.accounts4j.event.Signal;
+import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.job.Nodes;
 import io.accounts4j.job.QueueControl;
 import io.accounts4j.job.QueueSetting;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.Schema;
-import io.accounts4j.jobs.sql.SqlFailures;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +91,7 @@ public final class JdbcQueueControl implements QueueControl {
         try {
             return database.transact((connection, tables) -> tables.queues().all(connection));
         } catch (SQLException e) {
-            throw SqlFailures.toStoreException("the settings of queues could not be read", e);
+            throw SqlErrors.toStoreException("the settings of queues could not be read", e);
         }
     }
 
@@ -109,8 +109,8 @@ public final class JdbcQueueControl implements QueueControl {
                 break;
             } catch (SQLException e) {
                 // Two may say the first word about a queue at once.
-                if (!SqlFailures.isDuplicate(e) || attempt == ATTEMPTS) {
-                    throw SqlFailures.toStoreException("the settings of queue " + queue + " were not changed", e);
+                if (!SqlErrors.isDuplicate(e) || attempt == ATTEMPTS) {
+                    throw SqlErrors.toStoreException("the settings of queue " + queue + " were not changed", e);
                 }
             }
         }

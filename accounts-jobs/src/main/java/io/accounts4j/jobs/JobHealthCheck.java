@@ -2,10 +2,10 @@ package io.accounts4j.jobs;
 
 import io.accounts4j.health.Health;
 import io.accounts4j.health.HealthCheck;
+import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.job.JobHealth;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.Schema;
-import io.accounts4j.jobs.sql.SqlFailures;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -92,7 +92,7 @@ public final class JobHealthCheck implements HealthCheck {
         try {
             return ask();
         } catch (SQLException e) {
-            throw SqlFailures.toStoreException("the jobs could not be looked at", e);
+            throw SqlErrors.toStoreException("the jobs could not be looked at", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.accounts4j.jobs;
 
+import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.job.JobId;
 import io.accounts4j.jobs.sql.Dialect;
 import io.accounts4j.jobs.sql.Dialects;
@@ -10,7 +11,6 @@ import io.accounts4j.jobs.sql.JobSink;
 import io.accounts4j.jobs.sql.JobTable;
 import io.accounts4j.jobs.sql.NewRow;
 import io.accounts4j.jobs.sql.Schema;
-import io.accounts4j.jobs.sql.SqlFailures;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -77,7 +77,7 @@ final class TableSink implements JobSink {
             try {
                 return task.run(connection, statements(connection));
             } catch (SQLException e) {
-                throw SqlFailures.toStoreException(failure, e);
+                throw SqlErrors.toStoreException(failure, e);
             }
         });
     }

@@ -1,8 +1,8 @@
 package io.accounts4j.schema;
 
+import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.kernel.StoreException;
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,9 +13,6 @@ final class Failures {
 
     private static final Pattern SECRET =
             Pattern.compile("(?i)((?:password|pwd)\\s*[=:]\\s*)[^;&,\\s)]+|(//[^/\\s:@]+:)[^/\\s]+@");
-
-    /** Too many connections, starting or stopping, deadlocks. */
-    private static final Set<String> RETRYABLE = Set.of("53300", "57P01", "57P03", "40001", "40P01");
 
     /** A schema exists already: PostgreSQL, either way; H2; MariaDB. */
     private static final Set<String> EXISTS = Set.of("23505", "42P06", "90078", "HY000-1007");
@@ -45,13 +42,7 @@ final class Failures {
     }
 
     private static boolean isRetryable(Exception e) {
-        return causes(e)
-                .anyMatch(cause -> cause instanceof SQLTransientException
-                        || (cause instanceof SQLException sql && isRetryable(sql.getSQLState())));
-    }
-
-    private static boolean isRetryable(@Nullable String state) {
-        return state != null && (state.startsWith("08") || RETRYABLE.contains(state));
+        return causes(e).anyMatch(cause -> cause instanceof SQLException sql && SqlErrors.isRetryable(sql));
     }
 
     private static boolean quotesSecret(@Nullable String message) {

@@ -1,5 +1,7 @@
 package io.accounts4j.schema;
 
+import io.accounts4j.jdbc.SqlErrorKind;
+import io.accounts4j.jdbc.SqlErrors;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,9 +20,6 @@ import javax.sql.DataSource;
  */
 record History(Database database, Set<Integer> applied, boolean failed) {
 
-    /** No such table, schema or database: PostgreSQL, H2, H2 and MariaDB, H2's schema, MariaDB's database. */
-    private static final Set<String> ABSENT = Set.of("42P01", "42S04", "42S02", "90079", "42000-1049");
-
     static History read(DataSource dataSource, Optional<String> schema) {
         try (Connection connection = dataSource.getConnection()) {
             return read(connection, schema);
@@ -37,7 +36,7 @@ record History(Database database, Set<Integer> applied, boolean failed) {
                         + table(database, schema) + " where " + database.quoted("version") + " is not null")) {
             return of(database, rows);
         } catch (SQLException e) {
-            if (isAbsent(e)) {
+            if (SqlErrors.kind(e) == SqlErrorKind.MISSING_TABLE) {
                 return new History(database, Set.of(), false);
             }
             throw e;
@@ -59,10 +58,6 @@ record History(Database database, Set<Integer> applied, boolean failed) {
             }
         }
         return new History(database, applied, failed);
-    }
-
-    private static boolean isAbsent(SQLException e) {
-        return ABSENT.contains(e.getSQLState()) || ABSENT.contains(e.getSQLState() + "-" + e.getErrorCode());
     }
 
     /**

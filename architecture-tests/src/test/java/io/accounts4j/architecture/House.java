@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 record House(String root, JavaClasses main, JavaClasses tests, Function<JavaClass, String> moduleOf) {
 
     static final String CORE = "accounts-core";
+    static final String JDBC = "accounts-jdbc";
     static final String TESTKIT = "accounts-testkit";
     static final String HTTP = "accounts-http-javalin";
 

@@ -18,6 +18,7 @@ class RulesCanFailTest {
 
     private static final Map<String, String> MODULES = Map.of(
             "planted.jdbi", "accounts-jdbi",
+            "planted.jdbc", House.JDBC,
             "planted.jobs", "accounts-jobs",
             "planted.http", House.HTTP,
             "planted.twice", "accounts-jdbi",

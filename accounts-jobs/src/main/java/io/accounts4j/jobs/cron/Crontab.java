@@ -1,11 +1,11 @@
 package io.accounts4j.jobs.cron;
 
+import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.jobs.node.StepLoop;
 import io.accounts4j.jobs.sql.CronTable.Entry;
 import io.accounts4j.jobs.sql.CronTable.Look;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.NewRow;
-import io.accounts4j.jobs.sql.SqlFailures;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +90,7 @@ public final class Crontab {
                 return name;
             });
         } catch (SQLException e) {
-            if (!SqlFailures.isDuplicate(e)) {
+            if (!SqlErrors.isDuplicate(e)) {
                 throw e;
             }
         }

@@ -1,7 +1,7 @@
 package io.accounts4j.jobs.node;
 
+import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.jobs.sql.Database;
-import io.accounts4j.jobs.sql.SqlFailures;
 import io.accounts4j.supervision.LoopStatus;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -126,7 +126,7 @@ public final class Node implements AutoCloseable {
         try {
             word.say();
         } catch (SQLException e) {
-            LOG.warn("this node ends unheard ({}): its jobs are free when it counts as dead", SqlFailures.codes(e));
+            LOG.warn("this node ends unheard ({}): its jobs are free when it counts as dead", SqlErrors.codes(e));
         } catch (RuntimeException e) {
             LOG.warn(
                     "this node ends unheard ({}): its jobs are free when it counts as dead",

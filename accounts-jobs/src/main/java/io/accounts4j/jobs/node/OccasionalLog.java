@@ -1,6 +1,6 @@
 package io.accounts4j.jobs.node;
 
-import io.accounts4j.jobs.sql.SqlFailures;
+import io.accounts4j.jdbc.SqlErrors;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,6 +38,6 @@ final class OccasionalLog {
 
     /** Of a database only the codes: messages of drivers quote rows and statements. */
     private static String said(Throwable trouble) {
-        return trouble instanceof SQLException sql ? SqlFailures.codes(sql) : Redaction.of(trouble);
+        return trouble instanceof SQLException sql ? SqlErrors.codes(sql) : Redaction.of(trouble);
     }
 }

@@ -1,5 +1,6 @@
 package io.accounts4j.jobs.sql;
 
+import io.accounts4j.jdbc.SqlErrors;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -85,7 +86,7 @@ public final class Database {
         try (Connection connection = connection()) {
             var unused = source(connection);
         } catch (SQLException e) {
-            LOG.warn("the database of the jobs is not there yet and is asked for again: {}", SqlFailures.codes(e));
+            LOG.warn("the database of the jobs is not there yet and is asked for again: {}", SqlErrors.codes(e));
         }
     }
 
@@ -100,7 +101,7 @@ public final class Database {
     }
 
     private <T> T run(Work<T> work, Predicate<Dialect> alone) throws SQLException {
-        return Retries.upTo(CONFLICT_RETRIES + 1, SqlFailures::isConflict, () -> {
+        return Retries.upTo(CONFLICT_RETRIES + 1, SqlErrors::isConflict, () -> {
             try (Connection connection = connection()) {
                 return run(connection, work, alone.test(source(connection).dialect()));
             }

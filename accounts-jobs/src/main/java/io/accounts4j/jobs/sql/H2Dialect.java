@@ -1,11 +1,10 @@
 package io.accounts4j.jobs.sql;
 
+import io.accounts4j.jdbc.SqlErrors;
 import java.sql.SQLException;
 
 /** H2, embedded. */
 final class H2Dialect extends PlainDialect {
-
-    private static final int DUPLICATE_KEY = 23505;
 
     @Override
     public String quoted(String name) {
@@ -49,7 +48,7 @@ final class H2Dialect extends PlainDialect {
 
     @Override
     public boolean isDuplicate(SQLException e) {
-        return e.getErrorCode() == DUPLICATE_KEY;
+        return SqlErrors.isDuplicate(e);
     }
 
     @Override

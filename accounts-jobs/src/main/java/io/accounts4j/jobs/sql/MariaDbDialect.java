@@ -1,11 +1,10 @@
 package io.accounts4j.jobs.sql;
 
+import io.accounts4j.jdbc.SqlErrors;
 import java.sql.SQLException;
 
 /** MariaDB 10.6 or later. */
 final class MariaDbDialect extends PlainDialect {
-
-    private static final int DUPLICATE_ENTRY = 1062;
 
     @Override
     public String quoted(String name) {
@@ -49,7 +48,7 @@ final class MariaDbDialect extends PlainDialect {
 
     @Override
     public boolean isDuplicate(SQLException e) {
-        return e.getErrorCode() == DUPLICATE_ENTRY;
+        return SqlErrors.isDuplicate(e);
     }
 
     @Override

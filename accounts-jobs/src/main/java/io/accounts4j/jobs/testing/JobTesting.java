@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.job.JobHandler;
 import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobResult;
@@ -19,7 +20,6 @@ import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.Dialects;
 import io.accounts4j.jobs.sql.ManualClaims;
 import io.accounts4j.jobs.sql.Schema;
-import io.accounts4j.jobs.sql.SqlFailures;
 import io.accounts4j.kernel.CanIgnoreReturnValue;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -130,7 +130,7 @@ public final class JobTesting {
         try {
             return new Draining(database, schema, TestAccess.handlingsOf(known), which, ahead).run();
         } catch (SQLException e) {
-            throw SqlFailures.toStoreException("jobs were not drained", e);
+            throw SqlErrors.toStoreException("jobs were not drained", e);
         }
     }
 
@@ -192,7 +192,7 @@ public final class JobTesting {
             return new ManualClaims(Dialects.of(connection), schema)
                     .enqueued(connection).stream().map(JobTesting::shown).toList();
         } catch (SQLException e) {
-            throw SqlFailures.toStoreException("the jobs could not be looked at", e);
+            throw SqlErrors.toStoreException("the jobs could not be looked at", e);
         }
     }
 

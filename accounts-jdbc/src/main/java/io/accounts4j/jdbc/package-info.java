@@ -1,0 +1,10 @@
+/**
+ * The ground that the modules on SQL share. Entry type: {@link io.accounts4j.jdbc.SqlErrors}, the one classification of an
+ * {@link java.sql.SQLException}.
+ */
+@CheckReturnValue
+@NullMarked
+package io.accounts4j.jdbc;
+
+import io.accounts4j.kernel.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

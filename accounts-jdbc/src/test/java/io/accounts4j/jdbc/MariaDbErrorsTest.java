@@ -1,0 +1,49 @@
+package io.accounts4j.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.accounts4j.testdatabases.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The errors of MariaDB that the classes and states of its driver's exceptions misrepresent. */
+class MariaDbErrorsTest {
+
+    private static HikariDataSource database;
+
+    @BeforeAll
+    static void createTable() throws SQLException {
+        database = TestDatabase.MARIADB.freshDatabase();
+        execute("create table notes (id int not null, text longtext)");
+    }
+
+    @Test
+    void aColumnWithoutDefaultIsPermanent() {
+        assertThat(SqlErrors.kind(refused("insert into notes (text) values ('a')")))
+                .isEqualTo(SqlErrorKind.PERMANENT);
+    }
+
+    @Test
+    void aStatementAboveTheServersPacketIsTooLarge() {
+        String text = "a".repeat(17 << 20);
+
+        assertThat(SqlErrors.kind(refused("insert into notes values (1, '" + text + "')")))
+                .isEqualTo(SqlErrorKind.TOO_LARGE);
+    }
+
+    private static SQLException refused(String sql) {
+        return catchThrowableOfType(SQLException.class, () -> execute(sql));
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

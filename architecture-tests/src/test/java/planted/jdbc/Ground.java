@@ -1,0 +1,4 @@
+package planted.jdbc;
+
+/** The ground of the modules on SQL. */
+public interface Ground {}

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.jdbc;
+
+import org.jspecify.annotations.NullMarked;
