@@ -5,6 +5,7 @@ import io.accounts4j.administration.Update;
 import io.accounts4j.administration.UserChanges;
 import io.accounts4j.confirmation.Confirmation;
 import io.accounts4j.confirmation.ConfirmationAttempt;
+import io.accounts4j.confirmation.ConfirmationLink;
 import io.accounts4j.event.Caller;
 import io.accounts4j.health.HealthCheck;
 import io.accounts4j.job.JobHandler;
@@ -21,6 +22,7 @@ import io.accounts4j.registration.Registration;
 import io.accounts4j.session.SignedInUser;
 import io.accounts4j.signin.Credentials;
 import io.accounts4j.signin.SignIn;
+import io.accounts4j.token.RawToken;
 import io.accounts4j.token.SessionToken;
 import io.accounts4j.user.Email;
 import io.accounts4j.user.User;
@@ -85,6 +87,11 @@ public final class Accounts {
     /** Mails the confirmation link again, if that address waits for one; the answer is the same for every address. */
     public void requestConfirmation(String email) {
         verbs.confirming().request(email);
+    }
+
+    /** Judges a mailed confirmation link without using its token. */
+    public ConfirmationLink confirmationLink(RawToken token) {
+        return verbs.confirming().judge(token);
     }
 
     /** Confirms an address by the mailed token together with the password or a session of the user. */

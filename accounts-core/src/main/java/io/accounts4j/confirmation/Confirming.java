@@ -77,6 +77,18 @@ public final class Confirming {
         jobs.enqueue(MailJobs.confirmation(receiver));
     }
 
+    /** Judges the link that {@code raw} came by. Reads only: opening a link any number of times changes nothing. */
+    public ConfirmationLink judge(RawToken raw) {
+        Optional<User> owner = find(raw).flatMap(this::ownerOf);
+        if (owner.filter(user -> !user.isConfirmed()).isPresent()) {
+            return ConfirmationLink.VALID;
+        }
+        boolean confirmed = owner.or(() -> used(raw).flatMap(this::ownerOf))
+                .filter(User::isConfirmed)
+                .isPresent();
+        return confirmed ? ConfirmationLink.ALREADY_CONFIRMED : ConfirmationLink.INVALID;
+    }
+
     /** Confirms the address a token was mailed to, and ends the user's other sessions and tokens. */
     public Confirmation confirm(ConfirmationAttempt attempt, Caller caller) {
         Optional<RawToken> raw = attempt.token();
@@ -92,7 +104,7 @@ public final class Confirming {
                 .inTransaction(() -> store.users()
                         .lock(owner.get().id())
                         .filter(user -> consume(raw.get(), user))
-                        .map(user -> confirm(user, session, caller))
+                        .map(user -> confirm(user, raw.get(), session, caller))
                         .orElseGet(() -> refused("token", "token_invalid")));
     }
 
@@ -101,8 +113,9 @@ public final class Confirming {
         return store.transactions().inTransaction(() -> store.users().lock(id).map(user -> store(user, caller)));
     }
 
-    private Confirmation confirm(User user, Optional<SessionId> session, Caller caller) {
+    private Confirmation confirm(User user, RawToken used, Optional<SessionId> session, Caller caller) {
         revoking.everythingOf(user.id(), session);
+        store.tokens().add(Token.of(used, TokenPurpose.CONFIRMED, user.id(), user.email(), now()));
         return new Confirmed(store(user, caller));
     }
 
@@ -121,6 +134,10 @@ public final class Confirming {
 
     private Optional<Token> find(RawToken raw) {
         return store.tokens().find(raw.hash(), TokenPurpose.CONFIRMATION, now());
+    }
+
+    private Optional<Token> used(RawToken raw) {
+        return store.tokens().find(raw.hash(), TokenPurpose.CONFIRMED, now());
     }
 
     /** The user is locked first, as by everybody who ends tokens: in the other order two of them could wait for each other. */

@@ -5,7 +5,9 @@ import java.time.Duration;
 /** What a one-time token is good for; a token of one purpose is nothing to another. */
 public enum TokenPurpose {
     /** Proves that the address is the user's. */
-    CONFIRMATION("confirmation", Duration.ofDays(7));
+    CONFIRMATION("confirmation", Duration.ofDays(7)),
+    /** A used confirmation token. Grants nothing; shows that a link opened again has done its work. */
+    CONFIRMED("confirmed", Duration.ofDays(7));
 
     private final String code;
     private final Duration validity;

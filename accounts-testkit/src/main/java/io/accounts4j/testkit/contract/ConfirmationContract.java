@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** {@code confirm_user}: who may, with what, and how often. */
-public interface ConfirmationContract extends WiringFixture {
+public interface ConfirmationContract extends ConfirmationLinkContract {
 
     private static ConfirmationAttempt withPassword(RawToken token) {
         return new ConfirmationAttempt(Optional.of(token), Optional.of(Host.PASSWORD), Optional.empty());
