@@ -147,7 +147,7 @@ public final class Accounts {
 
     /** The user with that address, whatever its case; empty also for what is no address. */
     public Optional<User> userByEmail(String email) {
-        return Email.problems(email).isEmpty() ? verbs.store().users().findByEmail(new Email(email)) : Optional.empty();
+        return Email.isAddress(email) ? verbs.store().users().findByEmail(Email.stored(email)) : Optional.empty();
     }
 
     /** Everybody the filter lets through, newest first, all in memory. */

@@ -61,10 +61,13 @@ public final class Updating {
         });
     }
 
-    /** Everything wrong with {@code changes} to {@code user}; stores nothing. */
+    /** Everything wrong with {@code changes} to {@code user}, whose present address stays valid; stores nothing. */
     public List<Problem> check(User user, UserChanges changes) {
         List<Problem> problems = new ArrayList<>();
-        List<Problem> ofEmail = changes.email().map(Email::problems).orElse(List.of());
+        List<Problem> ofEmail = changes.email()
+                .filter(email -> !email.equals(user.email().address()))
+                .map(Email::problems)
+                .orElse(List.of());
         problems.addAll(ofEmail);
         changes.name().map(UserName::problems).ifPresent(problems::addAll);
         if (ofEmail.isEmpty()
@@ -101,14 +104,14 @@ public final class Updating {
 
     private boolean isAnothers(String email, User user) {
         return store.users()
-                .findByEmail(new Email(email))
+                .findByEmail(Email.stored(email))
                 .filter(owner -> !owner.id().equals(user.id()))
                 .isPresent();
     }
 
     private static User apply(User user, UserChanges changes) {
         User renamed = changes.name().map(user::withName).orElse(user);
-        User moved = changes.email().map(Email::new).map(renamed::withEmail).orElse(renamed);
+        User moved = changes.email().map(Email::stored).map(renamed::withEmail).orElse(renamed);
         return changes.administrator().map(moved::withAdministrator).orElse(moved);
     }
 

@@ -68,8 +68,8 @@ public final class Confirming {
      * same for every address: an unknown one gets a job that finds nobody.
      */
     public void request(String email) {
-        UserId receiver = (Email.problems(email).isEmpty()
-                        ? store.users().findByEmail(new Email(email))
+        UserId receiver = (Email.isAddress(email)
+                        ? store.users().findByEmail(Email.stored(email))
                         : Optional.<User>empty())
                 .filter(user -> !user.isConfirmed())
                 .map(User::id)

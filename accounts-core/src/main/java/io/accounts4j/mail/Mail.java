@@ -17,7 +17,7 @@ public final class Mail {
     /**
      * A message.
      *
-     * @param to an address that {@link Email#problems} has nothing against
+     * @param to one address by {@link Email#isAddress}; a mailer refuses a domain that it cannot reach
      * @param subject one line without control characters
      * @param messageId the same for every attempt to send this message, so that a repeat can be recognised
      */
@@ -25,7 +25,7 @@ public final class Mail {
         if (!Text.isPlain(subject) || !Text.isPlain(messageId)) {
             throw new IllegalArgumentException("a subject and a message id are one line without control characters");
         }
-        if (!Email.problems(to.address()).isEmpty()) {
+        if (!Email.isAddress(to.address())) {
             throw new IllegalArgumentException("no mail goes to what is stored as an address and is none");
         }
         this.to = to;

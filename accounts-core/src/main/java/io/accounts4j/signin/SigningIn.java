@@ -110,7 +110,7 @@ public final class SigningIn {
     }
 
     private Optional<UserPassword> find(String email) {
-        return Email.problems(email).isEmpty() ? store.passwords().find(new Email(email)) : Optional.empty();
+        return Email.isAddress(email) ? store.passwords().find(Email.stored(email)) : Optional.empty();
     }
 
     private Optional<UserPassword> verified(Optional<UserPassword> known, Password password) {

@@ -1,17 +1,19 @@
 package io.accounts4j.user;
 
+import io.accounts4j.kernel.Folding;
 import io.accounts4j.kernel.Problem;
 import io.accounts4j.kernel.Text;
-import java.net.IDN;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address mail can be sent to, as its owner typed it. Two addresses that differ only in case are one mailbox: {@link
- * #canonical()} is what is unique. At most 160 characters, with an {@code @}, no white space, no control character and
- * none of {@code , ; < > "}, so that no mailer ever sees two addresses in one. Immutable; equal where the addresses are as
+ * An address mail can be sent to, as its owner typed it. Addresses that differ only in case or in the composition of
+ * letters are one mailbox: {@link #canonical()} is unique. At most 160 characters, with an {@code @}, a {@linkplain
+ * MailDomain domain that mail can reach}, no white space, no control character (bidirectional ones included) and none of
+ * {@code , ; < > "}, so that no mailer ever reads two addresses in one. Immutable; equal if the addresses are equal as
  * typed.
  */
 public final class Email {
@@ -24,6 +26,7 @@ public final class Email {
 
     private static final String FIELD = "email";
     private static final String FORBIDDEN = ",;<>\"";
+    private static final Set<String> OF_DOMAINS = Set.of("domain", "domain_ambiguous");
 
     private final String address;
 
@@ -57,8 +60,11 @@ public final class Email {
         if (!hasAtSignAndNoSpaces(raw)) {
             problems.add(Problem.of(FIELD, "format"));
         }
-        if (!Text.isPlain(raw) || raw.chars().anyMatch(c -> FORBIDDEN.indexOf(c) >= 0)) {
+        if (!Text.isPrintable(raw) || Folding.nfc(raw).chars().anyMatch(c -> FORBIDDEN.indexOf(c) >= 0)) {
             problems.add(Problem.of(FIELD, "characters"));
+        }
+        if (problems.isEmpty()) {
+            domainProblem(raw).ifPresent(problems::add);
         }
         if (Text.length(raw) > MAX_LENGTH || canonical(raw).length() > MAX_CANONICAL) {
             problems.add(Problem.of(FIELD, "too_long", "max", MAX_LENGTH));
@@ -72,8 +78,17 @@ public final class Email {
     }
 
     /**
-     * The form in which equal mailboxes are equal texts: lower case, the domain in its ASCII form (RFC 5891). Computed
-     * here and never in SQL, because databases disagree about case. At most {@link #MAX_CANONICAL} long.
+     * Whether {@code raw} is one address for every reader, so that it can be looked up: an account may have an address of
+     * older rules, whose domain {@link #problems} refuses today.
+     */
+    public static boolean isAddress(@Nullable String raw) {
+        return problems(raw).stream().allMatch(problem -> OF_DOMAINS.contains(problem.code()));
+    }
+
+    /**
+     * The form in which equal mailboxes are equal texts: small letters, composed (NFC), the domain in its ASCII form.
+     * Computed here and never in SQL, because databases disagree about case, and alike on every Java version. At most
+     * {@link #MAX_CANONICAL} long. A domain that has no ASCII form stays as typed, in small letters.
      */
     public String canonical() {
         return canonical(address);
@@ -95,9 +110,10 @@ public final class Email {
     }
 
     private static String canonical(String address) {
-        String lower = address.toLowerCase(Locale.ROOT);
-        int at = lower.lastIndexOf('@');
-        return lower.substring(0, at + 1) + ascii(lower.substring(at + 1));
+        int at = address.lastIndexOf('@');
+        String domain = address.substring(at + 1);
+        return Folding.lower(address.substring(0, at + 1))
+                + MailDomain.of(domain).ascii().orElseGet(() -> Folding.lower(domain));
     }
 
     private static boolean hasAtSignAndNoSpaces(String raw) {
@@ -105,11 +121,11 @@ public final class Email {
         return first > 0 && first < raw.length() - 1 && raw.codePoints().noneMatch(Text::isSpace);
     }
 
-    private static String ascii(String domain) {
-        try {
-            return IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            return domain;
+    private static Optional<Problem> domainProblem(String raw) {
+        MailDomain domain = MailDomain.of(raw.substring(raw.lastIndexOf('@') + 1));
+        if (domain.isAmbiguous()) {
+            return Optional.of(Problem.of(FIELD, "domain_ambiguous"));
         }
+        return domain.ascii().isEmpty() ? Optional.of(Problem.of(FIELD, "domain")) : Optional.empty();
     }
 }

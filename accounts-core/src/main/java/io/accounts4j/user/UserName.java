@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rules for a user's name: 2 to 100 code points, no control characters. It is kept as it was typed. */
+/**
+ * The rules for a user's name: 2 to 100 code points, at least one of which is visible, no control character, no
+ * bidirectional control and no line separator. A name is stored as typed.
+ */
 public final class UserName {
 
     /** The shortest name, in code points. */
@@ -25,7 +28,7 @@ public final class UserName {
             return List.of(Problem.of(FIELD, "required"));
         }
         List<Problem> problems = new ArrayList<>();
-        if (!Text.isPlain(raw)) {
+        if (!Text.isPrintable(raw)) {
             problems.add(Problem.of(FIELD, "characters"));
         }
         int length = Text.length(raw);

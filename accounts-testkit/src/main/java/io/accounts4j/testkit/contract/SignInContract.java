@@ -2,6 +2,8 @@ package io.accounts4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.accounts4j.administration.Update;
+import io.accounts4j.administration.UserChanges;
 import io.accounts4j.event.Caller;
 import io.accounts4j.event.Client;
 import io.accounts4j.password.PasswordHash;
@@ -11,6 +13,7 @@ import io.accounts4j.signin.Credentials;
 import io.accounts4j.signin.SignIn;
 import io.accounts4j.testkit.FastPasswordHasher;
 import io.accounts4j.token.SessionToken;
+import io.accounts4j.user.Email;
 import io.accounts4j.user.User;
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +70,19 @@ public interface SignInContract extends WiringFixture {
         assertThat(host.events().subList(1, 4))
                 .extracting(event -> event.subject())
                 .containsExactly(Optional.of(ann.id()), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    default void anAccountWithAnAddressOfOlderRulesSignsInAndIsRenamed() {
+        Host host = Host.over(emptyWiring());
+        Email older = Email.stored("ann@exa_mple.org");
+        User ann = Samples.user("ann@example.org").withEmail(older);
+        PasswordHash hash = FastPasswordHasher.create().hash(Host.PASSWORD);
+        assertThat(host.store.users().add(ann, hash)).isTrue();
+
+        assertThat(signIn(host, "Ann@exa_mple.org")).isPresent();
+        UserChanges renaming = UserChanges.none().email(older.address()).name("Ann Miller");
+        assertThat(host.accounts.updateUser(ann.id(), renaming)).isInstanceOf(Update.Updated.class);
     }
 
     @Test

@@ -63,8 +63,13 @@ public interface ValidationContract extends WiringFixture {
                 "ann@\u00a0example.com")) {
             assertProblems(host, withEmail(wrong), "email: must have the @ sign and no spaces");
         }
-        for (String right :
-                List.of("a@b", "ann@example.com", "a@b@c", "@@@", "ann+tag@sub.example.com", "o'neill@example.com")) {
+        for (String right : List.of(
+                "a@b",
+                "ann@example.com",
+                "a@b@c",
+                "ann@bücher.example",
+                "ann+tag@sub.example.com",
+                "o'neill@example.com")) {
             assertProblems(host, withEmail(right));
         }
     }
@@ -81,6 +86,25 @@ public interface ValidationContract extends WiringFixture {
                 withEmail("a@b\r\nBcc:c@d"),
                 "email: must have the @ sign and no spaces",
                 "email: has characters that are not allowed");
+    }
+
+    @Test
+    default void anAddressThatNoMailReachesIsRefused() {
+        Host host = Host.over(emptyWiring());
+        for (String wrong :
+                List.of("tom@example.org.", "a@exa_mple.org", "a@x..example", "a@.example", "a@-", "a@[::1]", "@@@")) {
+            assertProblems(host, withEmail(wrong), "email: must have a domain that mail can reach");
+        }
+    }
+
+    @Test
+    default void aDomainThatReadersDisagreeAboutIsRefused() {
+        Host host = Host.over(emptyWiring());
+        for (String wrong : List.of("ann@faß.de", "ann@οδος.example", "ann@a\u200db.example", "ann@a，b.example")) {
+            assertProblems(host, withEmail(wrong), "email: must have its domain written as xn--…");
+        }
+        assertProblems(host, withEmail("ann@xn--fa-hia.de"));
+        assertProblems(host, withEmail("ann@fass.de"));
     }
 
     @Test
@@ -109,9 +133,26 @@ public interface ValidationContract extends WiringFixture {
     }
 
     @Test
+    default void aNameShowsSomething() {
+        Host host = Host.over(emptyWiring());
+        for (String unseen : List.of("\u200b", "\u3164", "\u2800", "\u00ad", "\u115f\u1160", "\uffa0", "\u0301")) {
+            assertProblems(host, withName(host, unseen.repeat(2)), "name: can't be blank");
+        }
+        assertProblems(host, withName(host, "A\u200b"));
+    }
+
+    @Test
     default void aNameHasNoControlCharacters() {
         Host host = Host.over(emptyWiring());
-        for (String wrong : List.of("Ann\u0000", "Ann\nBob", "Ann\u001fBob", "Ann\u0085", "Ann\ud800")) {
+        for (String wrong : List.of(
+                "Ann\u0000",
+                "Ann\nBob",
+                "Ann\u001fBob",
+                "Ann\u0085",
+                "Ann\ud800",
+                "Ann\u202eBob",
+                "Ann\u2028Bob",
+                "\u2067Ann")) {
             assertProblems(host, withName(host, wrong), "name: has characters that are not allowed");
         }
     }
