@@ -2,8 +2,9 @@ package io.accounts4j.smtp;
 
 import io.accounts4j.mail.MailException;
 import io.accounts4j.user.Email;
+import io.accounts4j.user.MailDomain;
 import jakarta.mail.internet.InternetAddress;
-import java.net.IDN;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -38,16 +39,12 @@ record Mailbox(String local, String domain) {
         return address;
     }
 
+    /** A domain beyond ASCII is mapped like that of a registration, so that no mail goes to another owner. */
     private static String ascii(String domain) {
-        String ascii;
-        try {
-            ascii = IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED);
-        } catch (IllegalArgumentException unmappable) {
-            ascii = "";
-        }
-        if (!DOMAIN.matcher(ascii).matches()) {
-            throw new MailException("the domain of the address cannot be written in SMTP", false, null);
-        }
-        return ascii;
+        boolean typedInAscii = domain.chars().allMatch(c -> c < 0x80);
+        return (typedInAscii ? Optional.of(domain) : MailDomain.of(domain).ascii())
+                .filter(ascii -> DOMAIN.matcher(ascii).matches())
+                .orElseThrow(
+                        () -> new MailException("the domain of the address cannot be written in SMTP", false, null));
     }
 }

@@ -13,7 +13,7 @@ final class Mails {
     }
 
     static Mail mail(String address, String subject, String text, String html) {
-        return new Mail(new Email(address), subject, text, html, "accounts.welcome.7");
+        return new Mail(Email.stored(address), subject, text, html, "accounts.welcome.7");
     }
 
     static SmtpMailerBuilder plain(int port) {
