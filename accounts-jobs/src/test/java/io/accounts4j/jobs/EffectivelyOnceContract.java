@@ -12,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,12 +28,8 @@ abstract class EffectivelyOnceContract extends JobEngineFixture {
 
     @BeforeEach
     void createTable() {
+        database.execute("drop table if exists bookings");
         database.execute("create table bookings (account varchar(100) not null)");
-    }
-
-    @AfterEach
-    void dropTable() {
-        database.execute("drop table bookings");
     }
 
     /** Books and completes in one transaction, with a pause before its end. */

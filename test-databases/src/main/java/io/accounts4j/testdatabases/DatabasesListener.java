@@ -13,7 +13,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Prints which databases the tests ran on and what was skipped on one. A skipped contract is a hole in the proof: with
+ * Prints which databases the tests ran on and which tests were skipped, and why. A skipped contract is a hole in the proof: with
  * {@code ACCOUNTS_REQUIRE_DATABASES=true} it ends the JVM with exit code 1, for a listener has no other way to make the
  * build fail.
  */
@@ -21,7 +21,8 @@ public final class DatabasesListener implements TestExecutionListener {
 
     private static final Pattern DATABASE_TEST = Pattern.compile(".*On(H2|Postgres|MariaDb)Test(\\$.*)?");
 
-    private final Queue<String> skipped = new ConcurrentLinkedQueue<>();
+    private final Queue<String> onDatabases = new ConcurrentLinkedQueue<>();
+    private final Queue<String> others = new ConcurrentLinkedQueue<>();
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
@@ -36,10 +37,9 @@ public final class DatabasesListener implements TestExecutionListener {
     }
 
     private void note(TestIdentifier test, String reason) {
-        test.getSource()
-                .map(DatabasesListener::className)
-                .filter(name -> DATABASE_TEST.matcher(name).matches())
-                .ifPresent(name -> skipped.add(name + " " + test.getDisplayName() + ": " + reason));
+        String name = test.getSource().map(DatabasesListener::className).orElse("");
+        Queue<String> kind = DATABASE_TEST.matcher(name).matches() ? onDatabases : others;
+        kind.add(name + " " + test.getDisplayName() + ": " + reason);
     }
 
     private static String className(TestSource source) {
@@ -54,7 +54,8 @@ public final class DatabasesListener implements TestExecutionListener {
         if (!UsedDatabases.line().isEmpty()) {
             System.out.println(UsedDatabases.line());
         }
-        List<String> holes = List.copyOf(skipped);
+        others.forEach(other -> System.out.println("[tests] SKIPPED " + other));
+        List<String> holes = List.copyOf(onDatabases);
         holes.forEach(hole -> System.out.println("[databases] SKIPPED " + hole));
         if (!holes.isEmpty() && Environment.requiresDatabases()) {
             System.out.println("[databases] " + Environment.REQUIRE_DATABASES + "=true, and " + holes.size()

@@ -8,14 +8,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The programs of a MariaDB on this machine.
+ * The programs of a MariaDB: one that is installed on this machine, else the one from Maven.
  *
  * @param server {@code mariadbd}
  * @param initializer {@code mariadb-install-db}
+ * @param options of both
+ * @param origin for the line that reports which databases were used
  */
-record MariaDbInstallation(Path server, Path initializer) {
+record MariaDbInstallation(Path server, Path initializer, List<String> options, String origin) {
 
     private static final List<String> USUAL_PLACES = List.of(
             "/usr/sbin",
@@ -27,14 +30,36 @@ record MariaDbInstallation(Path server, Path initializer) {
             "/usr/local/opt/mariadb/bin",
             "/opt/homebrew/opt/mariadb/bin");
 
-    static MariaDbInstallation find() throws NotInstalledException {
-        Optional<Path> server = program("mariadbd", "mysqld").filter(MariaDbInstallation::isMariaDb);
-        Optional<Path> initializer = program("mariadb-install-db", "mysql_install_db");
-        if (server.isEmpty() || initializer.isEmpty()) {
-            throw new NotInstalledException("no mariadbd with mariadb-install-db on this machine; install MariaDB"
-                    + " (Debian: mariadb-server) or set ACCOUNTS_TEST_MARIADB_URL");
+    static MariaDbInstallation find() throws IOException, NotInstalledException {
+        Optional<MariaDbInstallation> installed = Environment.ignoresInstalled() ? Optional.empty() : installed();
+        return installed.isPresent() ? installed.get() : packaged();
+    }
+
+    private static Optional<MariaDbInstallation> installed() {
+        Optional<Path> server = program("mariadbd", "mysqld")
+                .filter(program -> version(program).contains("MariaDB")); // MySQL's server has the same name.
+        return server.flatMap(found -> program("mariadb-install-db", "mysql_install_db")
+                .map(initializer -> new MariaDbInstallation(found, initializer, List.of(), "installed")));
+    }
+
+    private static MariaDbInstallation packaged() throws IOException, NotInstalledException {
+        @Nullable Path directory = PackagedMariaDb.directory();
+        if (directory == null) {
+            throw new NotInstalledException("none is installed, and the one from Maven is for Linux on x86-64, not for "
+                    + System.getProperty("os.name") + " on " + System.getProperty("os.arch")
+                    + "; install MariaDB (Debian: mariadb-server) or set ACCOUNTS_TEST_MARIADB_URL");
         }
-        return new MariaDbInstallation(server.get(), initializer.get());
+        Path server = directory.resolve("bin/mariadbd");
+        String version = version(server);
+        if (!version.contains("MariaDB")) {
+            throw new NotInstalledException("none is installed, and the one from Maven does not run here ("
+                    + version.strip() + "); install MariaDB (Debian: mariadb-server) or set ACCOUNTS_TEST_MARIADB_URL");
+        }
+        return new MariaDbInstallation(
+                server,
+                directory.resolve("scripts/mariadb-install-db"),
+                List.of("--basedir=" + directory),
+                "from Maven");
     }
 
     private static Optional<Path> program(String... names) {
@@ -53,13 +78,15 @@ record MariaDbInstallation(Path server, Path initializer) {
                 .map(Path::of);
     }
 
-    /** MySQL's server has the same name and other rules. */
-    private static boolean isMariaDb(Path server) {
+    /** The program's answer, or why it gave none. */
+    private static String version(Path server) {
         try {
-            Process process = new ProcessBuilder(server.toString(), "--no-defaults", "--version").start();
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).contains("MariaDB");
+            Process process = new ProcessBuilder(server.toString(), "--no-defaults", "--version")
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            return false;
+            return String.valueOf(e.getMessage());
         }
     }
 }

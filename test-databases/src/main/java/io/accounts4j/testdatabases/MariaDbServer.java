@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A {@code mariadbd} of this machine, run on loopback with data, port and socket of its own. */
+/** A {@code mariadbd}, run on loopback with data, port and socket of its own. */
 final class MariaDbServer {
 
     private static final Duration DEADLINE = Duration.ofMinutes(2);
@@ -41,7 +41,7 @@ final class MariaDbServer {
                 "--auth-root-authentication-method=normal",
                 "--skip-test-db",
                 "--innodb-log-file-size=16M"));
-        command.addAll(common());
+        command.addAll(common(installation));
         Process process = start(command, "install.log");
         if (!process.waitFor(DEADLINE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
             process.destroyForcibly();
@@ -67,18 +67,18 @@ final class MariaDbServer {
                 "--innodb-log-file-size=16M",
                 // Survives a killed server; only the machine must not fall.
                 "--innodb-flush-log-at-trx-commit=2"));
-        command.addAll(common());
+        command.addAll(common(installation));
         Process process = start(command, "server.log");
         AtExit.add(() -> process.destroyForcibly().waitFor());
-        return connect(process);
+        return connect(process, installation.origin());
     }
 
-    private DatabaseServer connect(Process process) throws IOException, InterruptedException {
+    private DatabaseServer connect(Process process, String origin) throws IOException, InterruptedException {
         String url = "jdbc:mariadb://127.0.0.1:" + port + "/mysql?user=accounts&password=" + PASSWORD;
         long deadline = System.nanoTime() + DEADLINE.toNanos();
         while (true) {
             try {
-                return JdbcServer.ours(url, "on 127.0.0.1:" + port);
+                return JdbcServer.ours(url, origin);
             } catch (SQLException e) {
                 if (process.waitFor(50, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
                     throw new IOException("mariadbd did not start: " + log("server.log"), e);
@@ -87,8 +87,9 @@ final class MariaDbServer {
         }
     }
 
-    private List<String> common() {
+    private List<String> common(MariaDbInstallation installation) {
         List<String> options = new ArrayList<>(List.of("--datadir=" + directory.resolve("data")));
+        options.addAll(installation.options());
         if (System.getProperty("user.name").equals("root")) {
             options.add("--user=root");
         }

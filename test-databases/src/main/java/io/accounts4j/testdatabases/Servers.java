@@ -37,6 +37,9 @@ final class Servers {
     }
 
     private static DatabaseServer started(TestDatabase database) throws Exception {
+        if (Environment.leavesOut(database)) {
+            throw new NotInstalledException("left out by " + Environment.LEAVE_OUT);
+        }
         return switch (database) {
             case H2 -> new H2Server();
             case POSTGRES -> orElse(POSTGRES_URL, EmbeddedPostgresServer::start);

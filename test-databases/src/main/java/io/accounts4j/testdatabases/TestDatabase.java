@@ -11,9 +11,12 @@ import java.nio.file.Path;
  * <caption>What is used, in this order</caption>
  * <tr><td>{@code H2}</td><td>in this process, in memory</td></tr>
  * <tr><td>{@code POSTGRES}</td><td>{@code ACCOUNTS_TEST_POSTGRES_URL}, else PostgreSQL 18 from Maven artefacts</td></tr>
- * <tr><td>{@code MARIADB}</td><td>{@code ACCOUNTS_TEST_MARIADB_URL}, else a {@code mariadbd} found on this machine, else
- * the test is skipped, or fails if {@code ACCOUNTS_REQUIRE_DATABASES=true}</td></tr>
+ * <tr><td>{@code MARIADB}</td><td>{@code ACCOUNTS_TEST_MARIADB_URL}, else a {@code mariadbd} found on this machine (not
+ * with {@code ACCOUNTS_TEST_IGNORE_INSTALLED=true}), else MariaDB 11.4 from Maven artefacts on x86-64 Linux, else the test
+ * is skipped, or fails if {@code ACCOUNTS_REQUIRE_DATABASES=true}</td></tr>
  * </table>
+ *
+ * <p>{@code ACCOUNTS_TEST_LEAVE_OUT}, a list of these names separated by commas, makes databases unavailable.
  *
  * <p>The variables hold JDBC URLs with user and password as parameters; that user must be allowed to create databases.
  */

@@ -110,6 +110,7 @@ public interface EventBusContract {
 
     @Test
     default void publishingToNobodyIsHarmless() {
-        assertThatCode(() -> bus().publish(new Signal("accounts.users", "1"))).doesNotThrowAnyException();
+        EventBus bus = bus();
+        assertThatCode(() -> bus.publish(new Signal("accounts.users", "1"))).doesNotThrowAnyException();
     }
 }

@@ -65,7 +65,8 @@ public interface PurgingContract extends WiringFixture {
         purge(host);
 
         assertThat(host.events()).isNotEmpty().hasSizeLessThan(kept);
-        assertThatThrownBy(() -> Host.over(emptyWiring(), settings -> settings.keepEvents(Duration.ofDays(-1))))
+        Wiring wiring = emptyWiring();
+        assertThatThrownBy(() -> Host.over(wiring, settings -> settings.keepEvents(Duration.ofDays(-1))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -89,8 +89,9 @@ class WrongClockIT {
 
     private static Path faketime() throws IOException {
         Optional<Path> library = Optional.empty();
+        boolean ignored = Boolean.parseBoolean(System.getenv("ACCOUNTS_TEST_IGNORE_INSTALLED"));
         for (String directory : List.of("/usr/lib", "/usr/lib64", "/usr/local/lib")) {
-            if (library.isEmpty() && Files.isDirectory(Path.of(directory))) {
+            if (!ignored && library.isEmpty() && Files.isDirectory(Path.of(directory))) {
                 try (Stream<Path> files = Files.find(
                         Path.of(directory), 3, (file, attributes) -> file.endsWith("faketime/libfaketimeMT.so.1"))) {
                     library = files.findFirst();

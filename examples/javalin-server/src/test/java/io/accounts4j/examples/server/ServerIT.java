@@ -1,9 +1,11 @@
 package io.accounts4j.examples.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.accounts4j.testdatabases.TestDatabase;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,7 @@ class ServerIT {
     @ParameterizedTest
     @EnumSource
     void theWholePathWithCurl(TestDatabase database) throws Exception {
+        assumeTrue(onPath("bash") && onPath("curl"), "bash and curl are not installed");
         try (ServerProcess server = start(settings(database)).awaitListening()) {
             ProcessBuilder path = new ProcessBuilder(
                             Path.of("walkthrough").toAbsolutePath().toString(),
@@ -50,6 +53,11 @@ class ServerIT {
             assertThat(walk).endsWith("That was the whole path.\n").contains("Ann of Green Gables");
             assertThat(server.err()).contains("GET /api/users?… 200").doesNotContain("Correct horse", "token=");
         }
+    }
+
+    private static boolean onPath(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
     }
 
     @ParameterizedTest
