@@ -70,12 +70,6 @@ final class Attempt {
 
     private Ending failed(String error) {
         if (job.attempts().areUsedUp()) {
-            LOG.error(
-                    "job {} of kind {} is given up after {} attempts: {}",
-                    job.id(),
-                    job.kind().name(),
-                    job.attempts().made(),
-                    error);
             return discarded(error);
         }
         return new Ending(Settlement.retry(job, pause(), withError(error)), Optional.of(error));

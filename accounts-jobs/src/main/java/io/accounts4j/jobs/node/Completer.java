@@ -1,5 +1,6 @@
 package io.accounts4j.jobs.node;
 
+import io.accounts4j.jobs.sql.Acknowledged;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.Settlement;
 import java.sql.SQLException;
@@ -7,16 +8,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Writes outcomes: all that wait, together, by one thread, so that two of this node never meet in a row. The first waits 5 ms at
- * most for others, and not at all where none is to come. What is not written stays and is tried again; every write is fenced, so
- * a repeated one does nothing.
+ * most for others, and not at all where none is to come. While the database is away all outcomes stay and are tried again; of a
+ * batch that fails for another reason, only the outcomes that cannot be written are set aside.
  */
 final class Completer implements Outcomes {
 
@@ -28,18 +27,30 @@ final class Completer implements Outcomes {
     private static final long LINGER_NANOS = Duration.ofMillis(5).toNanos();
     private static final Duration IDLE = Duration.ofMinutes(1);
 
-    private final Database database;
-    private final Consumer<Collection<Run>> written;
+    private final OutcomeWriter writer;
+    private final Acknowledgements acknowledgements;
     private final LinkedBlockingQueue<Outcome> waiting = new LinkedBlockingQueue<>();
     private volatile boolean due;
     private volatile boolean idle;
+    private volatile boolean closing;
     private final List<Outcome> batch = new ArrayList<>();
+    private final SetAside<Outcome> aside = new SetAside<>();
     private final StepLoop loop = new StepLoop("accounts-jobs-completer", this::step);
 
-    /** With who is told what is written. */
-    Completer(Database database, Consumer<Collection<Run>> written) {
-        this.database = database;
-        this.written = written;
+    /** Reports to {@code acknowledgements}. */
+    Completer(Database database, Acknowledgements acknowledgements) {
+        this.writer = new OutcomeWriter(database);
+        this.acknowledgements = acknowledgements;
+    }
+
+    /** Notified of outcomes. */
+    interface Acknowledgements {
+
+        /** The outcomes of {@code runs} are written, or the jobs are another node's. */
+        void written(Collection<Run> runs);
+
+        /** The outcomes of {@code runs} cannot be written now and are tried again, apart from all others. */
+        void setAside(Collection<Run> runs);
     }
 
     /** What is to be written about a run. */
@@ -60,30 +71,61 @@ final class Completer implements Outcomes {
         }
     }
 
-    /** Writes what still waits, once, and ends. */
+    /** From now on waits for no locked row: the node has no time for that. */
+    void hurry() {
+        closing = true;
+    }
+
+    /** Ends, and writes every outcome that still waits, once. Logs the jobs whose outcome is lost. */
     void close(Duration longest) throws SQLException {
         loop.stop(longest);
-        while (!waiting.isEmpty() || !batch.isEmpty()) {
-            due = true;
-            var unused = step();
+        writeLast();
+    }
+
+    private synchronized void writeLast() throws SQLException {
+        List<Outcome> last = new ArrayList<>(aside.take());
+        last.addAll(batch);
+        batch.clear();
+        waiting.drainTo(last);
+        if (last.isEmpty()) {
+            return;
+        }
+        try {
+            last = report(last, writer.apart(settlements(last)));
+        } finally {
+            if (!last.isEmpty()) {
+                LOG.error(
+                        "outcomes not stored before this node ended: jobs={}; these jobs run again",
+                        last.stream().map(outcome -> outcome.run().job().id()).toList());
+            }
         }
     }
 
     private synchronized Duration step() throws SQLException {
+        retryAside();
         if (batch.isEmpty()) {
             long left = nanosUntilDue();
             if (left > 0) {
-                return Duration.ofNanos(left);
+                return Duration.ofNanos(Math.min(left, aside.nanosUntilDue()));
             }
             due = false;
             waiting.drainTo(batch, MOST);
         }
-        List<Settlement> settlements = batch.stream().map(Outcome::settlement).toList();
-        Set<Long> ours = database.settle(settlements);
-        report(ours);
-        written.accept(batch.stream().map(Outcome::run).toList());
+        List<Settlement> settlements = settlements(batch);
+        List<Outcome> left = report(batch, closing ? writer.apart(settlements) : writer.together(settlements));
+        acknowledgements.setAside(runs(left));
+        aside.add(left);
         batch.clear();
         return Duration.ZERO;
+    }
+
+    private void retryAside() throws SQLException {
+        if (aside.nanosUntilDue() <= 0) {
+            List<Outcome> tried = aside.due();
+            List<Outcome> left = report(tried, writer.apart(settlements(tried)));
+            acknowledgements.setAside(runs(left));
+            aside.keep(left);
+        }
     }
 
     private long nanosUntilDue() {
@@ -97,14 +139,29 @@ final class Completer implements Outcomes {
         return due ? 0 : oldest.since() + LINGER_NANOS - System.nanoTime();
     }
 
-    /** What a handler completed in its own transaction is no longer held either, as it should be. */
-    private void report(Set<Long> ours) {
-        long lost = batch.stream()
+    /** Reports the outcomes that are written and returns the others. */
+    private List<Outcome> report(List<Outcome> tried, Acknowledged result) {
+        List<Outcome> written = new ArrayList<>();
+        List<Outcome> left = new ArrayList<>();
+        tried.forEach(outcome -> (result.left().containsKey(outcome.settlement().id()) ? left : written).add(outcome));
+        // A job that a handler completed in its own transaction is no longer held either, as it should be.
+        long lost = written.stream()
                 .map(Outcome::run)
-                .filter(run -> !ours.contains(run.job().id()) && !run.isCompleting())
+                .filter(run -> !result.held().contains(run.job().id()) && !run.isCompleting())
                 .count();
         if (lost > 0) {
             LOG.info("{} jobs had another owner when they ended here", lost);
         }
+        aside.log(result.left());
+        acknowledgements.written(runs(written));
+        return left;
+    }
+
+    private static List<Settlement> settlements(List<Outcome> outcomes) {
+        return outcomes.stream().map(Outcome::settlement).toList();
+    }
+
+    private static List<Run> runs(List<Outcome> outcomes) {
+        return outcomes.stream().map(Outcome::run).toList();
     }
 }

@@ -27,6 +27,7 @@ final class Dispatcher {
     private final Queues queues;
     private final Runs runs;
     private final Settings settings;
+    private final OutcomeWriter writer;
     private final StepLoop loop = new StepLoop("accounts-jobs-dispatcher", this::step);
     private volatile boolean backlog;
     private volatile boolean cancelling;
@@ -40,6 +41,7 @@ final class Dispatcher {
         this.queues = queues;
         this.runs = runs;
         this.settings = settings;
+        this.writer = new OutcomeWriter(database);
     }
 
     StepLoop loop() {
@@ -131,13 +133,14 @@ final class Dispatcher {
     private void returnUnknown(long node) throws SQLException {
         long now = System.nanoTime();
         if (uncertain || now - reconciledAt > settings.timing().beat().toNanos()) {
-            var unused = database.transact((connection, tables) -> tables.jobs()
-                    .settle(
-                            connection,
-                            tables.jobs().heldBy(connection, node).stream()
-                                    .filter(job -> !runs.knows(job))
-                                    .map(Settlement::release)
-                                    .toList()));
+            List<Settlement> unknown =
+                    database.alone((connection, tables) -> tables.jobs().heldBy(connection, node)).stream()
+                            .filter(job -> !runs.knows(job))
+                            .map(Settlement::release)
+                            .toList();
+            if (!unknown.isEmpty()) {
+                var unused = writer.apart(unknown);
+            }
             uncertain = false;
             reconciledAt = now;
         }

@@ -26,6 +26,7 @@ final class Lane {
     private final Deque<Run> waiting = new ArrayDeque<>();
     private int limit;
     private int held;
+    private int aside;
     private int workers;
     private long meanNanos = UNKNOWN;
 
@@ -81,9 +82,23 @@ final class Lane {
         meanNanos = meanNanos == UNKNOWN ? nanos : meanNanos + (nanos - meanNanos) / MEMORY;
     }
 
-    /** Lets go of {@code run}, which is over. */
-    void over() {
+    /** Frees the place of a run that is through but for its outcome; of as many as there are places, at most. */
+    boolean setAside() {
+        if (aside >= limit) {
+            return false;
+        }
+        aside++;
         held--;
+        return true;
+    }
+
+    /** Lets go of a run that is over. */
+    void over(boolean wasAside) {
+        if (wasAside) {
+            aside--;
+        } else {
+            held--;
+        }
     }
 
     /** Takes out what waits and matches, which stays held until it is over. */

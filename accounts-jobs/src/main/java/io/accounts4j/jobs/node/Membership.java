@@ -28,13 +28,13 @@ final class Membership {
     private Timers.Timer deadline = () -> {};
 
     /** With what to do when the node has joined and when it has lost its jobs. */
-    Membership(Database database, String name, Settings.Timing timing, Runnable joined, Runnable lost) {
+    Membership(Database database, String name, Settings settings, Runnable joined, Runnable lost) {
         this.database = database;
         this.name = name;
-        this.timing = timing;
+        this.timing = settings.timing();
         this.joined = joined;
         this.lost = lost;
-        this.rescue = new Rescue(database);
+        this.rescue = new Rescue(database, new Telling(settings.listener()));
     }
 
     StepLoop loop() {

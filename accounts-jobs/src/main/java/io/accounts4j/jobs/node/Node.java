@@ -2,6 +2,7 @@ package io.accounts4j.jobs.node;
 
 import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.jobs.sql.Database;
+import io.accounts4j.jobs.sql.StatementName;
 import io.accounts4j.supervision.LoopStatus;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,9 +36,19 @@ public final class Node implements AutoCloseable {
     /** Over its own way to the database; {@code name} is for those who look at the table of nodes. */
     public Node(Database database, String name, Settings settings) {
         this.settings = settings;
-        this.completer = new Completer(database, this::written);
+        this.completer = new Completer(database, new Completer.Acknowledgements() {
+            @Override
+            public void written(Collection<Run> outcomes) {
+                runs().written(outcomes);
+            }
+
+            @Override
+            public void setAside(Collection<Run> outcomes) {
+                runs().setAside(outcomes);
+            }
+        });
         this.runs = new Runs(settings, HandlerThreads.create(), database::complete, completer, this::roomMade);
-        this.membership = new Membership(database, name, settings.timing(), this::wake, runs::abandon);
+        this.membership = new Membership(database, name, settings, this::wake, runs::abandon);
         this.queues =
                 new Queues(database, name, settings.limits(), settings.timing().poll());
         this.dispatcher = new Dispatcher(database, membership, queues, runs, settings);
@@ -98,6 +109,7 @@ public final class Node implements AutoCloseable {
         dispatcher.loop().stop(LAST_CLAIM);
         runs.limit(Map.of());
         runs.awaitNone(settings.timing().grace());
+        completer.hurry();
         runs.release();
         runs.close();
         leave(end);
@@ -126,10 +138,13 @@ public final class Node implements AutoCloseable {
         try {
             word.say();
         } catch (SQLException e) {
-            LOG.warn("this node ends unheard ({}): its jobs are free when it counts as dead", SqlErrors.codes(e));
+            LOG.warn(
+                    "could not deregister this node: statement={} cause={}; its jobs are released when its lease expires",
+                    StatementName.of(e),
+                    SqlErrors.codes(e));
         } catch (RuntimeException e) {
             LOG.warn(
-                    "this node ends unheard ({}): its jobs are free when it counts as dead",
+                    "could not deregister this node: cause={}; its jobs are released when its lease expires",
                     e.getClass().getName());
         }
     }
@@ -139,8 +154,9 @@ public final class Node implements AutoCloseable {
         void say() throws SQLException;
     }
 
-    private void written(Collection<Run> outcomes) {
-        runs.written(outcomes);
+    /** For parts that are made before it. */
+    private Runs runs() {
+        return runs;
     }
 
     private void roomMade() {

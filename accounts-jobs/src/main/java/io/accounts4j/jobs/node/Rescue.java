@@ -4,11 +4,15 @@ import io.accounts4j.job.JobState;
 import io.accounts4j.jobs.sql.ClaimedJob;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.Json;
+import io.accounts4j.jobs.sql.Orphan;
 import io.accounts4j.jobs.sql.Settlement;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,40 +24,53 @@ final class Rescue {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rescue.class);
     private static final int MOST = 100;
+    private static final String DIED = "the node that held it died";
 
     private final Database database;
+    private final OutcomeWriter writer;
+    private final Telling telling;
 
-    Rescue(Database database) {
+    /** Reports each attempt that a node did not survive. */
+    Rescue(Database database, Telling telling) {
         this.database = database;
+        this.writer = new OutcomeWriter(database);
+        this.telling = telling;
     }
 
     void run() throws SQLException {
         var unused = database.alone((connection, tables) -> tables.nodes().reap(connection));
         int freed;
         do {
-            freed = database.transact(Rescue::free);
+            freed = free();
             if (freed > 0) {
-                LOG.warn("{} jobs of nodes that died are free again", freed);
+                LOG.warn("jobs of dead nodes taken over: count={}", freed);
             }
         } while (freed == MOST);
     }
 
-    /** In one transaction, so that nobody waits for a row that somebody else holds. */
-    private static int free(Connection connection, Database.Tables tables) throws SQLException {
-        List<ClaimedJob> orphans = tables.jobs().orphans(connection, MOST);
-        return orphans.isEmpty()
-                ? 0
-                : tables.jobs()
-                        .settle(
-                                connection,
-                                orphans.stream().map(Rescue::settlement).toList())
-                        .size();
+    /** Of what others have not locked, so that a row which somebody holds, or which cannot be written, is in no one's way. */
+    private int free() throws SQLException {
+        List<Orphan> orphans =
+                database.transact((connection, tables) -> tables.jobs().orphans(connection, MOST));
+        if (orphans.isEmpty()) {
+            return 0;
+        }
+        Map<Orphan, Settlement> outcomes = new LinkedHashMap<>();
+        orphans.forEach(orphan -> outcomes.put(orphan, settlement(orphan)));
+        Set<Long> freed = writer.apart(List.copyOf(outcomes.values())).held();
+        outcomes.forEach((orphan, outcome) -> {
+            if (freed.contains(outcome.id())) {
+                telling.ended(orphan.job(), orphan.held(), new Ending(outcome, Optional.of(DIED)));
+            }
+        });
+        return freed.size();
     }
 
-    private static Settlement settlement(ClaimedJob orphan) {
-        String errors = Json.withError(orphan.errors(), orphan.attempts().made(), "the node that held it died");
-        return orphan.attempts().areUsedUp()
-                ? Settlement.last(orphan, JobState.DISCARDED, errors)
-                : Settlement.retry(orphan, Duration.ZERO, errors);
+    private static Settlement settlement(Orphan orphan) {
+        ClaimedJob job = orphan.job();
+        String errors = Json.withError(job.errors(), job.attempts().made(), DIED);
+        return job.attempts().areUsedUp()
+                ? Settlement.last(job, JobState.DISCARDED, errors)
+                : Settlement.retry(job, Duration.ZERO, errors);
     }
 }

@@ -4,13 +4,18 @@ import io.accounts4j.jobs.sql.ClaimedJob;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A job this node holds, from the claim until its outcome is written and its thread is through. Whoever ends the work first,
  * its handler or somebody who gives it up, says what is written.
  */
 final class Run implements Hold {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Run.class);
 
     private final ClaimedJob job;
     private final Completion completion;
@@ -22,6 +27,7 @@ final class Run implements Hold {
     private boolean completing;
     private boolean working = true;
     private boolean unwritten;
+    private boolean aside;
 
     /** Marks a job as completed on a connection; {@code false} where that has no right to. */
     interface Completion {
@@ -70,6 +76,18 @@ final class Run implements Hold {
     /** Whether its handler still runs although it was given up. */
     synchronized boolean isStuck() {
         return working && !wanted;
+    }
+
+    /** Logs that its handler ignores the interrupt of so long ago. */
+    void logIfStuck(Duration since) {
+        if (isStuck()) {
+            LOG.warn(
+                    "handler ignores its interrupt: job={} kind={} queue={} interrupted={}; it keeps its place in the queue",
+                    job.id(),
+                    job.kind().name(),
+                    queue(),
+                    since);
+        }
     }
 
     /** Whether its handler may have completed it by itself. */
@@ -127,6 +145,20 @@ final class Run implements Hold {
     /** Its outcome is to be written. */
     synchronized void owe() {
         unwritten = true;
+    }
+
+    /** Its outcome is set aside; its place is freed by {@code free}, once, where its thread is through. */
+    synchronized boolean setAside(BooleanSupplier free) {
+        if (!working && unwritten && !aside) {
+            aside = free.getAsBoolean();
+            return aside;
+        }
+        return false;
+    }
+
+    /** Whether its place has been freed before it was over. */
+    synchronized boolean isAside() {
+        return aside;
     }
 
     /** Its outcome is written; says whether it is over thereby. */

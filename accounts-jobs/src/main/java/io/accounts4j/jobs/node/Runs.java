@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The jobs this node holds. A job has its place from the claim until its outcome is written and its handler is through: one
@@ -21,7 +19,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Runs {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
     private static final Duration STUCK_AFTER = Duration.ofSeconds(10);
     private static final Duration LONGEST_AHEAD = Duration.ofSeconds(1);
 
@@ -84,6 +81,15 @@ final class Runs {
         unwritten.addAndGet(-written.size());
         written.stream().filter(Run::written).forEach(this::over);
         roomMade.run();
+    }
+
+    /** The outcomes of {@code unwritten} wait for a row: their places in their queues are free, as long as those are few. */
+    void setAside(Collection<Run> unwritten) {
+        for (Run run : unwritten) {
+            if (run.setAside(() -> slots.setAside(run.queue()))) {
+                roomMade.run();
+            }
+        }
     }
 
     /** Whether this node knows that it holds {@code job}. */
@@ -183,20 +189,9 @@ final class Runs {
         boolean first = run.isWanted();
         boolean ours = run.giveUp();
         if (first && run.hasBegun()) {
-            var unused = timers.in(STUCK_AFTER, () -> complain(run));
+            var unused = timers.in(STUCK_AFTER, () -> run.logIfStuck(STUCK_AFTER));
         }
         return ours;
-    }
-
-    private void complain(Run run) {
-        if (run.isStuck()) {
-            LOG.warn(
-                    "job {} of kind {} ignores that it was interrupted {} ago, and keeps its place in queue {}",
-                    run.job().id(),
-                    run.job().kind().name(),
-                    STUCK_AFTER,
-                    run.queue());
-        }
     }
 
     private void giveBack(List<Run> runs) {
@@ -216,7 +211,7 @@ final class Runs {
     private void end(Run run, Ending ending, boolean atOnce) {
         settle(run, ending.settlement(), atOnce);
         if (run.hasBegun()) {
-            telling.ended(run, ending);
+            telling.ended(run.job(), run.duration(), ending);
         }
     }
 
@@ -236,7 +231,7 @@ final class Runs {
 
     private void over(Run run) {
         if (held.remove(run)) {
-            slots.over(run.queue());
+            slots.over(run.queue(), run.isAside());
             freed.call();
         }
     }

@@ -63,9 +63,14 @@ final class Slots {
         lane(queue).took(time);
     }
 
+    /** Frees the place of a run of {@code queue} that is through but for its outcome; {@code false} where too many have been. */
+    synchronized boolean setAside(String queue) {
+        return lane(queue).setAside();
+    }
+
     /** Lets go of a run of {@code queue}. */
-    synchronized void over(String queue) {
-        lane(queue).over();
+    synchronized void over(String queue, boolean wasAside) {
+        lane(queue).over(wasAside);
     }
 
     /** Takes out what was claimed ahead and matches, which stays held until it is over. */

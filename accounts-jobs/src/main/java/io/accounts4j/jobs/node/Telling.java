@@ -6,6 +6,7 @@ import io.accounts4j.job.JobEvent.Subject;
 import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobListener;
 import io.accounts4j.jobs.sql.ClaimedJob;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,24 +26,31 @@ final class Telling {
         tell(new JobEvent.Started(subject(job), job.waited()));
     }
 
-    /** A handler ended, or is waited for no longer. */
-    void ended(Run run, Ending ending) {
-        ClaimedJob job = run.job();
-        tell(ending.error()
-                .<JobEvent>map(error ->
-                        new JobEvent.Failed(subject(job), job.waited(), run.duration(), ending.outcome(), error))
-                .orElseGet(() -> stopped(run, ending.outcome())));
+    /** A handler ended, or is waited for no longer, or its node died. Logs a discard, whatever led to it. */
+    void ended(ClaimedJob job, Duration duration, Ending ending) {
+        Outcome outcome = ending.outcome();
+        String error = ending.error().orElse("none");
+        if (outcome == Outcome.DISCARDED) {
+            LOG.error(
+                    "job discarded: job={} kind={} queue={} attempts={} error={}; it is not tried again",
+                    job.id(),
+                    job.kind().name(),
+                    job.queue(),
+                    job.attempts().made(),
+                    error);
+        }
+        tell(
+                outcome.isFailure()
+                        ? new JobEvent.Failed(subject(job), job.waited(), duration, outcome, error)
+                        : new JobEvent.Stopped(subject(job), job.waited(), duration, outcome));
     }
 
     /** The node gave the job up; nothing where no handler had begun. */
     void released(Run run) {
         if (run.hasBegun()) {
-            tell(stopped(run, Outcome.RELEASED));
+            ClaimedJob job = run.job();
+            tell(new JobEvent.Stopped(subject(job), job.waited(), run.duration(), Outcome.RELEASED));
         }
-    }
-
-    private static JobEvent stopped(Run run, Outcome outcome) {
-        return new JobEvent.Stopped(subject(run.job()), run.job().waited(), run.duration(), outcome);
     }
 
     private static Subject subject(ClaimedJob job) {

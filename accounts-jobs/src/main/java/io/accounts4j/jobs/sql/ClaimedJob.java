@@ -1,6 +1,7 @@
 package io.accounts4j.jobs.sql;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * A job that a node holds.
@@ -9,6 +10,7 @@ import java.time.Duration;
  * @param arguments as stored
  * @param attempts how many attempts there were, this one included, and how many there may be
  * @param errors JSON as stored
+ * @param due when it was due, by the database's clock
  * @param waited how long it was due before it was claimed, by the database's clock
  */
 public record ClaimedJob(
@@ -19,6 +21,7 @@ public record ClaimedJob(
         StoredArguments arguments,
         Attempts attempts,
         String errors,
+        Instant due,
         Duration waited) {
 
     /** What names the handler and the shape of the arguments. */

@@ -33,7 +33,8 @@ final class ClaimedRows {
 
     /** What is read of a job that is held from {@code since} on. */
     static String columns(Dialect dialect, String since) {
-        return COLUMNS + ", " + dialect.toMicros(since) + " - " + dialect.toMicros("run_at") + " as waited";
+        return COLUMNS + ", " + dialect.toMicros(since) + " - " + dialect.toMicros("run_at") + " as waited, "
+                + dialect.toMicros("run_at") + " as due";
     }
 
     /** What {@code statement} yields, in the order in which it is to be run: no {@code returning} keeps one. */
@@ -47,6 +48,21 @@ final class ClaimedRows {
         }
     }
 
+    /** What {@code statement} yields, of jobs whose node died. */
+    static List<Orphan> orphans(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            List<Orphan> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(new Orphan(job(rows), micros(rows.getLong("held"))));
+            }
+            return found;
+        }
+    }
+
+    private static Duration micros(long count) {
+        return Duration.of(Math.max(0, count), ChronoUnit.MICROS);
+    }
+
     private static ClaimedJob job(ResultSet row) throws SQLException {
         return new ClaimedJob(
                 row.getLong("id"),
@@ -56,6 +72,7 @@ final class ClaimedRows {
                 new StoredArguments(row.getString("args"), row.getBytes("args_enc"), row.getString("args_key_id")),
                 new Attempts(row.getInt("attempt"), row.getInt("max_attempts")),
                 row.getString("errors"),
-                Duration.of(Math.max(0, row.getLong("waited")), ChronoUnit.MICROS));
+                Micros.toInstant(row.getLong("due")),
+                micros(row.getLong("waited")));
     }
 }

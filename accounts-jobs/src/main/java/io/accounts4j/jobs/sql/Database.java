@@ -1,5 +1,6 @@
 package io.accounts4j.jobs.sql;
 
+import io.accounts4j.jdbc.SqlErrorKind;
 import io.accounts4j.jdbc.SqlErrors;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -71,9 +72,12 @@ public final class Database {
         return run((connection, known) -> known.jobs().claim(connection, demand), Dialect::isOneStatement);
     }
 
-    /** See {@link JobTable#settle}. */
+    /** See {@link JobTable#settle}. Waits for a locked row a moment, once. */
     public Set<Long> settle(Collection<Settlement> settlements) throws SQLException {
-        return run((connection, known) -> known.jobs().settle(connection, settlements), Dialect::isOneStatement);
+        return run(
+                (connection, known) -> known.jobs().settle(connection, settlements),
+                Dialect::isOneStatement,
+                e -> SqlErrors.isConflict(e) && SqlErrors.kind(e) != SqlErrorKind.LOCK_TIMEOUT);
     }
 
     /** Marks a held job as completed on a connection of somebody else's, in whatever transaction that is in. */
@@ -101,7 +105,11 @@ public final class Database {
     }
 
     private <T> T run(Work<T> work, Predicate<Dialect> alone) throws SQLException {
-        return Retries.upTo(CONFLICT_RETRIES + 1, SqlErrors::isConflict, () -> {
+        return run(work, alone, SqlErrors::isConflict);
+    }
+
+    private <T> T run(Work<T> work, Predicate<Dialect> alone, Predicate<SQLException> passing) throws SQLException {
+        return Retries.upTo(CONFLICT_RETRIES + 1, passing, () -> {
             try (Connection connection = connection()) {
                 return run(connection, work, alone.test(source(connection).dialect()));
             }

@@ -7,7 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,11 +26,13 @@ public final class JobTable {
     private final String unwanted;
     private final Claims claims;
     private final Settlements settlements;
+    private final RowLocks locks;
 
     /** In that schema of that kind of database. */
     public JobTable(Dialect dialect, Schema schema) {
         this.claims = dialect.claims(schema);
         this.settlements = dialect.settlements(schema);
+        this.locks = new RowLocks(dialect, schema);
         this.cancel = schema.in(
                 "update {jobs} set state = 'cancelled', finalized_at = " + dialect.now() + ", "
                         + UniqueKey.keptIn(JobState.CANCELLED) + " where id = ? and state in {waiting}",
@@ -39,7 +43,8 @@ public final class JobTable {
                         + UniqueKey.keptIn(JobState.COMPLETED) + " where id = ? and lease = ?",
                 dialect);
         this.orphans = schema.in(
-                "select " + ClaimedRows.columns(dialect) + " from {jobs} j where state = 'executing'"
+                "select " + ClaimedRows.columns(dialect) + ", " + dialect.toMicros(dialect.now()) + " - "
+                        + dialect.toMicros("attempted_at") + " as held from {jobs} j where state = 'executing'"
                         + " and not exists (select 1 from {nodes} n where n.id = j.node_id and n.expires_at >= "
                         + dialect.now() + ") limit ?" + dialect.skippingLocked(),
                 dialect);
@@ -81,11 +86,28 @@ public final class JobTable {
         return settlements.write(connection, outcomes);
     }
 
+    /** Writes, in this transaction, the outcomes of those held jobs whose row nobody else has locked. Waits for no lock. */
+    public Acknowledged settleUnlocked(Connection connection, Collection<Settlement> outcomes) throws SQLException {
+        List<Long> ids = outcomes.stream().map(Settlement::id).toList();
+        Set<Long> ours = locks.lock(connection, ids).keySet();
+        List<Settlement> free =
+                outcomes.stream().filter(of -> ours.contains(of.id())).toList();
+        Map<Long, Long> others = locks.read(
+                connection, ids.stream().filter(id -> !ours.contains(id)).toList());
+        Map<Long, String> left = new HashMap<>();
+        for (Settlement outcome : outcomes) {
+            if (Long.valueOf(outcome.lease()).equals(others.get(outcome.id()))) {
+                left.put(outcome.id(), Acknowledged.LOCKED);
+            }
+        }
+        return new Acknowledged(settle(connection, free), left);
+    }
+
     /** Up to {@code limit} jobs whose node is no more or counts as dead, held for this transaction; passes over others' locks. */
-    public List<ClaimedJob> orphans(Connection connection, int limit) throws SQLException {
+    public List<Orphan> orphans(Connection connection, int limit) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(orphans)) {
             statement.setInt(1, limit);
-            return ClaimedRows.of(statement);
+            return ClaimedRows.orphans(statement);
         }
     }
 

@@ -100,6 +100,7 @@ final class MariaDbClaims implements Claims {
                 due.arguments(),
                 new Attempts(due.attempts().made() + 1, due.attempts().allowed()),
                 due.errors(),
+                due.due(),
                 due.waited());
     }
 }

@@ -63,7 +63,8 @@ final class MariaDbDialect extends PlainDialect {
 
     @Override
     public Settlements settlements(Schema schema) {
-        // By itself the server would wait for a lock 50 seconds.
-        return new BatchedSettlements(this, schema, "set statement max_statement_time = 5 for ");
+        // By itself the server would wait for a lock 50 seconds, and the other outcomes with it.
+        return new BatchedSettlements(
+                this, schema, "set statement innodb_lock_wait_timeout = 1, max_statement_time = 5 for ");
     }
 }

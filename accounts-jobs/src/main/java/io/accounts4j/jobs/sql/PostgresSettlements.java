@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class PostgresSettlements extends Settlements {
 
     /**
-     * Has the server wait for a lock no longer than the network waits for the server, until the transaction ends. Evaluated
-     * once, before any row is looked up, at no round trip and without the driver's timer.
+     * Has the server wait for a lock no longer than a second until the transaction ends, for the other outcomes wait too.
+     * Evaluated once, before any row is looked up, at no round trip and without the driver's timer.
      */
-    private static final String LIMITED = "(select set_config('lock_timeout', '5s', true)) is not null";
+    private static final String LIMITED = "(select set_config('lock_timeout', '1s', true)) is not null";
 
     private static final String KEPT = """
             update {jobs} job set

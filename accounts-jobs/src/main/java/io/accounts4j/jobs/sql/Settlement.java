@@ -46,6 +46,11 @@ public record Settlement(
         return new Settlement(job.id(), job.lease(), JobState.SCHEDULED, 1, delay, Optional.empty(), false);
     }
 
+    /** The same, the errors that are stored staying as they are. */
+    public Settlement withoutErrors() {
+        return new Settlement(id, lease, state, returned, delay, Optional.empty(), forgotten);
+    }
+
     /** Back to the queue at no cost, for another node. */
     public static Settlement release(ClaimedJob job) {
         return new Settlement(job.id(), job.lease(), JobState.AVAILABLE, 1, Duration.ZERO, Optional.empty(), false);

@@ -11,6 +11,7 @@ import io.accounts4j.jobs.sql.JobSink;
 import io.accounts4j.jobs.sql.NewRow;
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class InlineSink implements JobSink {
                 job.arguments(),
                 new Attempts(1, job.options().maxAttempts()),
                 "[]",
+                Instant.now(),
                 Duration.ZERO);
         return handling.body().run(claimed, new Always());
     }

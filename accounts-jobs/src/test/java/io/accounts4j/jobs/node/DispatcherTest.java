@@ -43,7 +43,7 @@ class DispatcherTest {
             }
             Settings settings = settings();
             Database database = new Database(pool, Schema.ofConnection());
-            Membership membership = new Membership(database, "test", settings.timing(), () -> {}, () -> {});
+            Membership membership = new Membership(database, "test", settings, () -> {}, () -> {});
             ShortOfThreads threads = new ShortOfThreads();
             Dispatcher dispatcher = new Dispatcher(
                     database,

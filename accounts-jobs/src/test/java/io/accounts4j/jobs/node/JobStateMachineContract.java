@@ -54,7 +54,7 @@ abstract class JobStateMachineContract {
         HikariDataSource dataSource = kind.freshDatabase();
         AccountsSchema.migrate(dataSource);
         database = new Database(dataSource, Schema.ofConnection());
-        rescue = new Rescue(database);
+        rescue = new Rescue(database, new Telling(event -> {}));
         rows = new SimulatedRows(database, dataSource);
     }
 

@@ -45,7 +45,7 @@ abstract class NodeFixture {
     }
 
     @AfterEach
-    void close() {
+    void closeNodes() {
         nodes.forEach(Node::close);
     }
 

@@ -41,6 +41,33 @@ abstract class TellingContract extends NodeFixture {
     }
 
     @Test
+    void jobGivenUpBecauseItsNodeDiedIsReportedLikeAnyDiscard() {
+        JobId id = enqueue("deadly", 1);
+        JobId again = enqueue("less deadly", 2);
+        database.execute("update accounts_jobs set state = 'executing', node_id = -1, lease = 1, attempt = 1,"
+                + " attempted_at = run_at");
+        start(1, handling((job, hold) -> JobResult.complete()));
+        awaitState(id, "discarded");
+        awaitState(again, "completed");
+        await().atMost(SOON).until(() -> heard.size() == 4);
+        assertThat(heard)
+                .filteredOn(event -> event.job().id().equals(id))
+                .singleElement()
+                .isInstanceOfSatisfying(JobEvent.Failed.class, failed -> {
+                    assertThat(failed.job()).isEqualTo(new JobEvent.Subject(id, "test.job", "default", 1, 1));
+                    assertThat(failed.outcome()).isEqualTo(Outcome.DISCARDED);
+                    assertThat(failed.error()).isEqualTo("the node that held it died");
+                    assertThat(failed.duration()).isBetween(Duration.ZERO, SOON);
+                });
+        assertThat(heard)
+                .filteredOn(event -> event.job().id().equals(again))
+                .first()
+                .isInstanceOfSatisfying(
+                        JobEvent.Failed.class,
+                        failed -> assertThat(failed.outcome()).isEqualTo(Outcome.RETRYABLE));
+    }
+
+    @Test
     void the_queue_time_is_how_long_a_job_was_due() {
         JobId id = enqueue("late");
         database.execute("update accounts_jobs set run_at = run_at - interval '5' minute");
