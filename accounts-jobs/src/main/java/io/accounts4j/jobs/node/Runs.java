@@ -144,9 +144,11 @@ final class Runs {
     /** A worker goes on with what waits in its queue: waking a thread for each job costs more than a quick job. */
     private void work(String queue) {
         boolean ended = false;
+        ThreadState state = ThreadState.now();
         try {
             for (Optional<Run> next = slots.next(queue); next.isPresent(); next = slots.next(queue)) {
                 work(next.get());
+                state.restore();
             }
             ended = true;
         } finally {
