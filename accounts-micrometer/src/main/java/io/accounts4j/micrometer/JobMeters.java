@@ -5,6 +5,7 @@ import io.accounts4j.job.JobListener;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -26,6 +27,8 @@ public final class JobMeters implements JobListener {
     private final BoundedNames kinds = new BoundedNames();
     private final BoundedNames queues = new BoundedNames();
     private final ConcurrentMap<String, AtomicInteger> executing = new ConcurrentHashMap<>();
+    /** Attempts that began on this node: one whose node died ends here without having begun here. */
+    private final ConcurrentMap<JobEvent.Subject, Integer> begun = new ConcurrentHashMap<>();
 
     /** Measures in {@code registry}. */
     public JobMeters(MeterRegistry registry) {
@@ -43,19 +46,27 @@ public final class JobMeters implements JobListener {
         String queue = queues.bounded(event.job().queue());
         Tags tags = Tags.of("kind", kinds.bounded(event.job().kind()), "queue", queue);
         if (event instanceof JobEvent.Started started) {
+            begun.merge(started.job(), 1, Integer::sum);
             executing(queue).incrementAndGet();
             waited.withTags(tags).record(started.queueTime());
         } else if (event instanceof JobEvent.Stopped stopped) {
-            ended(queue, tags, stopped.outcome(), stopped.duration());
+            ended(stopped.job(), queue, tags.and(outcome(stopped.outcome())), stopped.duration());
         } else if (event instanceof JobEvent.Failed failed) {
-            ended(queue, tags, failed.outcome(), failed.duration());
+            ended(failed.job(), queue, tags.and(outcome(failed.outcome())), failed.duration());
         }
     }
 
-    private void ended(String queue, Tags tags, JobEvent.Outcome outcome, Duration duration) {
-        executing(queue).decrementAndGet();
-        ran.withTags(tags.and("outcome", outcome.name().toLowerCase(Locale.ROOT)))
-                .record(duration);
+    private void ended(JobEvent.Subject job, String queue, Tags tags, Duration duration) {
+        // In one step with the gauge's, or two that end at once could take the same one off.
+        begun.computeIfPresent(job, (same, count) -> {
+            executing(queue).decrementAndGet();
+            return count > 1 ? Integer.valueOf(count - 1) : null;
+        });
+        ran.withTags(tags).record(duration);
+    }
+
+    private static Tag outcome(JobEvent.Outcome outcome) {
+        return Tag.of("outcome", outcome.name().toLowerCase(Locale.ROOT));
     }
 
     private AtomicInteger executing(String queue) {

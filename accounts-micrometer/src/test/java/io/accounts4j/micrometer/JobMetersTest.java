@@ -65,6 +65,20 @@ class JobMetersTest {
     }
 
     @Test
+    void countsTheDiscardOfAJobThatBeganOnADeadNode() {
+        meters.on(new JobEvent.Started(new Subject(new JobId(8), "mail", "mailers", 1, 3), ofMillis(1)));
+
+        meters.on(ended(Outcome.DISCARDED));
+
+        assertThat(executing("mailers")).isEqualTo(1);
+        assertThat(registry.get("accounts.jobs.duration")
+                        .tag("outcome", "discarded")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
     void kindsAndQueuesBeyondAHundredShareAName() {
         for (int i = 0; i < 150; i++) {
             meters.on(new JobEvent.Started(job("kind " + i, "queue " + i), ofMillis(1)));
