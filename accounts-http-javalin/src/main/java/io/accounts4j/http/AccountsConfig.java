@@ -4,6 +4,7 @@ import io.accounts4j.health.HealthCheck;
 import io.accounts4j.kernel.CanIgnoreReturnValue;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class AccountsConfig {
 
     private static final int DEFAULT_BODY_LIMIT = 64 * 1024;
+    private static final Duration DEFAULT_BODY_TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration MAX_BODY_TIMEOUT = Duration.ofHours(1);
 
     private String basePath = "/api";
     private @Nullable PublicUrl publicUrl;
@@ -27,6 +30,7 @@ public final class AccountsConfig {
     private SigningKeys signingKeys = SigningKeys.random();
     private AccountPages pages = AccountPages.standard();
     private int bodyLimit = DEFAULT_BODY_LIMIT;
+    private Duration bodyTimeout = DEFAULT_BODY_TIMEOUT;
     private Clock clock = Clock.systemUTC();
 
     AccountsConfig() {}
@@ -120,6 +124,19 @@ public final class AccountsConfig {
         return this;
     }
 
+    /**
+     * Sets how long a request body may take to arrive, from the end of the head to the last byte; the answer to a slower
+     * one is 408. Default: 20 seconds.
+     */
+    @CanIgnoreReturnValue
+    public AccountsConfig bodyTimeout(Duration timeout) {
+        if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(MAX_BODY_TIMEOUT) > 0) {
+            throw new IllegalArgumentException("bodyTimeout must be >= 1 ms and <= 1 hour, got " + timeout);
+        }
+        this.bodyTimeout = timeout;
+        return this;
+    }
+
     /** What time it is; the system's unless told otherwise. */
     @CanIgnoreReturnValue
     public AccountsConfig clock(Clock time) {
@@ -165,6 +182,10 @@ public final class AccountsConfig {
 
     int bodyLimit() {
         return bodyLimit;
+    }
+
+    Duration bodyTimeout() {
+        return bodyTimeout;
     }
 
     Clock clock() {

@@ -36,12 +36,13 @@ public final class AccountsPlugin extends ContextPlugin<AccountsConfig, CurrentU
     public void onStart(JavalinState state) {
         Parts assembled = Parts.of(accounts, pluginConfig);
         this.parts = assembled;
+        AsyncSupport.require(state.jetty);
         if (pluginConfig.insecureCookies()) {
             Loopback.only(state.jetty);
         }
         PageErrors pageErrors =
                 new PageErrors(pluginConfig.pages(), Paths.of(pluginConfig).stylesheet());
-        Guard guard = new Guard(accounts, assembled, new Replies(assembled.cors(), pageErrors));
+        Guard guard = new Guard(accounts, assembled, replies(assembled, pageErrors));
         new Mount(state.routes, guard, pluginConfig.basePath()).mount(actions(assembled));
     }
 
@@ -52,6 +53,11 @@ public final class AccountsPlugin extends ContextPlugin<AccountsConfig, CurrentU
             throw new IllegalStateException("the server is still being configured");
         }
         return new CurrentUser(ctx, parts);
+    }
+
+    private Replies replies(Parts assembled, PageErrors pageErrors) {
+        BodyReceiver receiver = new BodyReceiver(pluginConfig.bodyLimit(), pluginConfig.bodyTimeout());
+        return new Replies(assembled.cors(), pageErrors, receiver);
     }
 
     private Map<Operation, Action> actions(Parts assembled) {

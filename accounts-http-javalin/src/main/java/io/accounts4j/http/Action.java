@@ -4,6 +4,6 @@ package io.accounts4j.http;
 @FunctionalInterface
 interface Action {
 
-    /** The answer; a {@link Refusal} or an {@link io.accounts4j.kernel.AccountsException} where there is none. */
-    Answer handle(Call call);
+    /** The answer, or what the body is needed for; a {@link Refusal} or an {@link io.accounts4j.kernel.AccountsException} where there is none. */
+    Reply handle(Call call);
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A whole answer, written at once: status, headers, cookies and body. Immutable. */
-final class Answer {
+final class Answer implements Reply {
 
     private static final byte[] EMPTY = {};
 

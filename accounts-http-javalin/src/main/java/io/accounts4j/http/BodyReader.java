@@ -4,8 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -22,6 +21,9 @@ import java.util.regex.Pattern;
  */
 final class BodyReader {
 
+    static final String JSON = "application/json";
+    static final String FORM = "application/x-www-form-urlencoded";
+
     private static final Pattern UTF_8 =
             Pattern.compile("\\s*charset\\s*=\\s*\"?utf-8\"?\\s*", Pattern.CASE_INSENSITIVE);
 
@@ -31,11 +33,25 @@ final class BodyReader {
         this.limit = limit;
     }
 
-    /** The JSON object that is the body. */
-    ObjectNode json(Context ctx) {
-        String text = text(ctx, "application/json");
+    /** Refuses a body of another type than {@code mediaType} and one that is declared to be too large. Reads nothing. */
+    void check(HttpServletRequest request, String mediaType) {
+        String[] parts = Optional.ofNullable(request.getHeader("Content-Type"))
+                .orElse("")
+                .split(";", 2);
+        boolean known = parts[0].strip().toLowerCase(Locale.ROOT).equals(mediaType)
+                && (parts.length == 1 || UTF_8.matcher(parts[1]).matches())
+                && request.getHeader("Content-Encoding") == null;
+        if (!known) {
+            throw Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "the body must be " + mediaType + " in UTF-8");
+        }
+        check(request.getContentLengthLong());
+    }
+
+    /** The JSON object that {@code body} is. */
+    ObjectNode json(byte[] body) {
+        check(body.length);
         try {
-            JsonNode root = Json.parse(text);
+            JsonNode root = Json.parse(decode(body));
             if (root instanceof ObjectNode object) {
                 return object;
             }
@@ -45,53 +61,16 @@ final class BodyReader {
         }
     }
 
-    /** The fields of the HTML form that is the body. */
-    Parameters form(Context ctx) {
-        return Parameters.parse(text(ctx, "application/x-www-form-urlencoded"));
+    /** The fields of the HTML form that {@code body} is. */
+    Parameters form(byte[] body) {
+        check(body.length);
+        return Parameters.parse(decode(body));
     }
 
-    private String text(Context ctx, String mediaType) {
-        requireType(ctx, mediaType);
-        return decode(bytes(ctx));
-    }
-
-    private static void requireType(Context ctx, String mediaType) {
-        String[] parts = Optional.ofNullable(ctx.req().getHeader("Content-Type"))
-                .orElse("")
-                .split(";", 2);
-        boolean known = parts[0].strip().toLowerCase(Locale.ROOT).equals(mediaType)
-                && (parts.length == 1 || UTF_8.matcher(parts[1]).matches())
-                && ctx.req().getHeader("Content-Encoding") == null;
-        if (!known) {
-            throw Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "the body must be " + mediaType + " in UTF-8");
+    private void check(long length) {
+        if (length > limit) {
+            throw Refusal.of(ProblemType.CONTENT_TOO_LARGE, "the body must have at most " + limit + " bytes");
         }
-    }
-
-    private byte[] bytes(Context ctx) {
-        if (ctx.req().getContentLengthLong() > limit) {
-            throw tooLarge();
-        }
-        byte[] bytes = received(ctx);
-        if (bytes.length > limit) {
-            throw tooLarge();
-        }
-        return bytes;
-    }
-
-    /** One byte over the limit at most, whatever Javalin's own limit is; what the host has read already, Javalin keeps. */
-    private byte[] received(Context ctx) {
-        try {
-            byte[] bytes = ctx.req().getInputStream().readNBytes((int) Math.min(limit + 1L, Integer.MAX_VALUE));
-            return bytes.length == 0 ? ctx.bodyAsBytes() : bytes;
-        } catch (HttpResponseException e) {
-            throw tooLarge();
-        } catch (Exception e) {
-            throw Refusal.of(ProblemType.MALFORMED_REQUEST, "the body could not be read");
-        }
-    }
-
-    private Refusal tooLarge() {
-        return Refusal.of(ProblemType.CONTENT_TOO_LARGE, "the body must have at most " + limit + " bytes");
     }
 
     private static String decode(byte[] bytes) {

@@ -6,6 +6,7 @@ import io.accounts4j.user.UserId;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A request that was let in: who asks, and what of it a handler may look at. */
 final class Call {
@@ -54,12 +55,16 @@ final class Call {
         return Parameters.parse(Optional.ofNullable(ctx.queryString()).orElse(""));
     }
 
-    ObjectNode json() {
-        return bodies.json(ctx);
+    /** Refuses what cannot be a JSON body of ours, then lets {@code work} answer the object that arrives. */
+    Reply json(Function<ObjectNode, Answer> work) {
+        bodies.check(ctx.req(), BodyReader.JSON);
+        return new Reply.OnBody(body -> work.apply(bodies.json(body)));
     }
 
-    Parameters form() {
-        return bodies.form(ctx);
+    /** Refuses what cannot be a form of ours, then lets {@code work} answer the fields that arrive. */
+    Reply form(Function<Parameters, Answer> work) {
+        bodies.check(ctx.req(), BodyReader.FORM);
+        return new Reply.OnBody(body -> work.apply(bodies.form(body)));
     }
 
     /** The user named by the path of {@code ctx}, if it names one. */

@@ -48,8 +48,12 @@ final class ConfirmationPage {
         return Answer.empty(303).with("Location", paths.confirmation()).cookie(cookie);
     }
 
-    private Answer submit(Call call) {
-        Optional<Password> password = call.form().filled("password").map(Password::of);
+    private Reply submit(Call call) {
+        return call.form(fields -> submit(call, fields));
+    }
+
+    private Answer submit(Call call, Parameters fields) {
+        Optional<Password> password = fields.filled("password").map(Password::of);
         ConfirmationAttempt attempt =
                 new ConfirmationAttempt(token(call), password, call.visitor().map(Visitor::token));
         Confirmation outcome = call.accounts().confirmUser(attempt);

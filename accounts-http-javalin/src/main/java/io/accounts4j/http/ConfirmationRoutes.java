@@ -16,16 +16,22 @@ final class ConfirmationRoutes {
                 Operation.CONFIRM_USER, ConfirmationRoutes::confirm);
     }
 
-    private static Answer request(Call call) {
-        Fields fields = Fields.of(call.json());
+    private static Reply request(Call call) {
+        return call.json(body -> request(call, Fields.of(body)));
+    }
+
+    private static Answer request(Call call, Fields fields) {
         String email = fields.requiredText("email");
         fields.check();
         call.accounts().requestConfirmation(email);
         return Answer.empty(202);
     }
 
-    private static Answer confirm(Call call) {
-        Fields fields = Fields.of(call.json());
+    private static Reply confirm(Call call) {
+        return call.json(body -> confirm(call, Fields.of(body)));
+    }
+
+    private static Answer confirm(Call call, Fields fields) {
         String token = fields.requiredText("token");
         Optional<Password> password =
                 Optional.ofNullable(fields.text("password")).map(Password::of);

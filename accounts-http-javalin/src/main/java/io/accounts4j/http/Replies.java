@@ -20,15 +20,25 @@ final class Replies {
 
     private final Cors cors;
     private final PageErrors pageErrors;
+    private final BodyReceiver bodies;
 
-    Replies(Cors cors, PageErrors pageErrors) {
+    Replies(Cors cors, PageErrors pageErrors, BodyReceiver bodies) {
         this.cors = cors;
         this.pageErrors = pageErrors;
+        this.bodies = bodies;
     }
 
-    /** Sends what {@code work} answers. */
-    void send(Context ctx, Exchange exchange, Supplier<Answer> work) {
-        Answer answer = answer(ctx, exchange, work);
+    /** Sends the answer of {@code work}: now, or when the body it needs has arrived. */
+    void send(Context ctx, Exchange exchange, Supplier<? extends Reply> work) {
+        Reply reply = attempt(ctx, exchange, work);
+        if (reply instanceof Reply.OnBody needed) {
+            bodies.receive(ctx, body -> send(ctx, exchange, () -> needed.work().apply(body.get())));
+        } else {
+            write(ctx, exchange, (Answer) reply);
+        }
+    }
+
+    private void write(Context ctx, Exchange exchange, Answer answer) {
         Answer whole = Answer.empty(0)
                 .with(SecurityHeaders.of(exchange))
                 .with(cors.headers(ctx.req()))
@@ -47,7 +57,7 @@ final class Replies {
         return true;
     }
 
-    private Answer answer(Context ctx, Exchange exchange, Supplier<Answer> work) {
+    private Reply attempt(Context ctx, Exchange exchange, Supplier<? extends Reply> work) {
         try {
             return work.get();
         } catch (Refusal refusal) {

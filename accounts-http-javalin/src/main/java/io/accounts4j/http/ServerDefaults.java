@@ -1,13 +1,13 @@
 package io.accounts4j.http;
 
 import io.javalin.config.JavalinConfig;
+import java.time.Duration;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 
 /**
- * Settings of the whole server that keep slow or many clients from stopping it: bounds on connections and on the rate a
- * body arrives with, and a thread that costs nothing per request where waiting in {@code synchronized} does not pin
+ * Settings of the whole server that keep slow or many clients from stopping it: a bound on connections, a deadline for the
+ * head of a request, and a thread that costs nothing per request where waiting in {@code synchronized} does not pin
  * virtual ones (24 and later, JEP 491). A plugin may not set them, so a host calls this beside it, before settings of its own.
  */
 public final class ServerDefaults {
@@ -15,8 +15,11 @@ public final class ServerDefaults {
     /** How many connections are open at once, over all clients; more wait to be accepted. */
     public static final int MAX_CONNECTIONS = 8192;
 
-    /** How many bytes a second the body of a request must bring on average; slower clients are cut off. */
-    public static final long MIN_REQUEST_BYTES_PER_SECOND = 200;
+    /**
+     * How long the head of a request may take, from its first byte to its last; the first on a connection counts from the
+     * connection on. Slower clients are cut off. The deadline of a body is {@link AccountsConfig#bodyTimeout}.
+     */
+    public static final Duration HEAD_TIMEOUT = Duration.ofSeconds(20);
 
     private static final int FIRST_WITHOUT_PINNING = 24;
 
@@ -37,7 +40,7 @@ public final class ServerDefaults {
         });
         config.jetty.modifyServer(server -> {
             server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
-            server.setHandler(new MinimumDataRateHandler(MIN_REQUEST_BYTES_PER_SECOND, 0));
+            server.insertHandler(new HeadDeadline(HEAD_TIMEOUT));
         });
     }
 }

@@ -28,8 +28,11 @@ final class SessionRoutes {
                 Operation.SIGN_OUT, this::signOut);
     }
 
-    private Answer signIn(Call call) {
-        Fields fields = Fields.in("session", call.json());
+    private Reply signIn(Call call) {
+        return call.json(body -> signIn(call, Fields.in("session", body)));
+    }
+
+    private Answer signIn(Call call, Fields fields) {
         boolean remember = fields.flag("remember_me").orElse(false);
         SignedIn opened = open(call, fields);
         call.visitor()
@@ -38,8 +41,11 @@ final class SessionRoutes {
         return Answer.data(200, Views.signedIn(opened.signedIn())).cookie(cookie(opened, remember));
     }
 
-    private Answer signInForToken(Call call) {
-        Fields fields = Fields.in("session", call.json());
+    private Reply signInForToken(Call call) {
+        return call.json(body -> signInForToken(call, Fields.in("session", body)));
+    }
+
+    private static Answer signInForToken(Call call, Fields fields) {
         boolean unused = fields.flag("remember_me").orElse(false);
         SignedIn opened = open(call, fields);
         Map<String, Object> json = new LinkedHashMap<>();

@@ -28,8 +28,11 @@ final class UserRoutes {
                 Operation.DELETE_USER, this::delete);
     }
 
-    private Answer register(Call call) {
-        Fields fields = Fields.in(WRAPPER, call.json());
+    private Reply register(Call call) {
+        return call.json(body -> register(call, Fields.in(WRAPPER, body)));
+    }
+
+    private Answer register(Call call, Fields fields) {
         NewUser typed = new NewUser(
                 fields.text("email"),
                 fields.text("name"),
@@ -53,9 +56,12 @@ final class UserRoutes {
         return ETags.isKnown(call.request(), tag) ? Answer.empty(304).with("ETag", tag) : shown(200, user);
     }
 
-    private Answer update(Call call) {
+    private Reply update(Call call) {
         User present = find(call);
-        Fields fields = Fields.in(WRAPPER, call.json());
+        return call.json(body -> update(call, present, Fields.in(WRAPPER, body)));
+    }
+
+    private static Answer update(Call call, User present, Fields fields) {
         UserChanges changes = changes(fields);
         if (fields.hasProblems()) {
             throw fields.refused(call.accounts().changeUser(present, changes));
