@@ -112,8 +112,7 @@ public final class Registering {
     }
 
     /** What the policy says and, where it does not know, what the hasher cannot take. */
-    private List<Problem> passwordProblems(@Nullable Password typed) {
-        Password password = typed == null ? null : typed.composed();
+    private List<Problem> passwordProblems(@Nullable Password password) {
         List<Problem> problems = new ArrayList<>(policy.problems(password));
         boolean said = problems.stream().anyMatch(problem -> UNHASHABLE.contains(problem.code()));
         if (password != null && !said && !passwords.accepts(password)) {

@@ -4,46 +4,46 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** The files, by name: nothing is searched for, so that they are found in any jar and on the module path. */
 final class Migrations {
 
     static final String DIRECTORY = "/META-INF/accounts4j/schema/";
 
-    /** By version, from 1 on. */
-    private static final List<String> NAMES = List.of(
-            "accounts_users",
-            "accounts_tokens",
-            "accounts_sessions",
-            "accounts_events",
-            "accounts_jobs",
-            "accounts_job_nodes",
-            "accounts_users_trigrams",
-            "accounts_job_queues",
-            "accounts_job_crons");
+    private static final Set<Database> ALL = EnumSet.allOf(Database.class);
 
-    private static final Set<String> POSTGRESQL_ONLY = Set.of("accounts_users_trigrams");
+    /** In the order of their versions; a version that does not concern a database is left out there. */
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry(1, "accounts_users", ALL),
+            new Entry(2, "accounts_tokens", ALL),
+            new Entry(3, "accounts_sessions", ALL),
+            new Entry(4, "accounts_events", ALL),
+            new Entry(5, "accounts_jobs", ALL),
+            new Entry(6, "accounts_job_nodes", ALL),
+            new Entry(7, "accounts_users_trigrams", EnumSet.of(Database.POSTGRESQL)),
+            new Entry(8, "accounts_job_queues", ALL),
+            new Entry(9, "accounts_job_crons", ALL),
+            new Entry(12, "accounts_jobs_by_kind", EnumSet.of(Database.POSTGRESQL, Database.MARIADB)));
 
     private Migrations() {}
 
+    /** A file and the databases that have one of that name. */
+    private record Entry(int version, String name, Set<Database> databases) {}
+
     /** In the order in which they are applied. */
     static List<Migration> of(Database database) {
-        return IntStream.rangeClosed(1, NAMES.size())
-                .filter(version -> database == Database.POSTGRESQL || !POSTGRESQL_ONLY.contains(name(version)))
-                .mapToObj(version -> read(database, version, "V" + version + "__" + name(version) + ".sql"))
+        return ENTRIES.stream()
+                .filter(entry -> entry.databases().contains(database))
+                .map(entry -> read(database, entry.version(), "V" + entry.version() + "__" + entry.name() + ".sql"))
                 .toList();
     }
 
     /** The highest version there is. */
     static int newest() {
-        return NAMES.size();
-    }
-
-    private static String name(int version) {
-        return NAMES.get(version - 1);
+        return ENTRIES.get(ENTRIES.size() - 1).version();
     }
 
     private static Migration read(Database database, int version, String fileName) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -23,8 +24,9 @@ class MigrationsTest {
                 Objects.requireNonNull(Migrations.class.getResource(Migrations.DIRECTORY + database.directory()))
                         .toURI());
         try (Stream<Path> files = Files.list(directory)) {
-            List<String> names =
-                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            List<String> names = files.map(file -> file.getFileName().toString())
+                    .sorted(Comparator.comparingInt(MigrationsTest::version))
+                    .toList();
             assertThat(AccountsSchema.files(database))
                     .extracting(Migration::fileName)
                     .isEqualTo(names);
@@ -53,6 +55,10 @@ class MigrationsTest {
         assertThatThrownBy(() -> Database.named("MySQL"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("MariaDB");
+    }
+
+    private static int version(String fileName) {
+        return Integer.parseInt(fileName.substring(1, fileName.indexOf('_')));
     }
 
     private static List<String> statements(Migration file) {

@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** Claim due jobs from a table that holds nothing else (the floor), and from tables full of future and finished ones. */
+/**
+ * Claim due jobs from a table that holds nothing else (the floor), and from tables full of future and finished jobs and of due
+ * jobs of a kind without a handler.
+ */
 public final class JobsClaim {
 
     private static final int JOBS = 10_000;
@@ -17,6 +20,7 @@ public final class JobsClaim {
     private static final int LOOKS = 2_000;
     private static final int FUTURE = 20_000;
     private static final int FINISHED = 100_000;
+    private static final int UNKNOWN = 30_000;
 
     private JobsClaim() {}
 
@@ -28,10 +32,11 @@ public final class JobsClaim {
         Rounds looks = new Rounds("Look for due jobs where none are, per look", empty);
         for (int times : new int[] {0, 1, 10}) {
             Postgres postgres = times == 0 ? empty : new Postgres();
-            crowd(postgres, times * FUTURE, times * FINISHED);
+            crowd(postgres, times * FUTURE, times * FINISHED, times * UNKNOWN);
             String name = times == 0
                     ? "empty table (floor)"
-                    : "%,d future and %,d finished".formatted(times * FUTURE, times * FINISHED);
+                    : "%,d future, %,d finished, %,d of an unknown kind"
+                            .formatted(times * FUTURE, times * FINISHED, times * UNKNOWN);
             claims.contestant(name, new Claim(postgres, JOBS, JOBS / AT_ONCE));
             looks.contestant(name, new Claim(postgres, 0, LOOKS));
         }
@@ -41,7 +46,7 @@ public final class JobsClaim {
     }
 
     /** In the queue that is claimed from, at its priority. */
-    private static void crowd(Postgres postgres, int future, int finished) {
+    private static void crowd(Postgres postgres, int future, int finished, int unknown) {
         postgres.execute("""
                 insert into accounts_jobs (state, queue, kind, args, run_at)
                 select 'scheduled', 'default', '%s', '{"number": 1}', now() + interval '1 day' + (n || ' seconds')::interval
@@ -53,6 +58,12 @@ public final class JobsClaim {
                        now() - (n || ' seconds')::interval
                 from generate_series(1, %d) n
                 """.formatted(OurJobs.KIND, finished));
+        postgres.execute("""
+                insert into accounts_jobs (queue, kind, args, run_at)
+                select 'default', 'benchmark.removed', '{"number": 1}', now() - interval '1 day'
+                from generate_series(1, %d) n
+                """.formatted(unknown));
+        postgres.execute("analyze accounts_jobs");
     }
 
     /** Claims so many times, of so many jobs that are due. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -18,13 +19,13 @@ final class ClaimedRows {
             "id, lease, queue, kind, kind_version, args, args_enc, args_key_id, priority, attempt, max_attempts, errors";
 
     private static final Comparator<Row> FIRST = Comparator.comparingInt(Row::priority)
-            .thenComparing(row -> row.job().waited(), Comparator.reverseOrder())
+            .thenComparing(row -> row.job().due())
             .thenComparingLong(row -> row.job().id());
 
     private ClaimedRows() {}
 
     /** A job and what else decides its turn. */
-    private record Row(int priority, ClaimedJob job) {}
+    record Row(int priority, ClaimedJob job) {}
 
     /** What is read of a held job. */
     static String columns(Dialect dialect) {
@@ -37,14 +38,10 @@ final class ClaimedRows {
                 + dialect.toMicros("run_at") + " as due";
     }
 
-    /** What {@code statement} yields, in the order in which it is to be run: no {@code returning} keeps one. */
+    /** The jobs that {@code statement} selects, in the order in which they are to be run: no {@code returning} keeps one. */
     static List<ClaimedJob> of(PreparedStatement statement) throws SQLException {
         try (ResultSet rows = statement.executeQuery()) {
-            List<Row> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(new Row(rows.getInt("priority"), job(rows)));
-            }
-            return found.stream().sorted(FIRST).map(Row::job).toList();
+            return inOrder(rows(rows));
         }
     }
 
@@ -61,6 +58,20 @@ final class ClaimedRows {
 
     private static Duration micros(long count) {
         return Duration.of(Math.max(0, count), ChronoUnit.MICROS);
+    }
+
+    /** The remaining rows of {@code rows}. */
+    static List<Row> rows(ResultSet rows) throws SQLException {
+        List<Row> found = new ArrayList<>();
+        while (rows.next()) {
+            found.add(new Row(rows.getInt("priority"), job(rows)));
+        }
+        return found;
+    }
+
+    /** The jobs of {@code rows} in the order in which they are to be run. */
+    static List<ClaimedJob> inOrder(Collection<Row> rows) {
+        return rows.stream().sorted(FIRST).map(Row::job).toList();
     }
 
     private static ClaimedJob job(ResultSet row) throws SQLException {

@@ -122,7 +122,7 @@ public final class Database {
         connection.setAutoCommit(alone);
         try {
             if (!alone) {
-                limitIdling(connection, known.dialect());
+                limitTransaction(connection, known.dialect());
             }
             T result = work.run(connection, known.tables());
             if (!alone) {
@@ -159,10 +159,10 @@ public final class Database {
         return known;
     }
 
-    private static void limitIdling(Connection connection, Dialect dialect) throws SQLException {
-        if (!dialect.endingWhenIdle().isEmpty()) {
+    private static void limitTransaction(Connection connection, Dialect dialect) throws SQLException {
+        if (!dialect.transactionSettings().isEmpty()) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute(dialect.endingWhenIdle());
+                statement.execute(dialect.transactionSettings());
             }
         }
     }

@@ -52,10 +52,10 @@ public interface Dialect {
     BulkInserts bulk(JobInserts one, Schema schema);
 
     /**
-     * What has the server end this transaction where nothing is heard of it for ten seconds, so that a node that is halted in it
-     * does not hold rows for ever; empty where there is none for one transaction alone.
+     * Limits one transaction: the server ends the transaction if its node is silent for ten seconds, so that a halted node does
+     * not hold rows for ever, and compiles no statement, which takes longer than any of ours. Empty where there is no such setting.
      */
-    String endingWhenIdle();
+    String transactionSettings();
 
     /** Whether a claim and the outcomes of jobs are one statement each, so that they commit by themselves. */
     boolean isOneStatement();

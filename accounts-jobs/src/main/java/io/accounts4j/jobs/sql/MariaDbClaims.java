@@ -1,29 +1,27 @@
 package io.accounts4j.jobs.sql;
 
 import io.accounts4j.jobs.sql.ClaimedJob.Attempts;
+import io.accounts4j.jobs.sql.KindHeads.Head;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /**
- * A locking read per queue and an update by primary key in one transaction: there is no {@code UPDATE … RETURNING}. Read
- * committed, because the gap locks of the default level block those who insert. {@code waiting} is a generated column,
- * the queue of jobs that wait: the read walks its index in order and locks no more than it takes.
+ * Locking reads and an update by primary key in one transaction: there is no {@code UPDATE … RETURNING}. Read committed,
+ * because the gap locks of the default level block those who insert. {@code waiting} is a generated column, the queue of jobs
+ * that wait. In its index the kind stands before the due time, so that jobs of kinds without a handler here cost a look-up for
+ * each kind, and a read locks no more than it takes.
  */
 final class MariaDbClaims implements Claims {
-
-    private static final String DUE = """
-            select {columns} from {jobs}
-            where waiting = ? and run_at <= utc_timestamp(6) and kind in ({kinds})
-            order by priority, run_at, id limit ? for update skip locked
-            """;
 
     private static final String HOLD = """
             update {jobs} set state = 'executing', attempt = attempt + 1, lease = lease + 1,
@@ -32,19 +30,24 @@ final class MariaDbClaims implements Claims {
             where id = ?
             """;
 
-    private final String due;
+    private final DueJobs due;
     private final String hold;
-    private final NextDue next;
+    private final KindHeads coming;
 
     MariaDbClaims(Dialect dialect, Schema schema) {
-        this.due = schema.in(DUE.replace("{columns}", ClaimedRows.columns(dialect, dialect.now())), dialect);
+        this.due = new DueJobs(dialect, schema);
         this.hold = schema.in(HOLD, dialect);
-        this.next = new NextDue(dialect, schema);
+        this.coming = new KindHeads(
+                dialect, schema, " and run_at > " + dialect.inMicros().replace("?", "-100000"));
     }
 
     @Override
     public List<ClaimedJob> claim(Connection connection, Demand demand) throws SQLException {
-        List<ClaimedJob> claimed = due(connection, demand);
+        List<ClaimedJob> claimed = new ArrayList<>();
+        for (Map.Entry<String, Integer> queue : demand.free().entrySet()) {
+            List<ClaimedJob> jobs = due.lock(connection, queue.getKey(), demand.kinds(), queue.getValue());
+            claimed.addAll(upToTheLast(jobs, demand.places(queue.getKey())));
+        }
         try (PreparedStatement statement = connection.prepareStatement(hold)) {
             for (ClaimedJob job : claimed) {
                 statement.setLong(1, demand.node());
@@ -60,24 +63,17 @@ final class MariaDbClaims implements Claims {
 
     @Override
     public Optional<Duration> untilNext(Connection connection, Collection<String> queues) throws SQLException {
-        return next.of(connection, queues);
-    }
-
-    private List<ClaimedJob> due(Connection connection, Demand demand) throws SQLException {
-        String kinds = String.join(", ", Collections.nCopies(demand.kinds().size(), "?"));
-        List<ClaimedJob> found = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(due.replace("{kinds}", kinds))) {
-            for (Map.Entry<String, Integer> queue : demand.free().entrySet()) {
-                int parameter = 1;
-                statement.setString(parameter++, queue.getKey());
-                for (String kind : demand.kinds()) {
-                    statement.setString(parameter++, kind);
-                }
-                statement.setInt(parameter, queue.getValue());
-                found.addAll(upToTheLast(ClaimedRows.of(statement), demand.places(queue.getKey())));
-            }
+        OptionalLong soonest = OptionalLong.empty();
+        for (String queue : queues) {
+            soonest = LongStream.concat(
+                            soonest.stream(),
+                            coming.of(connection, queue, kind -> !kind.isEmpty()).stream()
+                                    .mapToLong(Head::micros))
+                    .min();
         }
-        return found;
+        return soonest.stream()
+                .mapToObj(micros -> Duration.of(micros, ChronoUnit.MICROS))
+                .findFirst();
     }
 
     /** Those there are places for, and of the rest those before the first that has only one attempt left. */
@@ -90,7 +86,7 @@ final class MariaDbClaims implements Claims {
         return due.subList(0, end);
     }
 
-    /** What the row says after the update, which only added one to each. */
+    /** The row after the update, which only added one to lease and attempt. */
     private static ClaimedJob held(ClaimedJob due) {
         return new ClaimedJob(
                 due.id(),

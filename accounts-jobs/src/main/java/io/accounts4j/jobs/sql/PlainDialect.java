@@ -34,7 +34,7 @@ abstract class PlainDialect implements Dialect {
     }
 
     @Override
-    public String endingWhenIdle() {
+    public String transactionSettings() {
         return "";
     }
 

@@ -39,7 +39,8 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public String waitingJobs() {
-        return "select queue, state from {jobs} where state in {waiting}" + " order by queue, priority, run_at, id";
+        return "select queue, state from {jobs} where state in {waiting}"
+                + " order by queue, kind, priority, run_at, id";
     }
 
     /** From head to head of the index, for however many jobs wait. */
@@ -47,16 +48,16 @@ final class PostgresDialect implements Dialect {
     public String heads() {
         return """
                 with recursive heads as (
-                  (select queue, priority, run_at from {jobs}
+                  (select queue, kind, priority, run_at from {jobs}
                    where state in {waiting}
-                   order by queue, priority, run_at limit 1)
+                   order by queue, kind, priority, run_at limit 1)
                   union all
-                  select following.queue, following.priority, following.run_at from heads
+                  select following.* from heads
                   cross join lateral (
-                    select queue, priority, run_at from {jobs}
+                    select queue, kind, priority, run_at from {jobs}
                     where state in {waiting}
-                      and (queue, priority) > (heads.queue, heads.priority)
-                    order by queue, priority, run_at limit 1
+                      and (queue, kind, priority) > (heads.queue, heads.kind, heads.priority)
+                    order by queue, kind, priority, run_at limit 1
                   ) following
                 )
                 select queue, run_at from heads""";
@@ -105,8 +106,8 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public String endingWhenIdle() {
-        return "set local idle_in_transaction_session_timeout = 10000";
+    public String transactionSettings() {
+        return "select set_config('idle_in_transaction_session_timeout', '10000', true), set_config('jit', 'off', true)";
     }
 
     @Override

@@ -8,10 +8,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** How PostgreSQL would go about a statement, asked of the statement as it is bound, in its place. */
+/** The plans of PostgreSQL for statements as they are bound, asked for in their place. */
 final class Plans {
+
+    /** Behind a plan that the server would compile. */
+    static final String COMPILED = "Compiled by JIT";
+
+    private static final Pattern COST = Pattern.compile("cost=[0-9.]+\\.\\.([0-9.]+)");
 
     private final Connection connection;
     private String plan = "";
@@ -25,9 +32,10 @@ final class Plans {
         void on(Connection connection) throws SQLException;
     }
 
-    /** The plan of what {@code sending} sends; {@code mode} is a plan cache mode. */
+    /** The plan of the statement that {@code sending} sends; {@code mode} is a plan cache mode. */
     String of(String mode, Sending sending) throws SQLException {
-        execute("set plan_cache_mode = " + mode);
+        connection.setAutoCommit(false);
+        execute("set local plan_cache_mode = " + mode);
         plan = "nothing was sent";
         try {
             sending.on((Connection) Proxy.newProxyInstance(
@@ -38,6 +46,9 @@ final class Plans {
                             : method.invoke(connection, arguments)));
         } catch (Explained e) {
             return plan;
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
         throw new IllegalStateException(plan);
     }
@@ -57,7 +68,11 @@ final class Plans {
     }
 
     private String explain(String sql, Map<Integer, Object> bound) throws SQLException {
-        String numbered = sql;
+        int last = sql.lastIndexOf(";\n") + 1;
+        if (last > 0) {
+            execute(sql.substring(0, last));
+        }
+        String numbered = sql.substring(last);
         for (int parameter = 1; parameter <= bound.size(); parameter++) {
             numbered = numbered.replaceFirst("\\?", "\\$" + parameter);
         }
@@ -66,12 +81,28 @@ final class Plans {
         execute("prepare asked as " + numbered);
         StringBuilder lines = new StringBuilder();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("explain execute asked(" + values + ")")) {
+                ResultSet rows = statement.executeQuery(
+                        "explain execute asked" + (values.isEmpty() ? "" : "(" + values + ")"))) {
             while (rows.next()) {
                 lines.append(rows.getString(1)).append('\n');
             }
         }
-        return lines.toString();
+        return lines + (isCompiled(lines.toString()) ? COMPILED : "");
+    }
+
+    /** As the server decides: by the estimated cost of the whole statement, whether or not it has a compiler here. */
+    private boolean isCompiled(String explained) throws SQLException {
+        Matcher cost = COST.matcher(explained);
+        if (!cost.find()) {
+            throw new IllegalStateException(explained);
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select current_setting('jit')::boolean and current_setting('jit_above_cost')::float8 < "
+                                + cost.group(1))) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     private void execute(String sql) throws SQLException {

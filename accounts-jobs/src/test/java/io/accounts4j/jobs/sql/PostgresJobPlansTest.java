@@ -3,10 +3,13 @@ package io.accounts4j.jobs.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.accounts4j.job.JobFilter;
 import io.accounts4j.job.JobState;
+import io.accounts4j.page.Cursor;
 import io.accounts4j.schema.AccountsSchema;
 import io.accounts4j.testdatabases.TestDatabase;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -16,15 +19,17 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
-/** What PostgreSQL reads for the engine's statements among a million jobs, of which it knows much or nothing. */
+/** The plans of PostgreSQL for the engine's statements, with fresh statistics and with none. */
 class PostgresJobPlansTest {
 
     private static final List<String> MODES = List.of("force_custom_plan", "force_generic_plan");
 
-    private final JobTable jobs = new JobTable(new PostgresDialect(), Schema.ofConnection());
+    private static final Dialect DIALECT = new PostgresDialect();
+    private static final Schema SCHEMA = Schema.ofConnection();
+
+    private final JobTable jobs = new JobTable(DIALECT, SCHEMA);
 
     private final HikariDataSource pool = TestDatabase.POSTGRES.freshDatabase();
     private Connection connection;
@@ -44,14 +49,29 @@ class PostgresJobPlansTest {
     }
 
     /** Among few, reading all of them looks cheap to who expects many. */
-    @ParameterizedTest
-    @ValueSource(ints = {30_000, 1_000_000})
-    void no_statement_reads_the_whole_table(int rows) throws SQLException {
-        fill(rows);
+    @Test
+    void readsByIndexAmongFewJobs() throws SQLException {
+        fill(30_000);
         check();
         execute("analyze accounts_jobs");
         execute("analyze accounts_job_nodes");
         check();
+    }
+
+    /** Fresh statistics of as many jobs have the server expect a cost above which it compiles a statement at each run. */
+    @Test
+    void readsByIndexAndCompilesNothingAmongAMillionWaitingJobs() throws SQLException {
+        execute("""
+                insert into accounts_jobs (state, queue, kind, args, run_at, node_id, finalized_at)
+                select case n % 1000 when 0 then 'executing' when 1 then 'completed' else 'available' end, 'default',
+                  'test.job', '{}', now() - interval '1 hour', n % 2, case n % 1000 when 1 then now() end
+                from generate_series(1, 1000000) n
+                """);
+        check();
+        execute("analyze accounts_jobs");
+        execute("analyze accounts_job_nodes");
+        check();
+        checkOperating();
     }
 
     /** Most are over, a fifth is to come, some are due and some are held, by nodes that live and nodes that do not. */
@@ -77,10 +97,10 @@ class PostgresJobPlansTest {
         List<Settlement> forgotten = LongStream.range(0, 500)
                 .mapToObj(id -> new Settlement(id, 1, JobState.COMPLETED, 0, Duration.ZERO, Optional.empty(), true))
                 .toList();
-        assertReads("claim", "accounts_jobs_waiting_idx", on -> jobs.claim(on, demand));
+        assertReads("claim", "accounts_jobs_due_idx", on -> jobs.claim(on, demand));
         assertReads(
                 "next due",
-                "accounts_jobs_waiting_idx",
+                "accounts_jobs_due_idx",
                 on -> jobs.untilNext(on, demand.free().keySet()));
         assertReads("acknowledgement", "accounts_jobs_pkey", on -> jobs.settle(on, completed));
         assertReads("deletion", "accounts_jobs_pkey", on -> jobs.settle(on, forgotten));
@@ -90,13 +110,52 @@ class PostgresJobPlansTest {
         assertReads("cancelled", "accounts_jobs_executing_idx", on -> jobs.unwantedOf(on, 1));
     }
 
+    /** The statements of pruners and operators, which run in transactions with the settings of the engine's own. */
+    private void checkOperating() throws SQLException {
+        PruneRule over = new PruneRule(JobState.COMPLETED, Duration.ofHours(1), List.of("default"), false);
+        FinishedJobs finished = new FinishedJobs(DIALECT, SCHEMA);
+        JobViews views = new JobViews(DIALECT, SCHEMA);
+        JobOperations operations = new JobOperations(DIALECT, SCHEMA);
+        assertNotCompiled("prune", on -> finished.prune(on, over, 1_000));
+        assertNotCompiled("counts", on -> views.counts(on, 100_000));
+        assertNotCompiled("list", on -> views.list(on, JobFilter.all(), Cursor.start(), 20));
+        assertNotCompiled(
+                "list of a rare kind", on -> views.list(on, JobFilter.all().ofKind("test.other"), Cursor.start(), 20));
+        assertNotCompiled("retry", on -> operations.retryDiscarded(on, JobFilter.all(), 1_000));
+        assertNotCompiled("oldest due", on -> {
+            try (PreparedStatement statement = on.prepareStatement(SCHEMA.in(DIALECT.heads(), DIALECT))) {
+                return statement.executeQuery();
+            }
+        });
+    }
+
     private void assertReads(String what, String index, Question question) throws SQLException {
         for (String mode : MODES) {
-            String plan = new Plans(connection).of(mode, on -> {
-                var unused = question.ask(on);
-            });
-            assertThat(plan).as("%s, %s", what, mode).contains(index).doesNotContain("Seq Scan on accounts_jobs");
+            assertThat(plan(mode, question))
+                    .as("%s, %s", what, mode)
+                    .contains(index)
+                    .doesNotContain("Seq Scan on accounts_jobs")
+                    .doesNotContain(Plans.COMPILED);
         }
+    }
+
+    private void assertNotCompiled(String what, Question question) throws SQLException {
+        for (String mode : MODES) {
+            assertThat(plan(mode, on -> {
+                        try (Statement statement = on.createStatement()) {
+                            statement.execute(DIALECT.transactionSettings());
+                        }
+                        return question.ask(on);
+                    }))
+                    .as("%s, %s", what, mode)
+                    .doesNotContain(Plans.COMPILED);
+        }
+    }
+
+    private String plan(String mode, Question question) throws SQLException {
+        return new Plans(connection).of(mode, on -> {
+            var unused = question.ask(on);
+        });
     }
 
     private void execute(String sql) throws SQLException {

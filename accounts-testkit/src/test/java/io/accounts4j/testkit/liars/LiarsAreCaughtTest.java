@@ -57,7 +57,6 @@ class LiarsAreCaughtTest {
                 arguments(LyingOthers.FragileBus.class, "aSubscriberThatThrowsStopsNobody"),
                 arguments(LyingOthers.TruncatingHasher.class, "everyCharacterOfAnAcceptedPasswordCounts"),
                 arguments(LyingOthers.FailingHasher.class, "whatCannotBeHashedWholeIsRefusedAndMatchesNothing"),
-                arguments(LyingOthers.FreelyRefusingHasher.class, "workOfACheckIsKnownBeforeIt"),
                 arguments(LyingOthers.StutteringMailer.class, "aDeliveredMessageArrivesOnceAndWhole"),
                 arguments(LyingOthers.FailingHealthCheck.class, "aBrokenPartIsAnAnswerAndNoException"));
     }

@@ -1,0 +1,95 @@
+package io.accounts4j.jobs.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.accounts4j.job.JobOptions;
+import io.accounts4j.job.NewJob;
+import io.accounts4j.testdatabases.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Claims beside jobs that the node does not handle and jobs that others have locked, on servers. */
+abstract class CrowdedQueueContract extends MixedKindsContract {
+
+    private static final int UNKNOWN = 20_000;
+    private static final int MOST_READ = 60;
+
+    CrowdedQueueContract(TestDatabase kind) {
+        super(kind);
+    }
+
+    /** Rows of the session's transaction or session so far, read of {@code accounts_jobs}. */
+    abstract long rowsRead(Connection connection) throws SQLException;
+
+    /** They are the first in the queue, as a backlog of a removed kind is. */
+    private void fillWithUnknownKind() throws SQLException {
+        NewRow row =
+                NewRow.of(new ClaimedJob.Kind("test.removed", 1), StoredArguments.of("{}"), JobOptions.queue("one"));
+        var unused = database.transact(
+                (connection, to) -> to.inserts().insertAll(connection, Collections.nCopies(UNKNOWN, row)));
+    }
+
+    @Test
+    void aClaimReadsNoBacklogOfAnUnknownKind() throws SQLException {
+        fillWithUnknownKind();
+        long due = enqueue("test.second", 5);
+        JobTable jobs = new JobTable(dialect(), Schema.ofConnection());
+        Demand demand = new Demand(1, Set.of("test.first", "test.second"), Map.of("one", 20));
+        try (Connection connection = tables.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            long before = rowsRead(connection);
+            assertThat(jobs.claim(connection, demand))
+                    .extracting(ClaimedJob::id)
+                    .containsExactly(due);
+            assertThat(jobs.claim(connection, demand)).isEmpty();
+            assertThat(rowsRead(connection) - before).as("rows read").isLessThan(MOST_READ);
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void theNextDueJobIsFoundBesideABacklogOfAnUnknownKind() throws SQLException {
+        fillWithUnknownKind();
+        tables.execute("update accounts_jobs set run_at = '2020-01-01 00:00:00'");
+        tables.queue()
+                .enqueue(NewJob.of(
+                        "test.first", Map.of(), JobOptions.queue("one").scheduleIn(Duration.ofHours(1))));
+        JobTable jobs = new JobTable(dialect(), Schema.ofConnection());
+        try (Connection connection = tables.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            long before = rowsRead(connection);
+            assertThat(jobs.untilNext(connection, List.of("one")).orElseThrow())
+                    .isBetween(Duration.ofMinutes(50), Duration.ofHours(1));
+            assertThat(rowsRead(connection) - before).as("rows read").isLessThan(MOST_READ);
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void aClaimReplacesJobsThatAnotherTransactionHasLocked() throws SQLException {
+        List<Long> locked = List.of(enqueue("test.first", 0), enqueue("test.first", 0), enqueue("test.first", 0));
+        List<Long> free = List.of(enqueue("test.second", 0), enqueue("test.second", 0));
+        try (Connection other = tables.dataSource().getConnection();
+                Statement lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            for (long id : locked) {
+                lock.execute("select id from accounts_jobs where id = " + id + " for update");
+            }
+            assertThat(claim(2)).isEqualTo(free);
+            other.rollback();
+        }
+    }
+
+    private Dialect dialect() throws SQLException {
+        try (Connection connection = tables.dataSource().getConnection()) {
+            return Dialects.of(connection);
+        }
+    }
+}

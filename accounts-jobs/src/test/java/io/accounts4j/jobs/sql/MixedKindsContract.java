@@ -1,0 +1,81 @@
+package io.accounts4j.jobs.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.accounts4j.job.JobOptions;
+import io.accounts4j.job.NewJob;
+import io.accounts4j.jobs.JobsDatabase;
+import io.accounts4j.testdatabases.TestDatabase;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The order of jobs of several kinds in one queue, on every database. */
+abstract class MixedKindsContract {
+
+    final JobsDatabase tables;
+    final Database database;
+    private long node;
+
+    MixedKindsContract(TestDatabase kind) {
+        tables = JobsDatabase.empty(kind);
+        database = new Database(tables.dataSource(), Schema.ofConnection());
+    }
+
+    @BeforeEach
+    void join() throws SQLException {
+        node = database.transact((connection, to) -> to.nodes().register(connection, "node", Duration.ofHours(1)));
+    }
+
+    final long enqueue(String kind, int priority) {
+        return tables.queue()
+                .enqueue(NewJob.of(kind, Map.of(), JobOptions.queue("one").priority(priority)))
+                .value();
+    }
+
+    final List<Long> claim(int free) throws SQLException {
+        Demand demand = new Demand(node, Set.of("test.first", "test.second"), Map.of("one", free));
+        return database.claim(demand).stream().map(ClaimedJob::id).toList();
+    }
+
+    @Test
+    void claimsAllKindsByPriorityThenDueTime() throws SQLException {
+        long last = enqueue("test.first", 9);
+        long third = enqueue("test.second", 1);
+        long fourth = enqueue("test.first", 1);
+        long fifth = enqueue("test.second", 1);
+        long first = enqueue("test.first", 0);
+        long second = enqueue("test.second", 0);
+
+        assertThat(claim(3)).containsExactly(first, second, third);
+        assertThat(claim(2)).containsExactly(fourth, fifth);
+        assertThat(claim(2)).containsExactly(last);
+    }
+
+    @Test
+    void leavesJobsOfUnknownKindsInTheirPlaces() throws SQLException {
+        long unknown = enqueue("test.removed", 0);
+        long first = enqueue("test.first", 1);
+        enqueue("test.zombie", 1);
+        long second = enqueue("test.second", 1);
+
+        assertThat(claim(10)).containsExactly(first, second);
+        assertThat(tables.value("select state from accounts_jobs where id = ?", unknown))
+                .isEqualTo("available");
+        assertThat(tables.count("available")).isEqualTo(2);
+    }
+
+    @Test
+    void leavesJobsOfTheFuture() throws SQLException {
+        tables.queue()
+                .enqueue(NewJob.of(
+                        "test.first", Map.of(), JobOptions.queue("one").scheduleIn(Duration.ofHours(1))));
+        long due = enqueue("test.second", 0);
+
+        assertThat(claim(10)).containsExactly(due);
+    }
+}
