@@ -26,7 +26,7 @@ final class BatchedInserts implements BulkInserts {
             if (jobs.get(from).unique() != null) {
                 inserted.add(one.insert(connection, jobs.get(from++)));
             } else {
-                int to = endOfBatch(jobs, from);
+                int to = Chunks.end(jobs, from, MOST, BatchedInserts::areAlike);
                 inserted.addAll(batch(connection, jobs.subList(from, to)));
                 from = to;
             }
@@ -34,17 +34,9 @@ final class BatchedInserts implements BulkInserts {
         return inserted;
     }
 
-    /** Up to where they fit into the statement of the first. */
-    private static int endOfBatch(List<NewRow> jobs, int from) {
-        boolean at = jobs.get(from).at() != null;
-        int to = from;
-        while (to < jobs.size()
-                && to - from < MOST
-                && jobs.get(to).unique() == null
-                && (jobs.get(to).at() != null) == at) {
-            to++;
-        }
-        return to;
+    /** Whether both fit into the statement of one. */
+    private static boolean areAlike(NewRow one, NewRow other) {
+        return other.unique() == null && (one.at() == null) == (other.at() == null);
     }
 
     private List<Inserted> batch(Connection connection, List<NewRow> jobs) throws SQLException {

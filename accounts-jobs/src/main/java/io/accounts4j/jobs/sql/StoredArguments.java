@@ -25,6 +25,11 @@ public record StoredArguments(
         return new StoredArguments(null, sealed, keyId);
     }
 
+    /** The characters or encrypted bytes there are. */
+    int size() {
+        return json != null ? json.length() : sealed != null ? sealed.length : 0;
+    }
+
     /** Without the arguments. */
     @Override
     public String toString() {

@@ -55,21 +55,12 @@ final class UnnestedInserts implements BulkInserts {
         List<Inserted> inserted = new ArrayList<>(jobs.size());
         int from = 0;
         while (from < jobs.size()) {
-            int to = endOfChunk(jobs, from);
+            int to = Chunks.end(jobs, from, MOST, (one, other) -> (one.unique() == null) == (other.unique() == null));
             List<NewRow> chunk = jobs.subList(from, to);
             inserted.addAll(chunk.get(0).unique() == null ? plain(connection, chunk) : unique(connection, chunk));
             from = to;
         }
         return inserted;
-    }
-
-    private static int endOfChunk(List<NewRow> jobs, int from) {
-        boolean unique = jobs.get(from).unique() != null;
-        int to = from;
-        while (to < jobs.size() && to - from < MOST && (jobs.get(to).unique() != null) == unique) {
-            to++;
-        }
-        return to;
     }
 
     private List<Inserted> plain(Connection connection, List<NewRow> jobs) throws SQLException {
