@@ -1,9 +1,9 @@
 package io.accounts4j.http;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,15 +46,18 @@ final class Cookies {
         return set(name, "", Duration.ZERO) + "; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
     }
 
-    /** What the browser sent under {@code name}; empty also when it sent several, because one may be planted. */
+    /**
+     * What the browser sent under {@code name}; empty also when it sent several, because one may be planted. The header is
+     * split at every {@code ;} (RFC 6265, 5.4), quotes or not: parsers that know quotes let another application's
+     * unbalanced one swallow our cookie.
+     */
     Optional<String> value(HttpServletRequest request, String name) {
-        Cookie[] sent = request.getCookies();
-        List<String> values = sent == null
-                ? List.of()
-                : Arrays.stream(sent)
-                        .filter(cookie -> cookie.getName().equals(name))
-                        .map(Cookie::getValue)
-                        .toList();
+        List<String> values = Collections.list(request.getHeaders("Cookie")).stream()
+                .flatMap(line -> Arrays.stream(line.split(";", -1)))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2 && pair[0].strip().equals(name))
+                .map(pair -> pair[1].strip())
+                .toList();
         return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
     }
 

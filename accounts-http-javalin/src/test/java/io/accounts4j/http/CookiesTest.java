@@ -9,10 +9,27 @@ import io.accounts4j.testkit.TestAccounts;
 import io.accounts4j.user.User;
 import io.javalin.Javalin;
 import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Our cookies beside the host's, and those for development. */
 class CookiesTest {
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
 
     @Test
     void insecureCookiesHaveNeitherPrefixNorSecure() {
@@ -53,5 +70,56 @@ class CookiesTest {
                     .hasSize(2)
                     .contains("theirs=1; Path=/shop");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a=\"b",
+                "a=\"b; c=d\"",
+                "a=b\"c",
+                "=nameless",
+                "valueless",
+                ";;",
+                "a b=c",
+                "a=b,c",
+                "a=b c",
+                "a=\\",
+                "a={\"x\":1,\"y\":[2]}",
+                "$Version=1",
+                "$Path=\"/\"",
+                "a=\u00e9",
+                "\u00e9=a",
+                "a=%zz",
+                "a@b=c",
+                "__Secure-x=\"",
+                "__Host-accounts_sessionx=y",
+                "a=__Host-accounts_session=z",
+                "a=b=c==",
+                "a=\t"
+            })
+    void aForeignCookieNeverHidesOurs(String foreign) throws Exception {
+        String session = TestServer.COOKIE + "=" + server.session(server.user()).reveal();
+        for (String line : List.of(foreign + "; " + session, session + "; " + foreign, session + ";" + foreign)) {
+            assertThat(server.raw("GET /api/session HTTP/1.1\r\nHost: h\r\nConnection: close\r\nCookie: " + line
+                            + "\r\n\r\n"))
+                    .as(line)
+                    .startsWith("HTTP/1.1 200 ");
+        }
+        assertThat(server.raw("GET /api/session HTTP/1.1\r\nHost: h\r\nConnection: close\r\nCookie: " + foreign
+                        + "\r\nCookie: " + session + "\r\n\r\n"))
+                .as("in lines of their own")
+                .startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void aPlantedCookieOfOurNameCountsForNothing() throws Exception {
+        String session = TestServer.COOKIE + "=" + server.session(server.user()).reveal();
+
+        assertThat(server.get("/api/session")
+                        .header("Cookie", session + "; " + TestServer.COOKIE + "=planted")
+                        .send()
+                        .status())
+                .isEqualTo(401);
     }
 }
