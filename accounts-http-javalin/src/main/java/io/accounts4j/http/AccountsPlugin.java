@@ -43,7 +43,7 @@ public final class AccountsPlugin extends ContextPlugin<AccountsConfig, CurrentU
         PageErrors pageErrors =
                 new PageErrors(pluginConfig.pages(), Paths.of(pluginConfig).stylesheet());
         Guard guard = new Guard(accounts, assembled, replies(assembled, pageErrors));
-        new Mount(state.routes, guard, pluginConfig.basePath()).mount(actions(assembled));
+        new Mount(state, guard, pluginConfig.basePath()).mount(actions(assembled));
     }
 
     /** Who asks, for handlers of the host. */

@@ -9,6 +9,7 @@ import io.javalin.http.HandlerType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Stands before every operation, in one order: real method, trusted address, session or bearer, cross-site check, rights,
@@ -47,6 +48,13 @@ final class Guard {
                 return parts.cors().answer(ctx.req(), allowed);
             });
         };
+    }
+
+    /** The answer where a path cannot be decoded. */
+    Consumer<Context> refuseBrokenPath(Surface surface) {
+        return ctx -> replies.send(ctx, exchange(ctx, surface, "a broken path"), () -> {
+            throw Parameters.malformed("the path is not percent-encoded");
+        });
     }
 
     private Call admit(Operation operation, Context ctx, Exchange exchange) {

@@ -3,6 +3,7 @@ package io.accounts4j.http;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.javalin.config.JavalinState;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
@@ -32,11 +33,13 @@ final class Mount {
             HandlerType.CONNECT);
 
     private final RoutesConfig routes;
+    private final BrokenPaths brokenPaths = new BrokenPaths();
     private final Guard guard;
     private final String basePath;
 
-    Mount(RoutesConfig routes, Guard guard, String basePath) {
-        this.routes = routes;
+    Mount(JavalinState state, Guard guard, String basePath) {
+        this.routes = state.routes;
+        state.servletRequestLifecycle.add(brokenPaths);
         this.guard = guard;
         this.basePath = basePath;
     }
@@ -57,14 +60,19 @@ final class Mount {
             }
         }
         Set<HandlerType> allowed = new LinkedHashSet<>(handlers.keySet());
-        Handler refuse = guard.refuse(operations.get(0).surface(), allowed);
+        Surface surface = operations.get(0).surface();
+        Handler refuse = guard.refuse(surface, allowed);
         for (HandlerType method : METHODS) {
-            routes.addHttpHandler(method, path, handlers.getOrDefault(method, refuse));
+            Handler handler = handlers.getOrDefault(method, refuse);
+            routes.addHttpHandler(method, path, handler);
+            brokenPaths.refuse(handler, guard.refuseBrokenPath(surface));
         }
-        routes.after(path, ctx -> {
+        Handler last = ctx -> {
             if (!Replies.restore(ctx) && ctx.endpoints().matchedHttpEndpoint() == null) {
                 refuse.handle(ctx);
             }
-        });
+        };
+        routes.after(path, last);
+        brokenPaths.refuse(last, guard.refuseBrokenPath(surface));
     }
 }
