@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class AccountsConfig {
     private final List<HealthCheck> healthChecks = new ArrayList<>();
     private SigningKeys signingKeys = SigningKeys.random();
     private AccountPages pages = AccountPages.standard();
+    private List<String> clearSiteData = List.of();
     private int bodyLimit = DEFAULT_BODY_LIMIT;
     private Duration bodyTimeout = DEFAULT_BODY_TIMEOUT;
     private Clock clock = Clock.systemUTC();
@@ -137,6 +139,22 @@ public final class AccountsConfig {
         return this;
     }
 
+    /**
+     * Sends {@code Clear-Site-Data} with these types at sign-out, such as {@code "storage"} (W3C Clear Site Data, 3.1).
+     * Default: none. It removes data of the whole origin, the host's own included, and browsers may stall for seconds
+     * over {@code "cache"}.
+     */
+    @CanIgnoreReturnValue
+    public AccountsConfig clearSiteData(String... types) {
+        for (String type : types) {
+            if (!type.matches("[A-Za-z]+|\\*")) {
+                throw new IllegalArgumentException("clearSiteData must name types such as storage, got " + type);
+            }
+        }
+        this.clearSiteData = List.of(types);
+        return this;
+    }
+
     /** What time it is; the system's unless told otherwise. */
     @CanIgnoreReturnValue
     public AccountsConfig clock(Clock time) {
@@ -178,6 +196,12 @@ public final class AccountsConfig {
 
     AccountPages pages() {
         return pages;
+    }
+
+    Map<String, String> clearSiteData() {
+        return clearSiteData.isEmpty()
+                ? Map.of()
+                : Map.of("Clear-Site-Data", "\"" + String.join("\", \"", clearSiteData) + "\"");
     }
 
     int bodyLimit() {

@@ -60,6 +60,10 @@ public final class AccountsPlugin extends ContextPlugin<AccountsConfig, CurrentU
         return new Replies(assembled.cors(), pageErrors, receiver);
     }
 
+    private SessionRoutes sessionRoutes(Parts assembled) {
+        return new SessionRoutes(assembled.cookies(), pluginConfig.clearSiteData(), pluginConfig.clock());
+    }
+
     private Map<Operation, Action> actions(Parts assembled) {
         Paths paths = Paths.of(pluginConfig);
         List<HealthCheck> checks = new ArrayList<>(List.of(accounts.health()));
@@ -67,7 +71,7 @@ public final class AccountsPlugin extends ContextPlugin<AccountsConfig, CurrentU
         Map<Operation, Action> actions = new EnumMap<>(Operation.class);
         actions.putAll(new UserRoutes(paths).actions());
         actions.putAll(new UserListRoute(paths, new Cursors(pluginConfig.signingKeys())).actions());
-        actions.putAll(new SessionRoutes(assembled.cookies(), pluginConfig.clock()).actions());
+        actions.putAll(sessionRoutes(assembled).actions());
         actions.putAll(ConfirmationRoutes.actions());
         actions.putAll(new ConfirmationPage(pluginConfig.pages(), paths, assembled.cookies()).actions());
         actions.putAll(new HealthRoutes(checks).actions());

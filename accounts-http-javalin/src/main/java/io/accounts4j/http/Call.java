@@ -14,12 +14,14 @@ final class Call {
     private final Context ctx;
     private final Accounts accounts;
     private final Optional<Visitor> visitor;
+    private final boolean bearer;
     private final BodyReader bodies;
 
-    Call(Context ctx, Accounts accounts, Optional<Visitor> visitor, BodyReader bodies) {
+    Call(Context ctx, Accounts accounts, Optional<Visitor> visitor, boolean bearer, BodyReader bodies) {
         this.ctx = ctx;
         this.accounts = accounts;
         this.visitor = visitor;
+        this.bearer = bearer;
         this.bodies = bodies;
     }
 
@@ -35,6 +37,11 @@ final class Call {
     /** Who asks, where nobody else is let in. */
     Visitor signedIn() {
         return visitor.orElseThrow(() -> new IllegalStateException("this operation is open to anyone"));
+    }
+
+    /** Whether the request carries a bearer token, good or bad, so that cookies count for nothing. */
+    boolean hasBearer() {
+        return bearer;
     }
 
     HttpServletRequest request() {

@@ -63,14 +63,12 @@ final class Guard {
                 ? Optional.empty()
                 : parts.identity().of(request);
         if (operation.access().needsUser() && visitor.isEmpty()) {
-            Refusal refusal = parts.identity().unauthenticated(request);
-            boolean leaves =
-                    operation == Operation.SIGN_OUT && !parts.identity().hasBearer(request);
-            throw leaves ? refusal.cookie(parts.cookies().remove(parts.cookies().session())) : refusal;
+            throw parts.identity().unauthenticated(request);
         }
         parts.crossSite().check(request, parts.identity().hasCookie(request));
         visitor.ifPresent(found -> operation.access().check(found.user(), Call.named(ctx)));
-        return new Call(ctx, accounts.as(caller(exchange, request, visitor)), visitor, parts.bodies());
+        boolean bearer = parts.identity().hasBearer(request);
+        return new Call(ctx, accounts.as(caller(exchange, request, visitor)), visitor, bearer, parts.bodies());
     }
 
     private Exchange exchange(Context ctx, Surface surface, String route) {

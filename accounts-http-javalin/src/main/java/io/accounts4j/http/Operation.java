@@ -28,7 +28,7 @@ enum Operation {
 
     SIGN_IN(POST, Surface.API, "/session", ANYONE),
     SHOW_SESSION(GET, Surface.API, "/session", SIGNED_IN),
-    SIGN_OUT(DELETE, Surface.API, "/session", SIGNED_IN),
+    SIGN_OUT(DELETE, Surface.API, "/session", ANYONE),
     SIGN_IN_FOR_TOKEN(POST, Surface.API, "/session/token", ANYONE),
 
     REQUEST_CONFIRMATION(POST, Surface.API, "/confirmation", ANYONE),

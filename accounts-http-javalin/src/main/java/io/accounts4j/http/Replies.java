@@ -86,9 +86,9 @@ final class Replies {
     }
 
     private Answer answer(Refusal refusal, Context ctx, Exchange exchange) {
-        return refusal.dress(
-                exchange.surface() == Surface.PAGE
-                        ? pageErrors.answer(refusal)
-                        : ProblemJson.answer(refusal, ctx.req().getRequestURI(), exchange.id()));
+        Answer answer = exchange.surface() == Surface.PAGE
+                ? pageErrors.answer(refusal)
+                : ProblemJson.answer(refusal, ctx.req().getRequestURI(), exchange.id());
+        return answer.with(refusal.headers());
     }
 }

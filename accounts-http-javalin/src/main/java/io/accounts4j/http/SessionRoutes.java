@@ -13,10 +13,13 @@ import java.util.Map;
 final class SessionRoutes {
 
     private final Cookies cookies;
+    private final Map<String, String> clearSiteData;
     private final Clock clock;
 
-    SessionRoutes(Cookies cookies, Clock clock) {
+    /** @param clearSiteData the {@code Clear-Site-Data} header of a sign-out; empty for none */
+    SessionRoutes(Cookies cookies, Map<String, String> clearSiteData, Clock clock) {
         this.cookies = cookies;
+        this.clearSiteData = clearSiteData;
         this.clock = clock;
     }
 
@@ -59,11 +62,11 @@ final class SessionRoutes {
         return Answer.data(200, Views.signedIn(call.signedIn().signedIn()));
     }
 
+    /** For anyone: whose session is over already is signed out, and the cookie goes too. */
     private Answer signOut(Call call) {
-        Visitor visitor = call.signedIn();
-        call.accounts().deleteSessionToken(visitor.token());
-        Answer gone = Answer.empty(204).with("Clear-Site-Data", "\"cache\",\"storage\"");
-        return visitor.bearer() ? gone : gone.cookie(cookies.remove(cookies.session()));
+        call.visitor().ifPresent(visitor -> call.accounts().deleteSessionToken(visitor.token()));
+        Answer gone = Answer.empty(204).with(clearSiteData);
+        return call.hasBearer() ? gone : gone.cookie(cookies.remove(cookies.session()));
     }
 
     private static SignedIn open(Call call, Fields fields) {
