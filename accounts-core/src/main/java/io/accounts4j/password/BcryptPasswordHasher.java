@@ -31,9 +31,11 @@ public final class BcryptPasswordHasher implements PasswordHasher {
     private final SecureRandom random = new SecureRandom();
     private final BCrypt.Hasher hasher = BCrypt.with(BCrypt.Version.VERSION_2B);
     private final int cost;
+    private final int ceiling;
 
-    private BcryptPasswordHasher(int cost) {
+    private BcryptPasswordHasher(int cost, int ceiling) {
         this.cost = cost;
+        this.ceiling = ceiling;
     }
 
     /** At the default cost. */
@@ -51,7 +53,21 @@ public final class BcryptPasswordHasher implements PasswordHasher {
             throw new IllegalArgumentException("bcrypt cost must be " + MIN_COST + " to " + MAX_COST + ", not " + cost
                     + "; tests use the testkit's FastPasswordHasher");
         }
-        return new BcryptPasswordHasher(cost);
+        return new BcryptPasswordHasher(cost, cost);
+    }
+
+    /**
+     * The same hasher for a table that holds hashes of a higher cost, imported or made before the cost was lowered: every
+     * failed check costs as much as one of {@code highest}, so that accounts with such hashes cannot be recognised.
+     *
+     * @param highest from the cost of this hasher to 16
+     */
+    public BcryptPasswordHasher withCeiling(int highest) {
+        if (highest < cost || highest > MAX_COST) {
+            throw new IllegalArgumentException("bcrypt ceiling must be >= " + cost + " and <= " + MAX_COST + ", got "
+                    + highest + "; give the highest cost among the stored hashes");
+        }
+        return new BcryptPasswordHasher(cost, highest);
     }
 
     @Override
@@ -65,13 +81,9 @@ public final class BcryptPasswordHasher implements PasswordHasher {
 
     @Override
     public boolean verify(Password password, PasswordHash hash) {
-        boolean possible = isReadable(hash) && accepts(password);
-        String typed = possible ? password.reveal() : "";
-        String stored = (possible ? hash : unmatchable()).encoded();
-        return BCrypt.verifyer()
-                        .verify(typed.getBytes(StandardCharsets.UTF_8), stored.getBytes(StandardCharsets.US_ASCII))
-                        .verified
-                && possible;
+        boolean accepted = accepts(password);
+        boolean readable = isReadable(hash);
+        return check(accepted ? password.reveal() : "", readable ? hash : unmatchable()) && accepted && readable;
     }
 
     @Override
@@ -86,16 +98,46 @@ public final class BcryptPasswordHasher implements PasswordHasher {
 
     @Override
     public PasswordHash unmatchable() {
-        StringBuilder made = new StringBuilder(String.format(Locale.ROOT, "$2b$%02d$", cost));
+        return unmatchable(cost);
+    }
+
+    /** 2 to the power of the cost. */
+    @Override
+    public long work(PasswordHash hash) {
+        return 1L << (isReadable(hash) ? costOf(hash) : cost);
+    }
+
+    @Override
+    public long ceiling() {
+        return 1L << ceiling;
+    }
+
+    @Override
+    public void burn(long work) {
+        long left = work;
+        for (int one = MAX_COST; one >= LOWEST_COST; one--) {
+            for (; left >= 1L << one; left -= 1L << one) {
+                boolean unused = check("", unmatchable(one));
+            }
+        }
+    }
+
+    @Override
+    public boolean isWeak() {
+        return false;
+    }
+
+    private PasswordHash unmatchable(int itsCost) {
+        StringBuilder made = new StringBuilder(String.format(Locale.ROOT, "$2b$%02d$", itsCost));
         for (int i = 0; i < 53; i++) {
             made.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
         return PasswordHash.of(made.toString());
     }
 
-    @Override
-    public boolean isWeak() {
-        return false;
+    private static boolean check(String typed, PasswordHash hash) {
+        byte[] stored = hash.encoded().getBytes(StandardCharsets.US_ASCII);
+        return BCrypt.verifyer().verify(typed.getBytes(StandardCharsets.UTF_8), stored).verified;
     }
 
     private static boolean isReadable(PasswordHash hash) {

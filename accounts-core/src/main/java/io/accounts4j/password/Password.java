@@ -1,5 +1,6 @@
 package io.accounts4j.password;
 
+import io.accounts4j.kernel.Folding;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -14,7 +15,7 @@ public final class Password {
         this.value = value;
     }
 
-    /** The password {@code typed}, exactly: nothing is trimmed or normalised. */
+    /** The password {@code typed}, exactly: nothing is trimmed or normalised; {@link #composed()} is what is hashed. */
     public static Password of(String typed) {
         return new Password(typed);
     }
@@ -22,6 +23,12 @@ public final class Password {
     /** The clear text, for policies and hashers only. */
     public String reveal() {
         return value;
+    }
+
+    /** The same password in the form that is hashed, whatever the keyboard: letters composed with their marks (NFC). */
+    public Password composed() {
+        String composed = Folding.nfc(value);
+        return composed.equals(value) ? this : new Password(composed);
     }
 
     /** The size in bytes of UTF-8, which is what a hasher reads. */

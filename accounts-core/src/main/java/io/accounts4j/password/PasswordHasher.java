@@ -14,8 +14,8 @@ public interface PasswordHasher {
 
     /**
      * Whether {@code password} is the one {@code hash} was made from. A hash this hasher cannot read, or one whose
-     * parameters are beyond its caps, matches nothing, and neither does a password it does not accept; both cost what a
-     * real check costs. Never truncates.
+     * parameters are beyond its caps, matches nothing, and neither does a password it does not accept; both cost the
+     * {@link #work} of {@code hash}. Never truncates.
      */
     boolean verify(Password password, PasswordHash hash);
 
@@ -27,6 +27,22 @@ public interface PasswordHasher {
 
     /** A hash of today's parameters that no password matches: checking it costs what a real check costs. */
     PasswordHash unmatchable();
+
+    /**
+     * The work of one {@link #verify} against {@code hash}, in a unit that is proportional to time and the same for all
+     * formats of this hasher; a hasher of formats without a common unit measures them when it is made. A hash that it
+     * cannot read has the work of {@link #unmatchable}.
+     */
+    long work(PasswordHash hash);
+
+    /**
+     * The work of every failed check: that of the dearest hash the host has enabled, at least that of {@link
+     * #unmatchable}. {@link Passwords} tops up cheaper checks to it.
+     */
+    long ceiling();
+
+    /** Does {@code work}, 0 or more, without an outcome; at most a tenth of the {@link #ceiling} more or less. */
+    void burn(long work);
 
     /** Whether this hasher is cheaper than the least that protects real users (OWASP ASVS 5.0, appendix C). */
     boolean isWeak();

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface PasswordPolicy {
 
-    /** Everything wrong with {@code password}, which is {@code null} where none was given; empty when it may be set. */
+    /**
+     * Everything wrong with {@code password}, which is {@link Password#composed composed}, or {@code null} where none was
+     * given; empty when it may be set.
+     */
     List<Problem> problems(@Nullable Password password);
 
     /**

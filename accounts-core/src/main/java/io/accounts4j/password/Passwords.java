@@ -1,18 +1,27 @@
 package io.accounts4j.password;
 
 import io.accounts4j.transaction.OutsideTransactions;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Hashing under a bound, with the same work for every answer: an unknown user, a user without a password and a password
- * too long for the scheme cost one check, like a wrong password. Callers hold no database connection meanwhile.
- * Thread-safe; first come, first served.
+ * Hashing under a bound, with the same work for every refusal: an unknown user, a user without a password, a closed
+ * account, a password too long for the scheme, a hash of an older cost and an unreadable one cost as much as the dearest
+ * check that the host has enabled ({@link PasswordHasher#ceiling}). Passwords are hashed in their composed form (NFC, NIST
+ * SP 800-63B-4 3.1.1.2); one typed in another form is checked in both, because other systems hash what was typed. Callers
+ * hold no database connection meanwhile. Thread-safe; first come, first served.
  */
 public final class Passwords {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Passwords.class);
+
+    private final AtomicBoolean warned = new AtomicBoolean();
     private final PasswordHasher hasher;
     private final HashingBound bound;
     private final OutsideTransactions outside;
@@ -32,22 +41,60 @@ public final class Passwords {
 
     /** Whether {@code password} can be hashed whole; quick, unlike the rest. */
     public boolean accepts(Password password) {
-        return hasher.accepts(password);
+        return hasher.accepts(password.composed());
     }
 
     /** The hash of {@code password}. {@link HashingBusyException} when the bound is reached. */
     public PasswordHash hash(Password password) {
-        return within(() -> hasher.hash(password));
+        return within(() -> hasher.hash(password.composed()));
     }
 
     /** Whether {@code password} matches {@code hash}; the same work when there is no hash to match. */
     public boolean verify(Password password, Optional<PasswordHash> hash) {
-        return within(() -> hasher.verify(password, hash.orElse(unmatchable))) && hash.isPresent();
+        return verify(password, hash, true);
+    }
+
+    /**
+     * Whether {@code password} matches {@code hash} and {@code admitted} is true; the same work for every {@code false}.
+     *
+     * @param admitted whether the right password opens anything, such as {@code false} for a closed account
+     */
+    public boolean verify(Password password, Optional<PasswordHash> hash, boolean admitted) {
+        hash.ifPresent(this::warnOfDearer);
+        return within(() -> {
+            PasswordHash checked = hash.orElse(unmatchable);
+            long done = 0;
+            long full = 0;
+            for (Password form : forms(password)) {
+                if (hasher.verify(form, checked) && hash.isPresent() && admitted) {
+                    return true;
+                }
+                done += hasher.work(checked);
+                full += hasher.ceiling();
+            }
+            hasher.burn(Math.max(0, full - done));
+            return false;
+        });
     }
 
     /** Whether {@code hash} should be renewed now that its password is at hand. */
     public boolean isOutdated(PasswordHash hash) {
         return hasher.isOutdated(hash);
+    }
+
+    private static List<Password> forms(Password typed) {
+        Password composed = typed.composed();
+        return composed.reveal().equals(typed.reveal()) ? List.of(typed) : List.of(composed, typed);
+    }
+
+    /** A failed check of such a hash costs more than the others, which shows that the account exists. */
+    private void warnOfDearer(PasswordHash hash) {
+        if (hasher.work(hash) > hasher.ceiling() && warned.compareAndSet(false, true)) {
+            LOG.warn(
+                    "a stored password hash costs {} times a failed check, so that its account can be told by timing;"
+                            + " raise the ceiling, such as BcryptPasswordHasher.withCeiling(...)",
+                    hasher.work(hash) / hasher.ceiling());
+        }
     }
 
     private <T> T within(Supplier<T> work) {

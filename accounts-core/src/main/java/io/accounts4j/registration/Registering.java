@@ -112,7 +112,8 @@ public final class Registering {
     }
 
     /** What the policy says and, where it does not know, what the hasher cannot take. */
-    private List<Problem> passwordProblems(@Nullable Password password) {
+    private List<Problem> passwordProblems(@Nullable Password typed) {
+        Password password = typed == null ? null : typed.composed();
         List<Problem> problems = new ArrayList<>(policy.problems(password));
         boolean said = problems.stream().anyMatch(problem -> UNHASHABLE.contains(problem.code()));
         if (password != null && !said && !passwords.accepts(password)) {

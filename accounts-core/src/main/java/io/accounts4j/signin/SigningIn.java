@@ -22,6 +22,7 @@ import io.accounts4j.user.UserPassword;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,8 +78,7 @@ public final class SigningIn {
 
     /** The user with that address and password, unless the account is closed. Opens no session and writes no event. */
     public Optional<User> userWith(String email, Password password) {
-        Optional<UserPassword> verified =
-                verified(find(email), password).filter(found -> !found.user().isDisabled());
+        Optional<UserPassword> verified = verified(find(email), password, user -> !user.isDisabled());
         verified.ifPresent(found -> renew(found, password));
         return verified.map(UserPassword::user);
     }
@@ -113,12 +113,17 @@ public final class SigningIn {
         return Email.isAddress(email) ? store.passwords().find(Email.stored(email)) : Optional.empty();
     }
 
-    private Optional<UserPassword> verified(Optional<UserPassword> known, Password password) {
-        return passwords.verify(password, known.map(UserPassword::hash)) ? known : Optional.empty();
+    /** Who is recognised and {@code admitted}; refused work is equal work, so both are asked in one call. */
+    private Optional<UserPassword> verified(Optional<UserPassword> known, Password password, Predicate<User> admitted) {
+        boolean verified = passwords.verify(
+                password,
+                known.map(UserPassword::hash),
+                known.map(UserPassword::user).filter(admitted).isPresent());
+        return known.filter(found -> verified);
     }
 
     private Optional<UserPassword> admitted(Optional<UserPassword> known, Password password) {
-        return verified(known, password).filter(found -> maySignIn(found.user()));
+        return verified(known, password, this::maySignIn);
     }
 
     /** Opens a session unless user or password were changed since {@code checked} was read. */

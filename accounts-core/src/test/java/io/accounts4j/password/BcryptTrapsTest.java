@@ -84,6 +84,22 @@ class BcryptTrapsTest {
     }
 
     @Test
+    void workDoublesWithTheCost() {
+        assertThat(hasher.work(PasswordHash.of("$2a$04$" + "A".repeat(53)))).isEqualTo(16);
+        assertThat(hasher.work(BcryptPasswordHasher.create().unmatchable())).isEqualTo(4096);
+        assertThat(hasher.work(PasswordHash.of("unreadable"))).isEqualTo(1024);
+        assertThat(hasher.ceiling()).isEqualTo(1024);
+    }
+
+    @Test
+    void ceilingIsNotBelowTheCost() {
+        assertThat(hasher.withCeiling(13).ceiling()).isEqualTo(8192);
+        assertThat(hasher.withCeiling(13).unmatchable().encoded()).startsWith("$2b$10$");
+        assertThatThrownBy(() -> hasher.withCeiling(9)).hasMessageContaining("must be >= 10 and <= 16, got 9");
+        assertThatThrownBy(() -> hasher.withCeiling(17)).hasMessageContaining("got 17");
+    }
+
+    @Test
     void aHigherCostIsNeverLowered() {
         PasswordHash strong = BcryptPasswordHasher.ofCost(11).unmatchable();
 

@@ -132,6 +132,25 @@ class PasswordsTest {
     }
 
     @Test
+    void bothFormsOfAPasswordAreCheckedUnderOnePermit() {
+        hasher.gate.countDown();
+        Passwords passwords = passwords(1, 0, LONG);
+
+        assertThat(passwords.verify(Password.of("e\u0301"), Optional.empty())).isFalse();
+
+        assertThat(hasher.checks).hasValue(2);
+        assertThat(hasher.mostAtOnce).hasValue(1);
+    }
+
+    @Test
+    void theRightPasswordOfAClosedAccountIsRefused() {
+        hasher.gate.countDown();
+
+        assertThat(passwords(1, 0, LONG).verify(PASSWORD, Optional.of(GatedHasher.MATCHING), false))
+                .isFalse();
+    }
+
+    @Test
     void aBoundThatLetsNothingThroughIsRefused() {
         assertThatThrownBy(() -> new HashingBound(0, 1, LONG)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new HashingBound(1, -1, LONG)).isInstanceOf(IllegalArgumentException.class);
@@ -183,6 +202,21 @@ class PasswordsTest {
         @Override
         public PasswordHash unmatchable() {
             return PasswordHash.of("unmatchable");
+        }
+
+        @Override
+        public long work(PasswordHash hash) {
+            return 1;
+        }
+
+        @Override
+        public long ceiling() {
+            return 1;
+        }
+
+        @Override
+        public void burn(long work) {
+            assertThat(work).isZero();
         }
 
         @Override

@@ -58,6 +58,21 @@ final class SlowHasher implements PasswordHasher {
     }
 
     @Override
+    public long work(PasswordHash hash) {
+        return fast.work(hash);
+    }
+
+    @Override
+    public long ceiling() {
+        return fast.ceiling();
+    }
+
+    @Override
+    public void burn(long work) {
+        fast.burn(work);
+    }
+
+    @Override
     public boolean isWeak() {
         return true;
     }

@@ -54,8 +54,8 @@ public final class FastPasswordHasher implements PasswordHasher {
 
     @Override
     public boolean verify(Password password, PasswordHash hash) {
-        boolean possible = READABLE.matcher(hash.encoded()).matches() && accepts(password);
-        return real.verify(possible ? password : Password.of(""), possible ? hash : unmatchable()) && possible;
+        boolean readable = isReadable(hash);
+        return real.verify(password, readable ? hash : unmatchable()) && readable;
     }
 
     @Override
@@ -65,8 +65,7 @@ public final class FastPasswordHasher implements PasswordHasher {
 
     @Override
     public boolean isOutdated(PasswordHash hash) {
-        return !READABLE.matcher(hash.encoded()).matches()
-                || Integer.parseInt(hash.encoded().substring(4, 6)) < cost;
+        return !isReadable(hash) || Integer.parseInt(hash.encoded().substring(4, 6)) < cost;
     }
 
     @Override
@@ -76,7 +75,26 @@ public final class FastPasswordHasher implements PasswordHasher {
     }
 
     @Override
+    public long work(PasswordHash hash) {
+        return isReadable(hash) ? real.work(hash) : ceiling();
+    }
+
+    @Override
+    public long ceiling() {
+        return 1L << cost;
+    }
+
+    @Override
+    public void burn(long work) {
+        real.burn(work);
+    }
+
+    @Override
     public boolean isWeak() {
         return true;
+    }
+
+    private static boolean isReadable(PasswordHash hash) {
+        return READABLE.matcher(hash.encoded()).matches();
     }
 }

@@ -1,10 +1,12 @@
 package io.accounts4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.accounts4j.event.EventBus;
 import io.accounts4j.event.InProcessEventBus;
 import io.accounts4j.password.Password;
+import io.accounts4j.password.PasswordHash;
 import io.accounts4j.password.PasswordHasher;
 import io.accounts4j.session.SessionPolicy;
 import io.accounts4j.signin.Credentials;
@@ -54,6 +56,41 @@ public interface EqualWorkContract extends WiringFixture {
         assertThat(calls.during(() -> refused(host, "no address", Host.PASSWORD)))
                 .as("no address costs a check, too")
                 .containsOnlyOnce("PasswordHasher.verify", "EventStore.append");
+    }
+
+    @Test
+    default void everyFailedCheckCostsTheSameWork() {
+        CountedWork hasher = new CountedWork(FastPasswordHasher.ofCost(7));
+        Host host = Host.over(
+                emptyWiring(),
+                settings -> settings.passwordHasher(hasher).sessions(new SessionPolicy(Duration.ofDays(1), true)));
+        confirmed(host, "today@example.com", FastPasswordHasher.ofCost(7).hash(Host.PASSWORD));
+        PasswordHash older = FastPasswordHasher.ofCost(5).hash(Host.PASSWORD);
+        confirmed(host, "older@example.com", older);
+        host.disable(confirmed(host, "disabled@example.com", older));
+        assertThat(host.store.users().add(Samples.user("unconfirmed@example.com"), older))
+                .isTrue();
+        confirmed(host, "unreadable@example.com", PasswordHash.of("$argon2id$v=19$m=1,t=1,p=1$x$y"));
+
+        for (Password wrong : List.of(
+                Host.WRONG, Password.of("x".repeat(100_000)), Password.of("\u0000"), Password.of("Wrong-e\u0301"))) {
+            long forms = wrong.reveal().contains("e\u0301") ? 2 : 1;
+            for (String email : List.of(
+                    "today@example.com", "older@example.com", "unreadable@example.com", "nobody@example.com", "none")) {
+                assertThat(hasher.during(() -> refused(host, email, wrong)))
+                        .as("%s, %d forms", email, forms)
+                        .isCloseTo(forms << 7, withinPercentage(10));
+            }
+        }
+        for (String email : List.of("disabled@example.com", "unconfirmed@example.com")) {
+            assertThat(hasher.during(() -> refused(host, email, Host.PASSWORD)))
+                    .as(email)
+                    .isCloseTo(1 << 7, withinPercentage(10));
+        }
+        assertThat(hasher.during(
+                        () -> assertThat(host.accounts.userByEmailAndPassword("disabled@example.com", Host.PASSWORD))
+                                .isEmpty()))
+                .isCloseTo(1 << 7, withinPercentage(10));
     }
 
     @Test
@@ -123,6 +160,12 @@ public interface EqualWorkContract extends WiringFixture {
                 settings -> settings.passwordHasher(calls.watching(PasswordHasher.class, FastPasswordHasher.create()))
                         .eventBus(calls.watching(EventBus.class, new InProcessEventBus()))
                         .sessions(new SessionPolicy(Duration.ofDays(1), true)));
+    }
+
+    private static User confirmed(Host host, String email, PasswordHash hash) {
+        User user = Samples.user(email).confirmedAt(Samples.NOW);
+        assertThat(host.store.users().add(user, hash)).isTrue();
+        return user;
     }
 
     private static void refused(Host host, String email, Password password) {

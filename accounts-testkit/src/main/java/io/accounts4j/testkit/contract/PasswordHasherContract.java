@@ -140,6 +140,18 @@ public interface PasswordHasherContract {
     }
 
     @Test
+    default void workOfACheckIsKnownBeforeIt() {
+        PasswordHasher hasher = hasher();
+        long work = hasher.work(hasher.unmatchable());
+
+        assertThat(work).isPositive().isLessThanOrEqualTo(hasher.ceiling());
+        assertThat(hasher.work(hasher.hash(Password.of("Password123!")))).isEqualTo(work);
+        assertThat(hasher.work(PasswordHash.of("unreadable"))).isEqualTo(work);
+        hasher.burn(0);
+        hasher.burn(work);
+    }
+
+    @Test
     @DefaultLocale("ar-EG-u-nu-arab")
     default void aHostThatWritesDigitsDifferentlyChangesNothing() {
         PasswordHasher hasher = hasher();

@@ -6,7 +6,9 @@ import io.accounts4j.administration.Update;
 import io.accounts4j.administration.UserChanges;
 import io.accounts4j.event.Caller;
 import io.accounts4j.event.Client;
+import io.accounts4j.password.Password;
 import io.accounts4j.password.PasswordHash;
+import io.accounts4j.registration.NewUser;
 import io.accounts4j.session.SessionPolicy;
 import io.accounts4j.session.SignedInUser;
 import io.accounts4j.signin.Credentials;
@@ -83,6 +85,31 @@ public interface SignInContract extends WiringFixture {
         assertThat(signIn(host, "Ann@exa_mple.org")).isPresent();
         UserChanges renaming = UserChanges.none().email(older.address()).name("Ann Miller");
         assertThat(host.accounts.updateUser(ann.id(), renaming)).isInstanceOf(Update.Updated.class);
+    }
+
+    @Test
+    default void composedAndDecomposedPasswordsAreOne() {
+        Host host = Host.over(emptyWiring());
+        String composed = "P\u00e4ssword123!";
+        String decomposed = "Pa\u0308ssword123!";
+        assertThat(host.fixtures.user(new NewUser("composed@example.com", "Ann", Password.of(composed))))
+                .isNotNull();
+        assertThat(host.fixtures.user(new NewUser("decomposed@example.com", "Ann", Password.of(decomposed))))
+                .isNotNull();
+        PasswordHash elsewhere = FastPasswordHasher.create().hash(Password.of(decomposed));
+        assertThat(host.store.users().add(Samples.user("elsewhere@example.com"), elsewhere))
+                .isTrue();
+
+        for (String email : List.of("composed@example.com", "decomposed@example.com")) {
+            for (String typed : List.of(composed, decomposed)) {
+                assertThat(host.accounts.userByEmailAndPassword(email, Password.of(typed)))
+                        .as("%s, %d characters", email, typed.length())
+                        .isPresent();
+            }
+        }
+        assertThat(host.accounts.userByEmailAndPassword("elsewhere@example.com", Password.of(decomposed)))
+                .as("a hash of the form typed")
+                .isPresent();
     }
 
     @Test

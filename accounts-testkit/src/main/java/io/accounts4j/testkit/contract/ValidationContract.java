@@ -177,6 +177,7 @@ public interface ValidationContract extends WiringFixture {
         assertProblems(host, withPassword(host, "Aa1" + "é".repeat(34)));
         assertProblems(host, withPassword(host, "Aa1x" + "é".repeat(34)));
         assertProblems(host, withPassword(host, "Aa1" + "é".repeat(35)), "password: should be at most 72 byte(s)");
+        assertProblems(host, withPassword(host, "Aa1" + "e\u0301".repeat(34)));
     }
 
     @Test

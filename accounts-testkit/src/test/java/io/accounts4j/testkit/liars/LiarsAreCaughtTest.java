@@ -57,6 +57,7 @@ class LiarsAreCaughtTest {
                 arguments(LyingOthers.FragileBus.class, "aSubscriberThatThrowsStopsNobody"),
                 arguments(LyingOthers.TruncatingHasher.class, "everyCharacterOfAnAcceptedPasswordCounts"),
                 arguments(LyingOthers.FailingHasher.class, "whatCannotBeHashedWholeIsRefusedAndMatchesNothing"),
+                arguments(LyingOthers.FreelyRefusingHasher.class, "workOfACheckIsKnownBeforeIt"),
                 arguments(LyingOthers.StutteringMailer.class, "aDeliveredMessageArrivesOnceAndWhole"),
                 arguments(LyingOthers.FailingHealthCheck.class, "aBrokenPartIsAnAnswerAndNoException"));
     }

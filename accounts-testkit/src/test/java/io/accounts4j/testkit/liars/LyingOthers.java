@@ -76,6 +76,18 @@ final class LyingOthers {
         }
     }
 
+    /** Takes a hash that it cannot read for one that costs nothing. */
+    static class FreelyRefusingHasher implements PasswordHasherContract {
+        @Override
+        public PasswordHasher hasher() {
+            PasswordHasher honest = FastPasswordHasher.create();
+            return Lie.in(PasswordHasher.class, "work", honest, arguments -> {
+                PasswordHash hash = (PasswordHash) arguments[0];
+                return hash.encoded().startsWith("$2") ? honest.work(hash) : 0L;
+            });
+        }
+    }
+
     /** Sends everything twice. */
     static class StutteringMailer implements MailerContract {
         private final RecordingMailer honest = new RecordingMailer();
