@@ -1,8 +1,8 @@
 package io.accounts4j.mail;
 
+import io.accounts4j.kernel.ServerUrl;
 import io.accounts4j.token.RawToken;
 import java.net.URI;
-import java.util.Locale;
 
 /**
  * The links in mails. They rest on the configured public address alone, never on a request, so nobody can make them
@@ -19,20 +19,10 @@ public final class AccountLinks {
     /**
      * Links below {@code publicUrl}, such as {@code https://app.example.org}.
      *
-     * @param publicUrl http or https, with a host, without query or fragment
+     * @param publicUrl http or https, with a host, without user, query or fragment
      */
     public static AccountLinks under(URI publicUrl) {
-        String scheme =
-                publicUrl.getScheme() == null ? "" : publicUrl.getScheme().toLowerCase(Locale.ROOT);
-        boolean web = scheme.equals("https") || scheme.equals("http");
-        if (!web
-                || publicUrl.getHost() == null
-                || publicUrl.getRawQuery() != null
-                || publicUrl.getRawFragment() != null) {
-            throw new IllegalArgumentException(
-                    "the public URL must look like https://app.example.org, not " + publicUrl);
-        }
-        String text = publicUrl.toString();
+        String text = ServerUrl.ofSite(publicUrl).toString();
         return new AccountLinks(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     }
 

@@ -29,6 +29,11 @@ class AccountLinksTest {
                 .isEqualTo("http://localhost:4000/app/");
     }
 
+    @Test
+    void hostMayHoldAnUnderscore() {
+        assertThat(AccountLinks.under(URI.create("http://web_1:4000")).home()).isEqualTo("http://web_1:4000/");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -40,7 +45,10 @@ class AccountLinksTest {
                 "https:app.example.org",
                 "https:///path",
                 "https://app.example.org?x=1",
-                "https://app.example.org#top"
+                "https://app.example.org#top",
+                "https://app.example.org:99999",
+                "https://app..example.org",
+                "https://user:password@app.example.org"
             })
     void whatIsNoPublicAddressIsRefusedWithAnExample(String url) {
         assertThatThrownBy(() -> AccountLinks.under(URI.create(url)))

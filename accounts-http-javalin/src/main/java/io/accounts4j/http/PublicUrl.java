@@ -1,7 +1,7 @@
 package io.accounts4j.http;
 
+import io.accounts4j.kernel.ServerUrl;
 import java.net.URI;
-import java.util.Locale;
 
 /**
  * The address users reach the site by.
@@ -12,16 +12,7 @@ import java.util.Locale;
 record PublicUrl(String origin, String path) {
 
     static PublicUrl of(URI url) {
-        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-        boolean web = scheme.equals("https") || scheme.equals("http");
-        if (!web || url.getHost() == null || url.getRawQuery() != null || url.getRawFragment() != null) {
-            throw new IllegalArgumentException("a public URL looks like https://app.example.org, not " + url);
-        }
-        int defaultPort = scheme.equals("https") ? 443 : 80;
-        boolean bare = url.getPort() == -1 || url.getPort() == defaultPort;
-        String host = url.getHost().toLowerCase(Locale.ROOT);
-        return new PublicUrl(
-                scheme + "://" + host + (bare ? "" : ":" + url.getPort()),
-                url.getRawPath().replaceAll("/+$", ""));
+        ServerUrl site = ServerUrl.ofSite(url);
+        return new PublicUrl(site.origin(), site.path().replaceAll("/+$", ""));
     }
 }

@@ -7,7 +7,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -42,20 +41,16 @@ public final class SmtpMailer implements Mailer {
      * Parameters: {@code from} (needed), {@code name} (shown with it), {@code tls} ({@code starttls}, the default of
      * {@code smtp:}; {@code implicit}; {@code none}, on the loopback interface only; {@code insecure}, plain anywhere).
      *
-     * @throws IllegalArgumentException when it cannot be read; the message says why and holds no part of it
+     * @throws IllegalArgumentException if {@code smtpUrl} is no such URL or null, as {@code System.getenv} returns for a
+     *     variable that is not set; the message names the fault and holds no part of the URL
      */
-    public static SmtpMailer of(URI smtpUrl) {
+    public static SmtpMailer of(@Nullable String smtpUrl) {
         return SmtpUrl.read(smtpUrl).build();
     }
 
-    /** As {@link #of(URI)}; for settings, since the platform's own parser repeats the password when it complains. */
-    public static SmtpMailer of(String smtpUrl) {
-        try {
-            return of(new URI(smtpUrl));
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("the SMTP URL cannot be read: " + e.getReason() + " at index "
-                    + e.getIndex() + "; " + SmtpUrl.FORM);
-        }
+    /** As {@link #of(String)}. */
+    public static SmtpMailer of(@Nullable URI smtpUrl) {
+        return of(smtpUrl == null ? null : smtpUrl.toString());
     }
 
     @Override

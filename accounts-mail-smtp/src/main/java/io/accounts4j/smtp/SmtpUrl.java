@@ -1,13 +1,14 @@
 package io.accounts4j.smtp;
 
+import io.accounts4j.kernel.MalformedUrlException;
+import io.accounts4j.kernel.ServerUrl;
 import io.accounts4j.password.Password;
 import io.accounts4j.user.Email;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +23,30 @@ final class SmtpUrl {
 
     private SmtpUrl() {}
 
-    static SmtpMailerBuilder read(URI url) {
-        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-        String path = url.getRawPath();
-        String host = url.getHost();
-        require(scheme.equals("smtp") || scheme.equals("smtps"), "does not begin with smtp:// or smtps://");
-        require(host != null && url.getRawFragment() == null, "names no host");
-        require(path == null || path.isEmpty() || path.equals("/"), "has a path");
-        Map<String, String> parameters = parameters(url.getRawQuery());
-        SmtpMailerBuilder builder = SmtpMailer.builder(withoutBrackets(host));
-        encrypt(builder, scheme, parameters.get("tls"));
-        if (url.getPort() != -1) {
-            builder.port(url.getPort());
+    static SmtpMailerBuilder read(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw unreadable("must be set, got " + (text == null ? "null" : "a blank one"));
         }
-        credentials(builder, url.getRawUserInfo());
+        require(text.matches("(?i)smtps?:.*"), "does not begin with smtp:// or smtps://");
+        return read(parse(text));
+    }
+
+    private static ServerUrl parse(String text) {
+        try {
+            return ServerUrl.parse(text);
+        } catch (MalformedUrlException e) {
+            throw unreadable(e.reason());
+        }
+    }
+
+    private static SmtpMailerBuilder read(ServerUrl url) {
+        require(url.fragment().isEmpty(), "names no host");
+        require(url.path().isEmpty() || url.path().equals("/"), "has a path");
+        Map<String, String> parameters = parameters(url.query());
+        SmtpMailerBuilder builder = SmtpMailer.builder(url.host());
+        encrypt(builder, url.scheme(), parameters.get("tls"));
+        url.port().ifPresent(builder::port);
+        credentials(builder, url);
         from(builder, parameters.get("from"), parameters.get("name"));
         return builder;
     }
@@ -53,12 +64,11 @@ final class SmtpUrl {
         }
     }
 
-    private static void credentials(SmtpMailerBuilder builder, @Nullable String userInfo) {
-        if (userInfo != null) {
-            String[] parts = userInfo.split(":", 2);
-            require(parts.length == 2 && !parts[0].isEmpty(), "has a user without a password, or the reverse");
-            builder.credentials(decoded(parts[0]), Password.of(decoded(parts[1])));
-        }
+    private static void credentials(SmtpMailerBuilder builder, ServerUrl url) {
+        require(url.user().isPresent() == url.password().isPresent(), "has a user without a password, or the reverse");
+        url.user()
+                .ifPresent(user ->
+                        builder.credentials(user, Password.of(url.password().orElseThrow())));
     }
 
     private static void from(SmtpMailerBuilder builder, @Nullable String from, @Nullable String name) {
@@ -72,9 +82,9 @@ final class SmtpUrl {
         }
     }
 
-    private static Map<String, String> parameters(@Nullable String query) {
+    private static Map<String, String> parameters(Optional<String> query) {
         Map<String, String> parameters = new HashMap<>();
-        for (String pair : query == null ? new String[0] : query.split("&")) {
+        for (String pair : query.map(text -> text.split("&")).orElseGet(() -> new String[0])) {
             String[] parts = pair.split("=", 2);
             require(
                     parts.length == 2 && PARAMETERS.contains(parts[0]),
@@ -87,10 +97,6 @@ final class SmtpUrl {
     /** {@code text} without percent-encoding; a {@code +} is a plus here, as it often is in addresses. */
     private static String decoded(String text) {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-    }
-
-    private static String withoutBrackets(String host) {
-        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 
     private static void require(boolean met, String complaint) {

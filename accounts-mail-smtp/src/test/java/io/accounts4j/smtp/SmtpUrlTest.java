@@ -23,7 +23,8 @@ class SmtpUrlTest {
         "smtp://mail.example.org?tls=implicit&from=a@b.example,                'mail.example.org:465, IMPLICIT_TLS'",
         "smtp://localhost:1025?tls=none&from=a@b.example,                      'localhost:1025, PLAIN'",
         "smtp://[::1]:1025?tls=none&from=a@b.example,                          '::1:1025, PLAIN'",
-        "smtp://mail:1025?tls=insecure&from=a@b.example,                       'mail:1025, PLAIN'"
+        "smtp://mail:1025?tls=insecure&from=a@b.example,                       'mail:1025, PLAIN'",
+        "smtp://mail_catcher:1025?tls=insecure&from=a@b.example,               'mail_catcher:1025, PLAIN'"
     })
     void aUrlSaysItAll(String url, String server) {
         assertThat(SmtpMailer.of(URI.create(url))).hasToString("SmtpMailer[" + server + "]");
@@ -33,8 +34,8 @@ class SmtpUrlTest {
     @Test
     void whatIsPercentEncodedIsMeantLiterally() throws IOException {
         try (ScriptedSmtp server = new ScriptedSmtp().offering("STARTTLS", "AUTH PLAIN")) {
-            SmtpUrl.read(URI.create("smtp://us%3Aer+x:p%40s+s%2F%25@localhost:" + server.port()
-                            + "?from=no-reply+x@b.example&name=The%20App"))
+            SmtpUrl.read("smtp://us%3Aer+x:p%40s+s%2F%25@localhost:" + server.port()
+                            + "?from=no-reply+x@b.example&name=The%20App")
                     .sslContext(Certificates.TRUSTING)
                     .build()
                     .deliver(Mails.to("ada@example.org"));
@@ -63,8 +64,8 @@ class SmtpUrlTest {
         "smtp://:canary@host?from=a@b.example,                    'a user without a password'",
         "smtp://user:canary@host?from=a@b.example&tls=canary,     'has a tls that is none of'",
         "smtps://user:canary@host?from=a@b.example&tls=none,      'asks for another kind of tls'",
-        "smtp://user:can ary@host?from=a@b.example,               'Illegal character'",
-        "smtp://user:canary%zz@host?from=a@b.example,             'Malformed escape pair'",
+        "smtp://user:can ary@host?from=a@b.example,               'a character that must be percent-encoded'",
+        "smtp://user:canary%zz@host?from=a@b.example,             'a percent sign that must be written %25'",
         "smtp://user:canary@localhost?tls=none&from=a@b.example,  'over TLS only'",
         "smtp://user:canary@host?tls=none&from=a@b.example,       'not on the loopback interface'"
     })
@@ -74,6 +75,15 @@ class SmtpUrlTest {
                 .hasMessageContaining(complaint)
                 .hasMessageNotContaining("ary")
                 .hasNoCause();
+    }
+
+    @Test
+    void missingUrlIsRefusedWithTheFormOfOne() {
+        assertThatThrownBy(() -> SmtpMailer.of((String) null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the SMTP URL must be set, got null; " + SmtpUrl.FORM);
+        assertThatThrownBy(() -> SmtpMailer.of((URI) null)).hasMessageContaining("must be set, got null");
+        assertThatThrownBy(() -> SmtpMailer.of(" ")).hasMessageContaining("must be set, got a blank one");
     }
 
     @ParameterizedTest
