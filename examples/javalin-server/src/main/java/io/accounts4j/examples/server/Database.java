@@ -26,7 +26,7 @@ final class Database {
 
     /** Brings the tables up to date, on connections that may take their time. */
     static void migrate(Settings.Database settings) {
-        settings.url().directory().ifPresent(Database::keepToOwner);
+        settings.url().file().ifPresent(Database::keepToOwner);
         try (HikariDataSource pool =
                 open(settings, JdbcUrl.forSchema(settings), "accounts-schema", SCHEMA_CONNECTIONS)) {
             AccountsSchema.migrate(pool);
@@ -59,9 +59,13 @@ final class Database {
         return login;
     }
 
-    private static void keepToOwner(Path directory) {
+    private static void keepToOwner(Path file) {
+        Path directory = file.resolveSibling("");
         try {
             OwnerOnly.makeDirectory(directory);
+            OwnerOnly.requireDirectory(directory);
+            OwnerOnly.makeFile(file);
+            OwnerOnly.requireFile(file);
         } catch (IOException e) {
             throw new StartupException("The directory " + directory + " cannot be made (" + e.getMessage()
                     + "): make what leads to it writable, or set DATABASE_URL to another one.");

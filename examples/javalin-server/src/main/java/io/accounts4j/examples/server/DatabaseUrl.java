@@ -1,5 +1,6 @@
 package io.accounts4j.examples.server;
 
+import io.accounts4j.kernel.ServerUrl;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,33 +26,45 @@ record DatabaseUrl(Kind kind, String location, Optional<String> user, Optional<S
         if (text.startsWith("jdbc:")) {
             throw new MalformedException("it is written without jdbc:, with user and password before the host");
         }
-        return text.startsWith(FILE) ? file(text.substring(FILE.length())) : server(ServerUrl.parse(text));
+        return text.startsWith(FILE) ? file(text.substring(FILE.length())) : server(Urls.parse(text));
     }
 
-    /** The directory of an H2 file. */
+    /** The file of an embedded database. */
+    Optional<Path> file() {
+        return kind == Kind.H2 ? Optional.of(Path.of(location + ".mv.db")) : Optional.empty();
+    }
+
+    /** The directory of an embedded database. */
     Optional<Path> directory() {
-        return kind == Kind.H2 ? Optional.ofNullable(Path.of(location).getParent()) : Optional.empty();
+        return file().map(Path::getParent);
     }
 
     private static DatabaseUrl file(String path) {
-        if (path.isBlank() || path.contains(";")) {
+        if (path.isBlank() || path.contains(";") || path.endsWith("/")) {
             throw new MalformedException("a path without a semicolon must follow h2:file:");
         }
         try {
             String absolute = Path.of(path).toAbsolutePath().normalize().toString();
             return new DatabaseUrl(Kind.H2, absolute, Optional.empty(), Optional.empty());
         } catch (InvalidPathException e) {
-            throw new MalformedException("no path follows h2:file:");
+            throw new MalformedException("no path that this system can write follows h2:file:");
         }
     }
 
     private static DatabaseUrl server(ServerUrl url) {
         Kind kind = kind(url.scheme());
-        if (!url.rest().matches("/[A-Za-z0-9_.~-]+")) {
+        String rest = url.path()
+                + url.query().map("?"::concat).orElse("")
+                + url.fragment().map("#"::concat).orElse("");
+        if (!rest.matches("/[A-Za-z0-9_.~-]+")) {
             throw new MalformedException("the name of a database must follow the host, and nothing else");
         }
         int port = url.port().orElse(kind == Kind.POSTGRESQL ? 5432 : 3306);
-        return new DatabaseUrl(kind, url.host() + ":" + port + url.rest(), url.user(), url.password());
+        return new DatabaseUrl(
+                kind,
+                url.bracketedHost() + ":" + port + rest,
+                url.user(),
+                url.password().map(Secret::of));
     }
 
     private static Kind kind(String scheme) {

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a developer looks at: what is here, and the mail that would have been sent. Mounted in {@code dev} only. Answers
- * only to names of this machine, so that a page elsewhere cannot read the mail by pointing its own name here.
+ * Pages for a developer: a front door, and the mail that would have been sent. Mounted in {@code dev} only. They answer
+ * programs on this machine alone, see {@link ThisMachine}: mail holds links that sign in.
  */
 final class DevPages {
 
@@ -55,8 +55,7 @@ final class DevPages {
 
     private Handler onThisMachine(Handler handler) {
         return ctx -> {
-            boolean named = publicUrl.getHost().equals(ctx.req().getServerName());
-            if (!named && !ThisMachine.isNamed(ctx.req())) {
+            if (!ThisMachine.asks(ctx.req())) {
                 throw new NotFoundResponse();
             }
             ctx.header("Cache-Control", "no-store");

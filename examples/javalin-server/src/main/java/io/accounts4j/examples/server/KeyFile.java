@@ -18,6 +18,7 @@ final class KeyFile {
     static synchronized Secret readOrCreate(Path file) {
         try {
             OwnerOnly.makeDirectory(file.toAbsolutePath().resolveSibling(""));
+            OwnerOnly.requireFile(file);
             try (FileChannel channel = open(file)) {
                 channel.lock();
                 if (channel.size() == 0) {
@@ -25,12 +26,20 @@ final class KeyFile {
                     channel.position(0);
                 }
                 byte[] content = Channels.newInputStream(channel).readAllBytes();
-                return Secret.of(new String(content, StandardCharsets.UTF_8).strip());
+                return checked(file, new String(content, StandardCharsets.UTF_8).strip());
             }
         } catch (IOException e) {
             throw new StartupException("The key file " + file + " cannot be read or written (" + e.getMessage()
                     + "): make its directory writable, or set SECRET_KEY_BASE.");
         }
+    }
+
+    private static Secret checked(Path file, String content) {
+        KeyBaseRule.problem(content).ifPresent(problem -> {
+            throw new StartupException("The key file " + file + " must hold 64 or more random characters, but "
+                    + problem + ": delete it (what was signed with it becomes invalid), or set SECRET_KEY_BASE.");
+        });
+        return Secret.of(content);
     }
 
     private static FileChannel open(Path file) throws IOException {

@@ -14,18 +14,32 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * What is measured, and the page that shows it in the format of Prometheus: to this machine, and to administrators from
- * anywhere.
+ * Meters, and the page {@code /metrics} in the format of Prometheus: for administrators and for the bearer of a token, and
+ * in {@code dev} for this machine.
  */
 final class Metrics implements AutoCloseable {
 
+    private static final String BEARER = "Bearer ";
+
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final Optional<Secret> token;
+    private final boolean openToThisMachine;
 
-    Metrics() {
+    /**
+     * @param token the bearer that may read the page
+     * @param openToThisMachine whether this machine may read it without a token
+     */
+    Metrics(Optional<Secret> token, boolean openToThisMachine) {
+        this.token = token;
+        this.openToThisMachine = openToThisMachine;
         collections.bindTo(registry);
         List.of(
                         new ClassLoaderMetrics(),
@@ -54,13 +68,26 @@ final class Metrics implements AutoCloseable {
     }
 
     private void show(Context ctx) {
-        if (!ThisMachine.asks(ctx.req())) {
+        boolean open = openToThisMachine && ThisMachine.asks(ctx.req());
+        if (!open && !bearsToken(ctx)) {
             var unused = ctx.with(AccountsPlugin.class).requireAdmin();
         }
         ctx.header("Cache-Control", "no-store");
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.contentType("text/plain; version=0.0.4; charset=utf-8");
         ctx.result(registry.scrape());
+    }
+
+    private boolean bearsToken(Context ctx) {
+        String header = Objects.requireNonNullElse(ctx.header("Authorization"), "");
+        return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                && token.map(expected -> isEqual(expected.reveal(), header.substring(BEARER.length())))
+                        .orElse(false);
+    }
+
+    /** Takes as long whatever the first differing character. */
+    private static boolean isEqual(String expected, String given) {
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

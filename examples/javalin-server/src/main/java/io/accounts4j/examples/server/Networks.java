@@ -22,6 +22,9 @@ final class Networks {
         if (networks.isEmpty() || !networks.stream().allMatch(Networks::isNetwork)) {
             throw new MalformedException("it must be addresses or networks with commas between them");
         }
+        if (networks.stream().anyMatch(network -> network.matches(".*/0+"))) {
+            throw new MalformedException("it must not be every address: anybody could then choose his own");
+        }
         return networks;
     }
 

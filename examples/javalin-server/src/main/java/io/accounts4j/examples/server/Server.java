@@ -41,17 +41,18 @@ public final class Server {
 
     private final Settings settings;
     private final Console console;
-    private final Metrics metrics = new Metrics();
+    private final Metrics metrics;
     private final DevMailbox mailbox = new DevMailbox(Clock.systemUTC());
 
     Server(Settings settings, Console console) {
         this.settings = settings;
         this.console = console;
+        this.metrics = new Metrics(settings.metricsToken(), isDev());
     }
 
     /** Runs until SIGTERM; ends with exit code 1 and a sentence where it cannot start. */
     public static void main(String[] arguments) {
-        new Commands(System.getenv(), System.out, System.err).run(arguments);
+        new Commands(ProcessEnvironment.read(), System.out, System.err).run(arguments);
     }
 
     /** Starts everything; {@code parts} stops in reverse what has been started, also when the rest could not be. */
@@ -137,6 +138,7 @@ public final class Server {
     private void configure(AccountsConfig config, HealthCheck... checks) {
         config.publicUrl(settings.web().publicUrl());
         config.trustedProxies(settings.web().trustedProxies().toArray(String[]::new));
+        config.insecureCookies(settings.web().isPlainLoopback());
         config.healthChecks(checks);
         SigningKeys.apply(settings, config);
     }

@@ -1,5 +1,6 @@
 package io.accounts4j.examples.server;
 
+import io.accounts4j.kernel.ServerUrl;
 import io.accounts4j.mail.Mailer;
 import io.accounts4j.password.Password;
 import io.accounts4j.user.Email;
@@ -13,6 +14,7 @@ import java.util.Optional;
  *
  * @param keyBase {@code SECRET_KEY_BASE}; empty only in {@code dev}, where a key file stands in
  * @param mailServer {@code SMTP_URL}; empty only in {@code dev}, where mail is shown in the browser
+ * @param metricsToken {@code METRICS_TOKEN}: the bearer that may read {@code /metrics}
  * @param administrator {@code ADMIN_EMAIL} and {@code ADMIN_PASSWORD}
  */
 record Settings(
@@ -21,6 +23,7 @@ record Settings(
         Database database,
         Optional<KeyBase> keyBase,
         Optional<Mailer> mailServer,
+        Optional<Secret> metricsToken,
         Optional<Administrator> administrator) {
 
     /**
@@ -29,7 +32,14 @@ record Settings(
      * @param publicUrl what links in mails begin with
      * @param trustedProxies addresses or networks whose {@code X-Forwarded-For} is believed
      */
-    record Web(int port, URI publicUrl, List<String> trustedProxies) {}
+    record Web(int port, URI publicUrl, List<String> trustedProxies) {
+
+        /** Whether only this machine is reached, without TLS: Safari then drops cookies that are {@code Secure}. */
+        boolean isPlainLoopback() {
+            ServerUrl site = ServerUrl.ofSite(publicUrl);
+            return site.scheme().equals("http") && ThisMachine.isNamed(site.host());
+        }
+    }
 
     /**
      * Where it keeps everything.

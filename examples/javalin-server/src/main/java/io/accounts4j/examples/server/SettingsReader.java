@@ -5,6 +5,7 @@ import io.accounts4j.examples.server.Settings.Database;
 import io.accounts4j.examples.server.Settings.KeyBase;
 import io.accounts4j.examples.server.Settings.Web;
 import io.accounts4j.kernel.Problem;
+import io.accounts4j.kernel.ServerUrl;
 import io.accounts4j.mail.Mailer;
 import io.accounts4j.password.Password;
 import io.accounts4j.password.PasswordPolicy;
@@ -22,7 +23,8 @@ final class SettingsReader {
     private static final String KEY_EXAMPLE = "$(openssl rand -hex 64)";
     private static final String MAIL_EXAMPLE = "smtp://user:secret@mail.example.org:587?from=no-reply@example.org";
     private static final String PASSWORD_EXAMPLE = "Aa1-$(openssl rand -hex 16)";
-    private static final int MIN_KEY_BASE = 64;
+    private static final String TOKEN_EXAMPLE = "$(openssl rand -hex 32)";
+    private static final int MIN_TOKEN = 32;
 
     private final Variables variables;
 
@@ -40,6 +42,7 @@ final class SettingsReader {
                 database(prod),
                 keyBase(prod),
                 mailServer(prod, web.publicUrl()),
+                variables.find("METRICS_TOKEN", SettingsReader::token, TOKEN_EXAMPLE),
                 administrator(prod));
         refuseProblems();
         return settings;
@@ -77,7 +80,7 @@ final class SettingsReader {
             variables.missing("PHX_HOST", "links in mails need the public host name", "accounts.example.org");
         }
         return variables
-                .find("PHX_HOST", SettingsReader::https, "accounts.example.org")
+                .find("PHX_HOST", Urls::https, "accounts.example.org")
                 .orElseGet(() -> URI.create("http://localhost:" + port));
     }
 
@@ -111,7 +114,8 @@ final class SettingsReader {
         if (prod && !variables.isSet("SMTP_URL")) {
             variables.missing("SMTP_URL", "mail must be sent somewhere", MAIL_EXAMPLE);
         }
-        return variables.find("SMTP_URL", url -> mailer(url, publicUrl.getHost()), MAIL_EXAMPLE);
+        return variables.find(
+                "SMTP_URL", url -> mailer(url, ServerUrl.ofSite(publicUrl).host()), MAIL_EXAMPLE);
     }
 
     private List<String> trustedProxies() {
@@ -157,17 +161,16 @@ final class SettingsReader {
         throw new MalformedException("it must be " + firstName + " or " + secondName);
     }
 
-    private static URI https(String host) {
-        URI url = host.matches("[A-Za-z0-9.-]+(:[0-9]{1,5})?") ? URI.create("https://" + host) : URI.create("");
-        if (url.getHost() == null) {
-            throw new MalformedException("it must be a host name alone, without https:// and without a path");
-        }
-        return url;
+    private static Secret keyBase(String value) {
+        KeyBaseRule.problem(value).ifPresent(problem -> {
+            throw new MalformedException(problem);
+        });
+        return Secret.of(value);
     }
 
-    private static Secret keyBase(String value) {
-        if (value.length() < MIN_KEY_BASE) {
-            throw new MalformedException("it has " + value.length() + " characters and needs " + MIN_KEY_BASE);
+    private static Secret token(String value) {
+        if (value.length() < MIN_TOKEN) {
+            throw new MalformedException("it has " + value.length() + " characters and needs " + MIN_TOKEN);
         }
         return Secret.of(value);
     }

@@ -3,32 +3,36 @@ package io.accounts4j.examples.server;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.List;
+import java.util.Collections;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Tells who asks from this machine. Only the connection can prove that: what a proxy forwards comes from elsewhere, so
- * headers of a proxy can take the right away and never give it. The name that was asked for must be this machine's too, or
- * a page elsewhere could read along by pointing its own name here.
+ * Recognises requests of programs on this machine: the peer of the connection is a loopback address, no header of a proxy is
+ * present, whatever its value, and {@code Host} is a loopback name, since a page elsewhere could point a name of its own here.
  */
 final class ThisMachine {
 
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
-    private static final List<String> OF_PROXIES =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
+
+    /** Headers by which a proxy passes on for whom it asks: by convention these, or a name that begins like one. */
+    private static final Pattern OF_PROXIES = Pattern.compile(
+            "forwarded|via|x-(forwarded|original|real|client|cluster)-.*|(true|fastly)-client-ip|cf-.*",
+            Pattern.CASE_INSENSITIVE);
 
     private ThisMachine() {}
 
     /** Whether a program on this machine sent {@code request}, and no proxy passed it on. */
     static boolean asks(HttpServletRequest request) {
-        return isNamed(request)
+        return isNamed(request.getServerName())
                 && isLoopback(request.getRemoteAddr())
-                && OF_PROXIES.stream().allMatch(header -> request.getHeader(header) == null);
+                && Collections.list(request.getHeaderNames()).stream()
+                        .noneMatch(header -> OF_PROXIES.matcher(header).matches());
     }
 
-    /** Whether {@code request} is for a name of this machine. */
-    static boolean isNamed(HttpServletRequest request) {
-        return NAMES.contains(request.getServerName());
+    /** Whether {@code host} is a name or address of this machine itself. */
+    static boolean isNamed(String host) {
+        return NAMES.contains(host);
     }
 
     private static boolean isLoopback(String address) {

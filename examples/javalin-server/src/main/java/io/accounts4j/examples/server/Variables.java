@@ -27,12 +27,20 @@ final class Variables {
     <T> Optional<T> find(String name, Function<String, T> parse, String example) {
         return find(name).flatMap(value -> {
             try {
+                requireReadable(value);
                 return Optional.of(parse.apply(value));
             } catch (MalformedException e) {
                 malformed(name, e.reason(), example);
                 return Optional.empty();
             }
         });
+    }
+
+    private static void requireReadable(String value) {
+        if (value.contains(ProcessEnvironment.UNREADABLE)) {
+            throw new MalformedException("it must be UTF-8, and this process must run in a locale of UTF-8 to read it"
+                    + " (LC_ALL=C.UTF-8)");
+        }
     }
 
     boolean isSet(String name) {

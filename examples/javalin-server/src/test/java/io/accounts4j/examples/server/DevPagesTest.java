@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,8 +107,39 @@ class DevPagesTest {
     void anotherNameForThisMachineGetsNothing() throws Exception {
         deliver("secret", "link");
 
-        assertThat(statusFor("evil.example.org")).startsWith("HTTP/1.1 404");
-        assertThat(statusFor("localhost:" + server.port())).startsWith("HTTP/1.1 200");
+        assertThat(status(server.port(), "evil.example.org")).startsWith("HTTP/1.1 404");
+        assertThat(status(server.port(), "localhost:" + server.port())).startsWith("HTTP/1.1 200");
+    }
+
+    /** A proxy for a public host passes on what strangers ask: the mailbox has links that sign in. */
+    @Test
+    void nothingIsShownThroughAProxyWhateverThePublicHost() throws Exception {
+        deliver("secret", "link");
+        DevPages pages = new DevPages(mailbox, URI.create("https://app.example.org"));
+        Javalin publicServer =
+                Javalin.create(config -> pages.mount(config.routes)).start("127.0.0.1", 0);
+        try {
+            int port = publicServer.port();
+            assertThat(status(port, "app.example.org")).startsWith("HTTP/1.1 404");
+            assertThat(status(port, "localhost")).startsWith("HTTP/1.1 200");
+            for (String header : new String[] {
+                "Forwarded: for=203.0.113.7",
+                "X-Forwarded-For: 127.0.0.1",
+                "X-Forwarded-Host: localhost",
+                "X-Forwarded-Port: 443",
+                "X-Forwarded-Server: proxy",
+                "X-Real-IP: 127.0.0.1",
+                "X-Client-IP: 127.0.0.1",
+                "True-Client-IP: 127.0.0.1",
+                "CF-Connecting-IP: 127.0.0.1",
+                "X-Original-Host: app.example.org",
+                "Via: 1.1 proxy"
+            }) {
+                assertThat(status(port, "localhost", header)).as(header).startsWith("HTTP/1.1 404");
+            }
+        } finally {
+            publicServer.stop();
+        }
     }
 
     private void deliver(String subject, String text) {
@@ -121,10 +154,12 @@ class DevPagesTest {
         return answer;
     }
 
-    private String statusFor(String host) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.port());
+    private static String status(int port, String host, String... headers) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port);
                 InputStream in = socket.getInputStream()) {
-            String request = "GET /dev/mailbox.json HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            String more = Stream.of(headers).map(header -> header + "\r\n").collect(Collectors.joining());
+            String request =
+                    "GET /dev/mailbox.json HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n" + more + "\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeysTest {
 
@@ -36,6 +38,33 @@ class KeysTest {
         assertThat(KeyFile.readOrCreate(file).reveal()).isEqualTo(first);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"k", " ", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"})
+    void aKeyFileThatHoldsNoKeyIsRefused(String content) throws Exception {
+        Path file = directory.resolve("secret_key_base");
+        KeyFile.readOrCreate(file);
+        Files.writeString(file, content);
+
+        assertThatThrownBy(() -> KeyFile.readOrCreate(file))
+                .isInstanceOf(StartupException.class)
+                .message()
+                .startsWith("The key file " + file + " must hold 64 or more random characters")
+                .contains("delete it", "or set SECRET_KEY_BASE");
+        assertThat(file).hasContent(content);
+    }
+
+    @Test
+    void aKeyFileThatOthersMayReadIsRefused() throws Exception {
+        Path file = directory.resolve("secret_key_base");
+        KeyFile.readOrCreate(file);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThatThrownBy(() -> KeyFile.readOrCreate(file))
+                .isInstanceOf(StartupException.class)
+                .hasMessage(file + " must be accessible to its owner alone (rw-------), got rw-r--r--; run chmod 600 "
+                        + file);
     }
 
     @Test

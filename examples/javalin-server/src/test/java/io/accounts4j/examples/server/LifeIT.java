@@ -114,7 +114,7 @@ class LifeIT {
         Map<String, String> production = Map.of(
                 "ACCOUNTS_ENV", "prod",
                 "DATABASE_URL", "h2:file:./data/accounts",
-                "SECRET_KEY_BASE", "k".repeat(64),
+                "SECRET_KEY_BASE", SettingsTest.KEY_BASE,
                 "PHX_HOST", "accounts.example.org",
                 "SMTP_URL", "smtp://127.0.0.1:" + ServerProcess.freePort() + "?tls=none");
         try (ServerProcess server = start(production).awaitListening()) {

@@ -27,6 +27,7 @@ class MetricsIT {
 
     private static final String ADMIN = "chief@example.org";
     private static final String MAIL = "kind=\"accounts.confirmation\",queue=\"mailers\"";
+    private static final String METRICS_TOKEN = "scrape-5b1f0c9e7d3a4826b0f1c2d3e4";
     private static final String ADMIN_PASSWORD = "Battery staple 2";
 
     private static final List<String> SHOWN = List.of(
@@ -95,7 +96,7 @@ class MetricsIT {
     }
 
     @Test
-    void administratorsSeeItFromAnywhereAndNobodyElseDoes() throws Exception {
+    void inProductionItNeedsAnAdministratorOrTheToken() throws Exception {
         Optional<String> outside = addressOfThisMachine();
         assumeThat(outside).as("an address of this machine besides loopback").isPresent();
         try (ServerProcess server = ServerProcess.start(directory, production()).awaitListening()) {
@@ -104,6 +105,17 @@ class MetricsIT {
             assertThat(client.register("ann@example.org")).isEqualTo(201);
             String user = new Client(server).signIn("ann@example.org", Client.PASSWORD);
             String from = outside.orElseThrow();
+
+            assertThat(status(server, "127.0.0.1", "Host: localhost"))
+                    .as("a proxy on this machine may add no header of its own")
+                    .isEqualTo(401);
+            assertThat(status(server, "127.0.0.1", "Host: localhost", "Authorization: Bearer " + METRICS_TOKEN))
+                    .isEqualTo(200);
+            assertThat(status(server, from, "Host: accounts.example.org", "Authorization: bearer " + METRICS_TOKEN))
+                    .isEqualTo(200);
+            assertThat(status(
+                            server, from, "Host: accounts.example.org", "Authorization: Bearer " + METRICS_TOKEN + "x"))
+                    .isEqualTo(401);
 
             assertThat(status(server, from, "Host: accounts.example.org")).isEqualTo(401);
             assertThat(status(server, from, "Host: localhost")).isEqualTo(401);
@@ -120,7 +132,8 @@ class MetricsIT {
         Map<String, String> settings = new HashMap<>();
         settings.put("ACCOUNTS_ENV", "prod");
         settings.put("DATABASE_URL", "h2:file:./data/accounts");
-        settings.put("SECRET_KEY_BASE", "k".repeat(64));
+        settings.put("SECRET_KEY_BASE", SettingsTest.KEY_BASE);
+        settings.put("METRICS_TOKEN", METRICS_TOKEN);
         settings.put("PHX_HOST", "accounts.example.org");
         settings.put("SMTP_URL", "smtp://127.0.0.1:" + ServerProcess.freePort() + "?tls=none");
         settings.put("ADMIN_EMAIL", ADMIN);

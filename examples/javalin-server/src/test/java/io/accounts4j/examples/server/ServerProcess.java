@@ -30,6 +30,7 @@ final class ServerProcess implements AutoCloseable {
             "ACCOUNTS_ENV",
             "SMTP_URL",
             "TRUSTED_PROXIES",
+            "METRICS_TOKEN",
             "ADMIN_EMAIL",
             "ADMIN_PASSWORD");
 

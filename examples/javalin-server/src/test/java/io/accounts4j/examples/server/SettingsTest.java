@@ -15,10 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
+    static final String KEY_BASE = "Vb8qkzYt3mWc5xN7uRj2pLs9dHf4gKe6aZyXwQvTnMbCrSeDkPhGtJuF1234abcd";
+
     private static final Map<String, String> PROD = Map.of(
             "ACCOUNTS_ENV", "prod",
             "DATABASE_URL", "postgres://accounts:s%40crt+%2F@db_1/accounts",
-            "SECRET_KEY_BASE", "k".repeat(64),
+            "SECRET_KEY_BASE", KEY_BASE,
             "PHX_HOST", "accounts.example.org",
             "SMTP_URL", "smtp://mailer:p%3Aw@mail.example.org");
 
@@ -97,17 +99,29 @@ class SettingsTest {
             POOL_SIZE           | 0                             | it must be a number from 1 to 1000
             POOL_SIZE           | many                          | it must be a number from 1 to 1000
             DATABASE_TLS        | require                       | it must be verify or off
-            DATABASE_URL        | accounts                      | it is no URL with a host
-            DATABASE_URL        | postgres://u:p#w@db/accounts  | it is no URL with a host
+            DATABASE_URL        | accounts                      | it names no host
+            DATABASE_URL        | postgres://u:p#w@db/accounts  | it names no host
             DATABASE_URL        | jdbc:postgresql://db/accounts | it is written without jdbc:
-            DATABASE_URL        | postgres://u:100%@db/accounts | a percent sign in user or password is written %25
-            DATABASE_URL        | postgres://db:99999/accounts  | a port is a number from 1 to 65535
+            DATABASE_URL        | postgres://u:100%@db/accounts | it has a percent sign that must be written %25
+            DATABASE_URL        | postgres://db:99999/accounts  | it has a port that is not between 1 and 65535
             DATABASE_URL        | postgres://db                 | the name of a database must follow the host
             DATABASE_URL        | postgres://db/a?ssl=false     | the name of a database must follow the host
             DATABASE_URL        | mysql://db/accounts           | it must begin with postgres://, mariadb:// or h2:file:
             DATABASE_URL        | h2:file:                      | a path without a semicolon must follow h2:file:
             DATABASE_URL        | h2:file:./a;INIT=RUNSCRIPT    | a path without a semicolon must follow h2:file:
             SECRET_KEY_BASE     | short                         | it has 5 characters and needs 64
+            SECRET_KEY_BASE     | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa | it has 1 different characters and needs 16
+            SECRET_KEY_BASE     | 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef | it repeats itself after 16 characters
+            METRICS_TOKEN       | prometheus                    | it has 10 characters and needs 32
+            PHX_HOST            | x:99999                       | it has a port that is not between 1 and 65535
+            PHX_HOST            | x:0                           | it has a port that is not between 1 and 65535
+            PHX_HOST            | user:secret@example.org       | it must be a host name alone
+            PHX_HOST            | example.org.                  | it must be a host name alone
+            PHX_HOST            | 300.1.1.1                     | it has a host that is neither a name nor an address
+            DATABASE_URL        | postgres://a..b/accounts      | it has a host that is neither a name nor an address
+            DATABASE_URL        | h2:file:./data/               | a path without a semicolon must follow h2:file:
+            TRUSTED_PROXIES     | 0.0.0.0/0                     | it must not be every address
+            TRUSTED_PROXIES     | 10.0.0.1,::/0                 | it must not be every address
             PHX_HOST            | https://example.org           | it must be a host name alone
             PHX_HOST            | example.org/accounts          | it must be a host name alone
             SMTP_URL            | mail.example.org              | it does not begin with smtp:// or smtps://
@@ -115,7 +129,7 @@ class SettingsTest {
             SMTP_URL            | smtp://u@mail                 | it has a user without a password
             SMTP_URL            | smtp://mail?from=nobody       | it has no from, or one that is no e-mail address
             SMTP_URL            | smtp://mail?tls=none          | mail is not on the loopback interface
-            PHX_HOST            | accounts..example.org         | it must be a host name alone
+            PHX_HOST            | accounts..example.org         | it has a host that is neither a name nor an address
             TRUSTED_PROXIES     | proxy.example.org             | it must be addresses or networks
             TRUSTED_PROXIES     | 10.0.0.0/33                   | it must be addresses or networks
             TRUSTED_PROXIES     | 10.0.0.256                    | it must be addresses or networks
@@ -128,6 +142,34 @@ class SettingsTest {
                 .message()
                 .startsWith(name + " is malformed: " + reason)
                 .contains(", for example " + name + "=")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aHostMayHoldAnUnderscoreInEveryUrl() {
+        assertThat(Settings.from(with("SMTP_URL", "smtp://mail_catcher:1025?tls=insecure"))
+                        .mailServer())
+                .isPresent();
+        assertThat(Settings.from(with("DATABASE_URL", "mariadb://db_1/a"))
+                        .database()
+                        .url()
+                        .location())
+                .isEqualTo("db_1:3306/a");
+        Map<String, String> named = with("PHX_HOST", "web_1.example.org:8443");
+        named.put("SMTP_URL", "smtp://mail?from=no-reply@example.org");
+        assertThat(Settings.from(named).web().publicUrl()).hasToString("https://web_1.example.org:8443");
+    }
+
+    @Test
+    void aValueThatWasNotUtf8IsRefused() {
+        Map<String, String> values =
+                Map.of("ADMIN_EMAIL", "admin@example.org", "ADMIN_PASSWORD", "Gr\uFFFD\uFFFDe der Dinge 1");
+
+        assertThatThrownBy(() -> Settings.from(values))
+                .isInstanceOf(StartupException.class)
+                .message()
+                .startsWith("ADMIN_PASSWORD is malformed: it must be UTF-8")
+                .contains("LC_ALL=C.UTF-8")
                 .hasLineCount(1);
     }
 
@@ -174,7 +216,7 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.from(with("SMTP_URL", url))).message().doesNotContain("canary");
         String printed =
                 Settings.from(with("DATABASE_URL", "postgres://u:canary@db/a")).toString();
-        assertThat(printed).doesNotContain("canary", "k".repeat(64), "p:w");
+        assertThat(printed).doesNotContain("canary", KEY_BASE, "p:w");
     }
 
     @Test
