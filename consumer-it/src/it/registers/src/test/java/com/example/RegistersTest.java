@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -26,36 +27,34 @@ import org.junit.jupiter.api.Test;
 class RegistersTest {
 
     private final BlockingQueue<Mail> sent = new LinkedBlockingQueue<>();
-    private final Mailer mailer = sent::add;
 
     @Test
     void registers() throws InterruptedException {
-        JdbcConnectionPool dataSource = JdbcConnectionPool.create("jdbc:h2:mem:host", "sa", "");
+        DataSource dataSource = JdbcConnectionPool.create("jdbc:h2:mem:host", "sa", "");
+        Mailer mailer = sent::add;
 
         // README begins
-        AccountsSchema.migrate(dataSource);
+        AccountsSchema.migrate(dataSource);                       // a javax.sql.DataSource of yours
         JdbiStore store = JdbiStore.over(Jdbi.create(dataSource));
-
         Accounts accounts = Accounts.builder()
                 .store(store)
                 .jobs(JdbcJobQueue.on(store::withConnection))
-                .mailer(mailer)
+                .mailer(mailer)                                   // SmtpMailer, or a lambda that takes a Mail
                 .publicUrl(URI.create("https://app.example.org"))
                 .build();
+        JobEngine engine = JobEngine.builder(dataSource)          // delivers the mail; close it when the host stops
+                .queue("mailers", 20)
+                .handlers(accounts.jobHandlers())
+                .start();
 
-        NewUser ann = new NewUser("ann@example.org", "Ann", Password.of("Correct horse 1"));
-        String answer = accounts.registerUser(ann).fold(
-                registered -> "welcome " + registered.user().name(),
-                refused -> "please mend " + refused.problems());
+        String answer = accounts.registerUser(new NewUser("ann@example.org", "Ann", Password.of("Correct horse 1")))
+                .fold(registered -> "welcome " + registered.user().name(), refused -> "please mend " + refused.problems());
         // README ends
 
-        assertEquals("welcome Ann", answer);
-        assertEquals(List.of(), AccountsSchema.pending(dataSource));
-        assertTrue(accounts.userByEmail("ANN@example.org").isPresent());
-        try (JobEngine engine = JobEngine.builder(dataSource)
-                .queue("mailers", 1)
-                .handlers(accounts.jobHandlers())
-                .start()) {
+        try (engine) {
+            assertEquals("welcome Ann", answer);
+            assertEquals(List.of(), AccountsSchema.pending(dataSource));
+            assertTrue(accounts.userByEmail("ANN@example.org").isPresent());
             engine.wake();
             Mail mail = sent.poll(60, TimeUnit.SECONDS);
             assertNotNull(mail, "the job that was queued with the user has run");
