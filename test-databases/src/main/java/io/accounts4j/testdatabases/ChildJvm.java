@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * A JVM of its own with this JVM's class path, for tests that kill one. Its standard output and error are read line by
@@ -20,6 +19,12 @@ import java.util.stream.Stream;
 public final class ChildJvm implements AutoCloseable {
 
     private static final Duration DEADLINE = Duration.ofMinutes(1);
+    /** For a JVM that lives for a second or two: a third less processor time until it is ready. */
+    private static final List<String> QUICK_START = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote");
 
     private final Process process;
     private final List<String> lines = new ArrayList<>();
@@ -36,16 +41,11 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Starts {@code main} with {@code arguments} and {@code environment} on top of this JVM's own. */
     public static ChildJvm start(Class<?> main, Map<String, String> environment, String... arguments) {
-        List<String> command = Stream.concat(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                main.getName()),
-                        Stream.of(arguments))
-                .toList();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(QUICK_START);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
         return start(command, environment);
     }
 

@@ -1,5 +1,6 @@
 package io.accounts4j.testdatabases;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -51,11 +52,9 @@ public final class DatabasesListener implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
-        if (!UsedDatabases.line().isEmpty()) {
-            System.out.println(UsedDatabases.line());
-        }
-        others.forEach(other -> System.out.println("[tests] SKIPPED " + other));
-        List<String> holes = List.copyOf(onDatabases);
+        UsedDatabases.print();
+        drain(others).forEach(other -> System.out.println("[tests] SKIPPED " + other));
+        List<String> holes = drain(onDatabases);
         holes.forEach(hole -> System.out.println("[databases] SKIPPED " + hole));
         if (!holes.isEmpty() && Environment.requiresDatabases()) {
             System.out.println("[databases] " + Environment.REQUIRE_DATABASES + "=true, and " + holes.size()
@@ -63,5 +62,14 @@ public final class DatabasesListener implements TestExecutionListener {
             System.out.flush();
             System.exit(1);
         }
+    }
+
+    /** A JVM may run many test plans with one listener. */
+    private static List<String> drain(Queue<String> queue) {
+        List<String> all = new ArrayList<>();
+        for (String one = queue.poll(); one != null; one = queue.poll()) {
+            all.add(one);
+        }
+        return all;
     }
 }

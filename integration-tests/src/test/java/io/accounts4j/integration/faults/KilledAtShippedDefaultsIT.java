@@ -9,11 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** One kill with the settings every host begins with. Waits for most of a minute, so the other tests go on meanwhile. */
-@Execution(ExecutionMode.CONCURRENT)
 class KilledAtShippedDefaultsIT {
 
     private static final long SOON = 60_000;
