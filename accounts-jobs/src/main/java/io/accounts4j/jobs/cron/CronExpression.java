@@ -10,28 +10,32 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * When something is due: minute, hour, day of month, month and day of week, as in {@code crontab(5)}. Where both days are
- * restricted, either will do. When clocks are put forward, what falls into the gap is due once, right after it; when they
- * are put back, what has a fixed hour is due the first time only, and what is due every hour goes on every hour. Immutable.
+ * The times at which something is due: minute, hour, day of month, month and day of week, as in {@code crontab(5)}. Where
+ * both days are restricted, either will do. When clocks are put forward, times in the gap are due once, right after it; when
+ * they are put back, fixed times are due the first time only, and every minute or a step in the minutes is due in both
+ * passes. A schedule of every hour goes by elapsed time at either change. Immutable.
  */
 public final class CronExpression {
 
-    private static final Range MINUTE = new Range("minute", 0, 59, List.of());
-    private static final Range HOUR = new Range("hour", 0, 23, List.of());
-    private static final Range DAY_OF_MONTH = new Range("day of month", 1, 31, List.of());
+    private static final Range MINUTE = new Range("minute", 0, 59, 60, List.of());
+    private static final Range HOUR = new Range("hour", 0, 23, 24, List.of());
+    private static final Range DAY_OF_MONTH = new Range("day of month", 1, 31, 31, List.of());
     private static final Range MONTH = new Range(
             "month",
             1,
             12,
+            12,
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"));
     private static final Range DAY_OF_WEEK =
-            new Range("day of week", 0, 7, List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat"));
+            new Range("day of week", 0, 7, 7, List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat"));
 
     private static final Map<String, String> NAMED = Map.of(
             "@yearly", "0 0 1 1 *",
@@ -41,8 +45,6 @@ public final class CronExpression {
             "@daily", "0 0 * * *",
             "@midnight", "0 0 * * *",
             "@hourly", "0 * * * *");
-
-    private static final long EVERY_HOUR = (1L << 24) - 1;
 
     /** From one 29 February to the next it may be eight years. */
     private static final int YEARS_AHEAD = 9;
@@ -58,7 +60,7 @@ public final class CronExpression {
         this.minutes = CronField.parse(fields[0], MINUTE);
         this.hours = CronField.parse(fields[1], HOUR);
         this.lastOfMonth = fields[2].equals("L");
-        this.daysOfMonth = lastOfMonth ? new CronField(0, false) : CronField.parse(fields[2], DAY_OF_MONTH);
+        this.daysOfMonth = lastOfMonth ? new CronField(0, false, false) : CronField.parse(fields[2], DAY_OF_MONTH);
         this.months = CronField.parse(fields[3], MONTH);
         this.daysOfWeek = CronField.parse(fields[4], DAY_OF_WEEK);
     }
@@ -79,20 +81,28 @@ public final class CronExpression {
         return expression;
     }
 
-    /** When it is due next after {@code instant}, by the clocks of {@code zone}; empty where it is not for years. */
+    /** Returns the next due time after {@code instant}, by the clocks of {@code zone}; empty where there is none for years. */
     public Optional<Instant> next(Instant instant, ZoneId zone) {
-        return hours.bits() == EVERY_HOUR ? nextOfEveryHour(instant, zone) : nextOfSomeHours(instant, zone);
+        if (HOUR.isAllOf(hours.bits())) {
+            return nextByElapsedTime(instant, zone);
+        }
+        Optional<Instant> fixed = nextByTheClock(instant, zone);
+        return minutes.stepped() || MINUTE.isAllOf(minutes.bits())
+                ? Stream.of(fixed, nextByElapsedTime(instant, zone))
+                        .flatMap(Optional::stream)
+                        .min(Comparator.naturalOrder())
+                : fixed;
     }
 
-    /** By elapsed time, so that neither a gap nor a repeated hour breaks the rhythm. */
-    private Optional<Instant> nextOfEveryHour(Instant instant, ZoneId zone) {
+    /** Neither a gap nor a repeated hour breaks the rhythm: a gap has no times, a repeated hour has its times twice. */
+    private Optional<Instant> nextByElapsedTime(Instant instant, ZoneId zone) {
         ZonedDateTime time =
                 instant.atZone(zone).truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
         ZonedDateTime end = time.plusYears(YEARS_AHEAD);
         while (time.isBefore(end)) {
             if (!isDue(time.toLocalDate())) {
-                time = time.toLocalDate().plusDays(1).atStartOfDay(zone);
-            } else if (!minutes.has(time.getMinute())) {
+                time = nextDay(time);
+            } else if (!minutes.has(time.getMinute()) || !hours.has(time.getHour())) {
                 time = time.plusMinutes(1);
             } else {
                 return Optional.of(time.toInstant());
@@ -101,14 +111,34 @@ public final class CronExpression {
         return Optional.empty();
     }
 
-    private Optional<Instant> nextOfSomeHours(Instant instant, ZoneId zone) {
+    /** The next day, or a change of the clocks before it, which may lead back to the day before. */
+    private ZonedDateTime nextDay(ZonedDateTime time) {
+        ZonedDateTime tomorrow = nextDay(time.toLocalDate()).atStartOfDay(time.getZone());
+        ZoneOffsetTransition change = time.getZone().getRules().nextTransition(time.toInstant());
+        if (!tomorrow.isAfter(time)) {
+            return tomorrow.withLaterOffsetAtOverlap();
+        }
+        return change != null && change.getInstant().isBefore(tomorrow.toInstant())
+                ? change.getInstant().atZone(time.getZone())
+                : tomorrow;
+    }
+
+    /** Passes over the rest of a month without due days. */
+    private LocalDate nextDay(LocalDate date) {
+        return months.has(date.getMonthValue())
+                ? date.plusDays(1)
+                : date.withDayOfMonth(1).plusMonths(1);
+    }
+
+    /** The first of two times of the same name; the end of the gap for a time in it. */
+    private Optional<Instant> nextByTheClock(Instant instant, ZoneId zone) {
         LocalDateTime from = instant.atZone(zone)
                 .toLocalDateTime()
                 .truncatedTo(ChronoUnit.MINUTES)
                 .plusMinutes(1);
         LocalDate end = from.toLocalDate().plusYears(YEARS_AHEAD);
         LocalTime time = from.toLocalTime();
-        for (LocalDate date = from.toLocalDate(); date.isBefore(end); date = date.plusDays(1)) {
+        for (LocalDate date = from.toLocalDate(); date.isBefore(end); date = nextDay(date)) {
             if (isDue(date)) {
                 for (Optional<LocalTime> due = next(time); due.isPresent(); due = after(due.get())) {
                     Instant found = instant(date.atTime(due.get()), zone);

@@ -8,11 +8,18 @@ import java.util.Locale;
  *
  * @param bits the numbers, each a bit
  * @param open whether it begins with a star, so that it restricts nothing where the other field of days does
+ * @param stepped whether it has a step, so that it is a rhythm and no list of times
  */
-record CronField(long bits, boolean open) {
+record CronField(long bits, boolean open, boolean stepped) {
 
-    /** What a field is called, its numbers, and names for them from the lowest on. */
-    record Range(String name, int lowest, int highest, List<String> names) {}
+    /** The field's name, its numbers, the largest step, and names for the numbers from the lowest on. */
+    record Range(String name, int lowest, int highest, int longestStep, List<String> names) {
+
+        /** Returns whether {@code bits} has every number. */
+        boolean isAllOf(long bits) {
+            return Long.bitCount(bits) == highest - lowest + 1;
+        }
+    }
 
     boolean has(int number) {
         return ((bits >> number) & 1) == 1;
@@ -29,7 +36,7 @@ record CronField(long bits, boolean open) {
         for (String part : text.split(",", -1)) {
             bits |= bits(part, range);
         }
-        return new CronField(bits, text.startsWith("*"));
+        return new CronField(bits, text.startsWith("*"), text.contains("/"));
     }
 
     private static long bits(String part, Range range) {
@@ -43,7 +50,7 @@ record CronField(long bits, boolean open) {
         int last =
                 all || (stepped.length == 2 && ends.length == 1) ? range.highest : number(ends[ends.length - 1], range);
         int step = stepped.length == 1 ? 1 : positive(stepped[1], range);
-        if (last < first || step == 0) {
+        if (last < first || step == 0 || step > range.longestStep) {
             throw refused(part, range);
         }
         long bits = 0;
@@ -72,6 +79,7 @@ record CronField(long bits, boolean open) {
     private static IllegalArgumentException refused(String part, Range range) {
         return new IllegalArgumentException(
                 "the " + range.name + " of a schedule is a star, a number from " + range.lowest + " to " + range.highest
-                        + ", a range or a step, such as */2, or several with commas: " + part);
+                        + ", a range or a step of at most " + range.longestStep
+                        + ", such as */2, or several with commas: " + part);
     }
 }

@@ -69,6 +69,9 @@ class CronExpressionTest {
                 "* * * * 8",
                 "5-3 * * * *",
                 "*/0 * * * *",
+                "*/90 * * * *",
+                "0 */25 * * *",
+                "0 0 */32 * *",
                 "1,,2 * * * *",
                 "1-2-3 * * * *",
                 "*/5/5 * * * *",
@@ -107,6 +110,37 @@ class CronExpressionTest {
                 .containsExactly(Instant.parse("2026-10-25T00:30:00Z"), Instant.parse("2026-10-26T01:30:00Z"));
         assertThat(ticks("30 2 * * *", "2026-10-25T01:10:00Z", 1))
                 .containsExactly(Instant.parse("2026-10-26T01:30:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/30 1-4 * * *", "0/30 1-4 * * *", "0-59/30 2 * * *"})
+    void aStepInTheMinutesRunsThroughBothPasses(String expression) {
+        assertThat(ticks(expression, "2026-10-24T23:45:00Z", 4))
+                .containsExactly(
+                        Instant.parse("2026-10-25T00:00:00Z"),
+                        Instant.parse("2026-10-25T00:30:00Z"),
+                        Instant.parse("2026-10-25T01:00:00Z"),
+                        Instant.parse("2026-10-25T01:30:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"* 2 * * *", "0-59 2 * * *"})
+    void everyMinuteRunsThroughBothPasses(String expression) {
+        assertThat(ticks(expression, "2026-10-24T23:45:00Z", 120))
+                .startsWith(Instant.parse("2026-10-25T00:00:00Z"))
+                .endsWith(Instant.parse("2026-10-25T01:59:00Z"));
+    }
+
+    /** In 2007 it was 00:01 twice on 4 November in St. John's, and 3 November ended twice. */
+    @Test
+    void aDayThatEndsTwiceIsWalkedTwice() {
+        Instant before = Instant.parse("2007-11-04T02:25:00Z");
+        ZoneId zone = ZoneId.of("America/St_Johns");
+        CronExpression saturdays = CronExpression.parse("0,30 * * * sat");
+
+        Instant first = saturdays.next(before, zone).orElseThrow();
+
+        assertThat(first).isEqualTo(Instant.parse("2007-11-04T03:00:00Z"));
     }
 
     @Test
