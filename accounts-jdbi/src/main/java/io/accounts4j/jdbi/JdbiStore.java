@@ -2,6 +2,7 @@ package io.accounts4j.jdbi;
 
 import io.accounts4j.event.EventStore;
 import io.accounts4j.health.HealthCheck;
+import io.accounts4j.jdbc.DatabaseSettings;
 import io.accounts4j.session.SessionStore;
 import io.accounts4j.store.AccountStore;
 import io.accounts4j.token.TokenStore;
@@ -62,12 +63,12 @@ public final class JdbiStore implements AccountStore {
     }
 
     /**
-     * Asks the database once what it is. {@link IllegalStateException} when it is none of {@link Database}, {@link
-     * io.accounts4j.kernel.StoreException} when it does not answer.
+     * Asks the database once what it is and how it is set. {@link IllegalStateException} when it is none of {@link
+     * Database} or has a setting that is not supported, {@link io.accounts4j.kernel.StoreException} when it does not answer.
      */
     public static JdbiStore over(Jdbi jdbi) {
         try {
-            return over(jdbi, jdbi.withHandle(handle -> Database.of(handle.getConnection())));
+            return over(jdbi, jdbi.withHandle(handle -> supported(handle.getConnection())));
         } catch (SQLException e) {
             throw Refusals.translate(e);
         } catch (ConnectionException e) {
@@ -75,7 +76,13 @@ public final class JdbiStore implements AccountStore {
         }
     }
 
-    /** Over a database that is known to be {@code database}; asks for no connection. */
+    private static Database supported(Connection connection) throws SQLException {
+        Database database = Database.of(connection);
+        DatabaseSettings.requireSupported(connection);
+        return database;
+    }
+
+    /** Over a database that is known to be {@code database} and set as docs/schema.md says; asks for no connection. */
     public static JdbiStore over(Jdbi jdbi, Database database) {
         return new JdbiStore(jdbi, database, "", null);
     }

@@ -1,5 +1,6 @@
 package io.accounts4j.jobs;
 
+import io.accounts4j.jdbc.DatabaseSettings;
 import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.job.JobId;
 import io.accounts4j.jobs.sql.Dialect;
@@ -65,6 +66,7 @@ final class TableSink implements JobSink {
         Statements known = statements;
         if (known == null) {
             Dialect dialect = Dialects.of(connection);
+            DatabaseSettings.requireSupported(connection);
             known = new Statements(
                     new JobInserts(dialect, schema), new JobTable(dialect, schema), new JobErasure(dialect, schema));
             statements = known;

@@ -72,7 +72,8 @@ public final class AccountsSchema {
      * Applies what is pending and answers what that was; empty when there is nothing to do, which costs one query and does
      * not load Flyway.
      *
-     * @throws IllegalStateException also where something is pending and Flyway is not there to apply it
+     * @throws IllegalStateException also where something is pending and the database has a setting that is not supported, such
+     *     as another encoding than UTF-8 (docs/schema.md lists all), and where something is pending and Flyway is not there to apply it
      */
     @CanIgnoreReturnValue
     public List<Migration> migrate() {
@@ -82,6 +83,7 @@ public final class AccountsSchema {
             LOG.debug("the schema is up to date");
             return pending;
         }
+        History.requireSupported(dataSource);
         if (history.failed()) {
             history.forgetFailures(dataSource, schema);
         }

@@ -1,5 +1,6 @@
 package io.accounts4j.schema;
 
+import io.accounts4j.jdbc.DatabaseSettings;
 import io.accounts4j.jdbc.SqlErrorKind;
 import io.accounts4j.jdbc.SqlErrors;
 import java.sql.Connection;
@@ -25,6 +26,18 @@ record History(Database database, Set<Integer> applied, boolean failed) {
             return read(connection, schema);
         } catch (SQLException | RuntimeException e) {
             throw Failures.of("the database cannot be read", e);
+        }
+    }
+
+    /** Throws {@link IllegalStateException} where the database is set so that the tables would not work. */
+    static void requireSupported(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            DatabaseSettings.requireSupported(connection);
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+        } catch (SQLException | RuntimeException e) {
+            throw Failures.of("the settings of the database cannot be read", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.accounts4j.jobs.sql;
 
+import io.accounts4j.jdbc.DatabaseSettings;
 import io.accounts4j.jdbc.SqlErrorKind;
 import io.accounts4j.jdbc.SqlErrors;
 import java.sql.Connection;
@@ -85,7 +86,7 @@ public final class Database {
         return source(connection).tables().jobs().complete(connection, job.id(), job.lease());
     }
 
-    /** Asks which database it is, if it is there yet; {@link IllegalStateException} where it is none we know. */
+    /** Asks which database it is, if it is there yet; {@link IllegalStateException} where it is none we know, or set otherwise than supported. */
     public void identify() {
         try (Connection connection = connection()) {
             var unused = source(connection);
@@ -143,6 +144,7 @@ public final class Database {
         Source known = source;
         if (known == null) {
             Dialect dialect = Dialects.of(connection);
+            DatabaseSettings.requireSupported(connection);
             Tables tables = new Tables(
                     new JobTable(dialect, schema),
                     new NodeTable(dialect, schema),
