@@ -40,7 +40,7 @@ final class ConfirmationRoutes {
                 new ConfirmationAttempt(token, password, call.visitor().map(Visitor::token));
         return call.accounts()
                 .confirmUser(attempt)
-                .fold(confirmed -> Answer.data(200, Views.user(confirmed.user())), refused -> {
+                .fold(confirmed -> Answer.data(200, UserView.of(confirmed.user())), refused -> {
                     throw fields.refused(refused.problems());
                 });
     }

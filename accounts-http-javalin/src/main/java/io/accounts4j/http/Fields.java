@@ -81,6 +81,24 @@ final class Fields {
         return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
     }
 
+    /** Finds a problem where {@code name} is given at all. */
+    void refuse(String name) {
+        if (has(name)) {
+            problems.add(Problem.of(name, "read_only"));
+        }
+    }
+
+    /** Finds a problem where {@code name} is given another value than {@code present}. */
+    void keep(String name, @Nullable String present) {
+        JsonNode value = object.path(name);
+        boolean same = value.isNull()
+                ? present == null
+                : value.isTextual() && value.textValue().equals(present);
+        if (!same) {
+            refuse(name);
+        }
+    }
+
     boolean hasProblems() {
         return !problems.isEmpty();
     }

@@ -53,8 +53,8 @@ final class SessionRoutes {
         SignedIn opened = open(call, fields);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("token", opened.token().reveal());
-        json.put("expires_at", opened.signedIn().session().expiresAt().toString());
-        json.put("user", Views.user(opened.signedIn().user()));
+        json.put("expires_at", Times.json(opened.signedIn().session().expiresAt()));
+        json.put("user", UserView.of(opened.signedIn().user()));
         return Answer.data(200, json);
     }
 

@@ -80,7 +80,7 @@ final class UserListRoute {
 
     private static Answer answer(List<User> users, Map<String, ?> pagination, Links links) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("data", users.stream().map(Views::user).toList());
+        body.put("data", users.stream().map(UserView::of).toList());
         body.put("pagination", pagination);
         return Answer.json(200, body).with(links.header());
     }

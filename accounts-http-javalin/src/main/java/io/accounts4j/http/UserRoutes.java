@@ -63,6 +63,7 @@ final class UserRoutes {
 
     private static Answer update(Call call, User present, Fields fields) {
         UserChanges changes = changes(fields);
+        checkFixed(fields, UserView.of(present));
         if (fields.hasProblems()) {
             throw fields.refused(call.accounts().changeUser(present, changes));
         }
@@ -93,6 +94,16 @@ final class UserRoutes {
         return fields.flag("is_admin").map(changes::administrator).orElse(changes);
     }
 
+    /** A client may send back what it was shown, but no other value of a field that cannot be changed here. */
+    private static void checkFixed(Fields fields, UserView present) {
+        fields.refuse("password");
+        fields.keep("id", present.id());
+        fields.keep("confirmed_at", present.confirmedAt());
+        fields.keep("disabled_at", present.disabledAt());
+        fields.keep("inserted_at", present.insertedAt());
+        fields.keep("updated_at", present.updatedAt());
+    }
+
     private Answer delete(Call call) {
         return call.accounts()
                 .deleteUser(call.userId())
@@ -114,7 +125,7 @@ final class UserRoutes {
     }
 
     private static Answer shown(int status, User user) {
-        return Answer.data(status, Views.user(user)).with("ETag", ETags.of(user));
+        return Answer.data(status, UserView.of(user)).with("ETag", ETags.of(user));
     }
 
     private static Refusal notFound() {
