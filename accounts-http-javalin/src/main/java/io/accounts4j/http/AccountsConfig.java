@@ -30,6 +30,7 @@ public final class AccountsConfig {
     private final List<HealthCheck> healthChecks = new ArrayList<>();
     private SigningKeys signingKeys = SigningKeys.random();
     private AccountPages pages = AccountPages.standard();
+    private String afterConfirmation = "/";
     private List<String> clearSiteData = List.of();
     private int bodyLimit = DEFAULT_BODY_LIMIT;
     private Duration bodyTimeout = DEFAULT_BODY_TIMEOUT;
@@ -113,6 +114,18 @@ public final class AccountsConfig {
     @CanIgnoreReturnValue
     public AccountsConfig pages(AccountPages replaced) {
         this.pages = replaced;
+        return this;
+    }
+
+    /**
+     * Sets where confirming on the page leads, as a path below the public URL such as {@code /welcome}. Default: {@code /}.
+     */
+    @CanIgnoreReturnValue
+    public AccountsConfig afterConfirmation(String path) {
+        if (!path.matches("/([A-Za-z0-9._~%!$&'()*+,;=:@?-][A-Za-z0-9._~%!$&'()*+,;=:@?/-]*)?")) {
+            throw new IllegalArgumentException("afterConfirmation must be a path such as /welcome, got " + path);
+        }
+        this.afterConfirmation = path;
         return this;
     }
 
@@ -202,6 +215,10 @@ public final class AccountsConfig {
         return clearSiteData.isEmpty()
                 ? Map.of()
                 : Map.of("Clear-Site-Data", "\"" + String.join("\", \"", clearSiteData) + "\"");
+    }
+
+    String afterConfirmation() {
+        return afterConfirmation;
     }
 
     int bodyLimit() {

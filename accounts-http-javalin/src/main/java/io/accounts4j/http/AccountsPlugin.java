@@ -60,6 +60,10 @@ public final class AccountsPlugin extends ContextPlugin<AccountsConfig, CurrentU
         return new Replies(assembled.cors(), pageErrors, receiver);
     }
 
+    private ConfirmationPage confirmationPage(Paths paths, Parts assembled) {
+        return new ConfirmationPage(pluginConfig.pages(), paths, pluginConfig.afterConfirmation(), assembled.cookies());
+    }
+
     private SessionRoutes sessionRoutes(Parts assembled) {
         return new SessionRoutes(assembled.cookies(), pluginConfig.clearSiteData(), pluginConfig.clock());
     }
@@ -73,7 +77,7 @@ public final class AccountsPlugin extends ContextPlugin<AccountsConfig, CurrentU
         actions.putAll(new UserListRoute(paths, new Cursors(pluginConfig.signingKeys())).actions());
         actions.putAll(sessionRoutes(assembled).actions());
         actions.putAll(ConfirmationRoutes.actions());
-        actions.putAll(new ConfirmationPage(pluginConfig.pages(), paths, assembled.cookies()).actions());
+        actions.putAll(confirmationPage(paths, assembled).actions());
         actions.putAll(new HealthRoutes(checks).actions());
         actions.putAll(Stylesheet.actions());
         return actions;

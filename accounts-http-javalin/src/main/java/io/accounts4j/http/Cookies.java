@@ -26,9 +26,12 @@ final class Cookies {
         return prefix() + "accounts_session";
     }
 
-    /** The cookie that holds a mailed token between its link and its form. */
-    String token() {
-        return prefix() + "accounts_token";
+    /**
+     * The cookie that holds a mailed confirmation token between its link and its form. Each purpose of a link has a cookie
+     * of its own, so that opening a second link does not take the first away.
+     */
+    String confirmation() {
+        return prefix() + "accounts_confirm";
     }
 
     /** A line that keeps {@code value} until the browser closes. */

@@ -1,6 +1,7 @@
 package io.accounts4j.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Refusals as HTML, in the look of the other pages. */
 final class PageErrors {
@@ -14,8 +15,8 @@ final class PageErrors {
     }
 
     Answer answer(Refusal refusal) {
-        PageMessage message =
-                new PageMessage(refusal.type().title(), refusal.detail(), PageMessage.Kind.ERROR, stylesheet);
+        PageMessage message = new PageMessage(
+                refusal.type().title(), refusal.detail(), PageMessage.Kind.ERROR, Optional.empty(), stylesheet);
         return page(refusal.type().status(), pages.message(message));
     }
 

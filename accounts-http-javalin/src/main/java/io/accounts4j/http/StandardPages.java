@@ -37,6 +37,7 @@ enum StandardPages implements AccountPages {
                 message.text(),
                 error ? "alert-error" : "alert-info",
                 error ? "alert" : "status",
+                message.next().orElse(null),
                 message.stylesheet());
         return html.toString();
     }
