@@ -15,6 +15,7 @@ module io.accounts4j.core {
     exports io.accounts4j.page;
     exports io.accounts4j.password;
     exports io.accounts4j.purging;
+    exports io.accounts4j.refolding;
     exports io.accounts4j.registration;
     exports io.accounts4j.session;
     exports io.accounts4j.signin;

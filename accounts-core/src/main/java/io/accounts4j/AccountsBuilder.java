@@ -25,6 +25,7 @@ import io.accounts4j.password.PasswordHasher;
 import io.accounts4j.password.PasswordPolicy;
 import io.accounts4j.password.Passwords;
 import io.accounts4j.purging.Purging;
+import io.accounts4j.refolding.Refolding;
 import io.accounts4j.registration.Registering;
 import io.accounts4j.session.Revoking;
 import io.accounts4j.session.SessionPolicy;
@@ -207,7 +208,8 @@ public final class AccountsBuilder {
         List<JobHandler> handlers = List.of(
                 new ConfirmationMail(kept, mail, clock),
                 new WelcomeMail(kept, mail),
-                new Purging(kept, keepEvents, clock));
+                new Purging(kept, keepEvents, clock),
+                new Refolding(kept));
         return new Verbs(
                 kept,
                 new Registering(kept, queue, passwordPolicy, passwords, journal, clock),

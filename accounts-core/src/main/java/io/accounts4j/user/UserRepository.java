@@ -43,6 +43,15 @@ public interface UserRepository {
      */
     Change delete(UserId id);
 
+    /**
+     * Computes canonical address and search text anew for up to {@code limit} users whose rows an older version of this
+     * library wrote, in the order of their ids, beginning behind {@code after}. A user whose new canonical address is
+     * another's keeps the old one. Returns the last id that was looked at; empty when no such row is left.
+     *
+     * @param limit 1 or more
+     */
+    Optional<UserId> refold(Optional<UserId> after, int limit);
+
     /** What came of a change to one row. */
     enum Change {
         /** It is stored. */

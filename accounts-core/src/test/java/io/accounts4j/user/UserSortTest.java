@@ -42,8 +42,11 @@ class UserSortTest {
     void aSearchTextHoldsNameAndAddressApart() {
         assertThat(UserFilter.searchText("Ann ÄÖ", new Email("Ann@Example.com")))
                 .isEqualTo("ann äö\u001fann@example.com");
-        assertThat(UserFilter.all().search("ÄÖ").searchTerm()).contains("äö");
-        assertThat(UserFilter.all().search("").searchTerm()).isEmpty();
-        assertThat(UserFilter.all().searchTerm()).isEmpty();
+        assertThat(UserFilter.all().search("ÄÖ").searchTerms()).containsExactly("äö");
+        assertThat(UserFilter.all().search("Straße").searchTerms())
+                .as("today's form and that of older rows")
+                .containsExactly("strasse", "straße");
+        assertThat(UserFilter.all().search("").searchTerms()).isEmpty();
+        assertThat(UserFilter.all().searchTerms()).isEmpty();
     }
 }

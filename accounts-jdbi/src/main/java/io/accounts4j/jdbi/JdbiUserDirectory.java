@@ -1,7 +1,6 @@
 package io.accounts4j.jdbi;
 
 import io.accounts4j.kernel.CanIgnoreReturnValue;
-import io.accounts4j.kernel.Text;
 import io.accounts4j.page.Cursor;
 import io.accounts4j.page.Page;
 import io.accounts4j.page.PageRequest;
@@ -29,7 +28,7 @@ final class JdbiUserDirectory implements UserDirectory {
 
     @Override
     public Page<User> page(UserFilter filter, UserSort sort, PageRequest request) {
-        if (matchesNobody(filter)) {
+        if (filter.matchesNobody()) {
             return new Page<>(List.of(), request, 0, true);
         }
         long total = sql.first(queries.count(filter), parameters -> bind(parameters, filter), Row::number)
@@ -46,42 +45,43 @@ final class JdbiUserDirectory implements UserDirectory {
 
     @Override
     public Slice<User> slice(UserFilter filter, UserSort sort, Cursor position, int limit) {
-        if (matchesNobody(filter)) {
+        if (filter.matchesNobody()) {
             return new Slice<>(List.of(), Optional.empty(), Optional.empty());
         }
         Optional<Place> place = position.item().map(item -> Place.of(item, sort.key(), queries.keyParameters()));
         List<Found> found = sql.list(
                 queries.slice(filter, sort, position),
                 parameters -> bind(parameters, filter, place).add(limit + 1L),
-                row -> new Found(UserRows.read(row), row.flag()));
-        return slice(sort, position.backward(), found, limit);
+                row -> found(row, sort));
+        return slice(position.backward(), found, limit);
     }
 
     /** One row more than was asked for tells whether the list goes on. */
-    private static Slice<User> slice(UserSort sort, boolean backward, List<Found> found, int limit) {
+    private static Slice<User> slice(boolean backward, List<Found> found, int limit) {
         boolean onward = found.size() > limit;
         boolean back = !found.isEmpty() && found.get(0).back();
-        List<User> users =
-                new ArrayList<>(found.stream().limit(limit).map(Found::user).toList());
+        List<Found> shown = new ArrayList<>(found.stream().limit(limit).toList());
         if (backward) {
-            Collections.reverse(users);
+            Collections.reverse(shown);
         }
         Optional<Cursor> next = Optional.empty();
         Optional<Cursor> previous = Optional.empty();
         if (backward ? back : onward) {
-            User last = users.get(users.size() - 1);
-            next = Optional.of(Cursor.after(sort.keyOf(last), last.id().toString()));
+            Found last = shown.get(shown.size() - 1);
+            next = Optional.of(Cursor.after(last.key(), last.id()));
         }
         if (backward ? onward : back) {
-            User first = users.get(0);
-            previous = Optional.of(Cursor.before(sort.keyOf(first), first.id().toString()));
+            Found first = shown.get(0);
+            previous = Optional.of(Cursor.before(first.key(), first.id()));
         }
-        return new Slice<>(users, next, previous);
+        return new Slice<>(shown.stream().map(Found::user).toList(), next, previous);
     }
 
-    /** No stored text has what cannot be stored, and some databases fail when asked. */
-    private static boolean matchesNobody(UserFilter filter) {
-        return filter.searchTerm().filter(term -> !Text.isStorable(term)).isPresent();
+    /** The key is read where it is stored: a row written by an older version may be sorted by another text than today's. */
+    private static Found found(Row row, UserSort sort) throws SQLException {
+        User user = UserRows.read(row);
+        boolean back = row.flag();
+        return new Found(user, back, sort.key() == UserSort.Key.INSERTED_AT ? sort.keyOf(user) : row.text());
     }
 
     /** The filter, and where the list is read from a place: that place, then both again for the rows themselves. */
@@ -98,8 +98,10 @@ final class JdbiUserDirectory implements UserDirectory {
 
     @CanIgnoreReturnValue
     private static Parameters bind(Parameters parameters, UserFilter filter) throws SQLException {
-        Optional<String> term = filter.searchTerm();
-        return term.isPresent() ? parameters.add('%' + literal(term.get()) + '%') : parameters;
+        for (String term : filter.searchTerms()) {
+            parameters.add('%' + literal(term) + '%');
+        }
+        return parameters;
     }
 
     private static String literal(String term) {
@@ -110,6 +112,12 @@ final class JdbiUserDirectory implements UserDirectory {
      * A row of a slice.
      *
      * @param back whether the list has users on the other side of the place the slice begins at
+     * @param key the text by which the row is sorted
      */
-    private record Found(User user, boolean back) {}
+    private record Found(User user, boolean back, String key) {
+
+        String id() {
+            return user.id().toString();
+        }
+    }
 }

@@ -11,9 +11,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Users in {@code accounts_users}. The database decides who gets an address, by its unique index. */
 final class JdbiUserRepository implements UserRepository {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbiUserRepository.class);
 
     private final Sql sql;
     private final String add;
@@ -24,6 +28,10 @@ final class JdbiUserRepository implements UserRepository {
     private final String lockAdministrators;
     private final String update;
     private final String updateKeepingAddress;
+    private final String older;
+    private final String olderAfter;
+    private final String refold;
+    private final String refoldSearch;
     private final String delete;
 
     JdbiUserRepository(Sql sql) {
@@ -32,16 +40,25 @@ final class JdbiUserRepository implements UserRepository {
         this.sql = sql;
         this.add = sql.dialect()
                 .insertUserUnlessTaken("insert into " + users + " (email, email_canonical, name, search_text,"
-                        + " is_admin, confirmed_at, disabled_at, updated_at, version, inserted_at, password_hash, id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                        + " is_admin, confirmed_at, disabled_at, updated_at, version, inserted_at, password_hash, id,"
+                        + " search_version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, " + UserFilter.SEARCH_VERSION
+                        + ")");
         this.findById = select + "u.id = ?";
         this.findByEmail = select + "u.email_canonical = ?";
         this.lock = findById + sql.dialect().forUpdate();
         this.administrators = "select id from " + users + " where is_admin = true order by id";
         this.lockAdministrators = administrators + sql.dialect().forUpdate();
         this.update = "update " + users + " set email = ?, email_canonical = ?, name = ?, search_text = ?,"
-                + " is_admin = ?, confirmed_at = ?, disabled_at = ?, updated_at = ?, version = ? where id = ?";
+                + " is_admin = ?, confirmed_at = ?, disabled_at = ?, updated_at = ?, version = ?, search_version = "
+                + UserFilter.SEARCH_VERSION + " where id = ?";
         this.updateKeepingAddress = update + " and email_canonical = ?";
+        this.older = select + "u.search_version < " + UserFilter.SEARCH_VERSION + " order by u.id limit ?";
+        this.olderAfter =
+                select + "u.search_version < " + UserFilter.SEARCH_VERSION + " and u.id > ? order by u.id limit ?";
+        this.refold = "update " + users + " set email_canonical = ?, search_text = ?, search_version = "
+                + UserFilter.SEARCH_VERSION + " where id = ? and version = ?";
+        this.refoldSearch = "update " + users + " set search_text = ?, search_version = " + UserFilter.SEARCH_VERSION
+                + " where id = ? and version = ?";
         this.delete = "delete from " + users + " where id = ?";
     }
 
@@ -106,6 +123,48 @@ final class JdbiUserRepository implements UserRepository {
     @Override
     public Change delete(UserId id) {
         return changed(sql.updateUnless(Refusals::isReferenced, delete, parameters -> parameters.add(id.value())));
+    }
+
+    @Override
+    public Optional<UserId> refold(Optional<UserId> after, int limit) {
+        List<User> users = sql.list(
+                after.isPresent() ? olderAfter : older,
+                parameters -> {
+                    if (after.isPresent()) {
+                        parameters.add(after.get().value());
+                    }
+                    parameters.add(limit);
+                },
+                UserRows::read);
+        users.forEach(this::refold);
+        return users.isEmpty()
+                ? Optional.empty()
+                : Optional.of(users.get(users.size() - 1).id());
+    }
+
+    /** A user changed since it was read is left out: the change has folded the row anew. */
+    private void refold(User user) {
+        String searched = UserFilter.searchText(user.name(), user.email());
+        Optional<Integer> rows = sql.updateUnless(
+                Refusals::isEmailTaken,
+                refold,
+                parameters -> parameters
+                        .add(user.email().canonical())
+                        .add(searched)
+                        .add(user.id().value())
+                        .add(user.revision().version()));
+        if (rows.isEmpty()) {
+            LOG.warn(
+                    "user {} keeps an address that cannot be looked up: its canonical form is now that of another user;"
+                            + " give one of them another address",
+                    user.id());
+            int unused = sql.update(
+                    refoldSearch,
+                    parameters -> parameters
+                            .add(searched)
+                            .add(user.id().value())
+                            .add(user.revision().version()));
+        }
     }
 
     private static Change changed(Optional<Integer> rows) {

@@ -3,6 +3,7 @@ package io.accounts4j.jdbi;
 import io.accounts4j.page.Cursor;
 import io.accounts4j.user.UserFilter;
 import io.accounts4j.user.UserSort;
+import java.util.stream.Collectors;
 
 /** The statements that list users, put together from a fixed set of parts; nothing typed by anybody is among them. */
 final class UserQueries {
@@ -27,17 +28,18 @@ final class UserQueries {
     }
 
     /**
-     * The rows next to {@code position}, nearest first, each with whether the list has any on the other side of it. That
-     * is asked for in order, not by {@code exists}, for which a planner may read the table from its beginning.
+     * The rows next to {@code position}, nearest first, each with whether the list has any on the other side of it, and,
+     * where the list is sorted by a text, with that text as it is stored. Rows on the other side are asked for in order, not by {@code exists}, for which a planner may read the table from its beginning.
      */
     String slice(UserFilter filter, UserSort sort, Cursor position) {
         boolean descending = sort.descending() != position.backward();
         String from = " from " + users + " u where " + condition(filter);
+        String key = sort.key() == UserSort.Key.INSERTED_AT ? "" : ", " + column(sort);
         if (position.item().isEmpty()) {
-            return "select " + UserRows.COLUMNS + ", false" + from + order(sort, descending) + " limit ?";
+            return "select " + UserRows.COLUMNS + ", false" + key + from + order(sort, descending) + " limit ?";
         }
         return "select " + UserRows.COLUMNS + ", (select true" + from + " and " + behind(sort, descending)
-                + order(sort, !descending) + " limit 1)" + from + " and " + beyond(sort, descending)
+                + order(sort, !descending) + " limit 1)" + key + from + " and " + beyond(sort, descending)
                 + order(sort, descending) + " limit ?";
     }
 
@@ -48,7 +50,11 @@ final class UserQueries {
 
     private static String condition(UserFilter filter) {
         StringBuilder condition = new StringBuilder("1 = 1");
-        filter.searchTerm().ifPresent(term -> condition.append(" and u.search_text like ? escape '!'"));
+        if (!filter.searchTerms().isEmpty()) {
+            condition.append(filter.searchTerms().stream()
+                    .map(term -> "u.search_text like ? escape '!'")
+                    .collect(Collectors.joining(" or ", " and (", ")")));
+        }
         filter.administrator()
                 .ifPresent(wanted -> condition.append(" and u.is_admin = ").append(wanted));
         filter.confirmed()

@@ -71,7 +71,9 @@ final class InMemoryUserDirectory implements UserDirectory {
 
     private static boolean matches(UserFilter filter, User user) {
         String text = UserFilter.searchText(user.name(), user.email());
-        return filter.searchTerm().map(text::contains).orElse(true)
+        List<String> terms = filter.searchTerms();
+        return !filter.matchesNobody()
+                && (terms.isEmpty() || terms.stream().anyMatch(text::contains))
                 && filter.administrator()
                         .map(wanted -> wanted == user.administrator())
                         .orElse(true)

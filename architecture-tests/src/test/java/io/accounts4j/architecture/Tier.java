@@ -5,7 +5,7 @@ import java.util.Set;
 /** The tiers of the core, and the rooms of each. A new capability adds its folder here. */
 enum Tier {
     FACADE(""),
-    VERB("registration", "confirmation", "signin", "recovery", "settings", "administration", "purging"),
+    VERB("registration", "confirmation", "signin", "recovery", "settings", "administration", "purging", "refolding"),
     NOUN(
             "user",
             "token",

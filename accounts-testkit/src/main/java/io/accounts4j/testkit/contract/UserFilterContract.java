@@ -2,6 +2,7 @@ package io.accounts4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.accounts4j.page.Cursor;
 import io.accounts4j.page.Page;
 import io.accounts4j.page.PageRequest;
 import io.accounts4j.store.AccountStore;
@@ -38,6 +39,48 @@ public interface UserFilterContract extends StoreFixture {
         assertFinds(store, "αννα", greek);
         assertFinds(store, "ЖАННА", greek);
         assertFinds(store, "Ozturk");
+    }
+
+    @Test
+    default void aSearchFoldsLettersThatHaveSeveralForms() {
+        AccountStore store = emptyStore();
+        User greek = Samples.stored(store, Samples.user("a@example.com", "Οδυσσεύς ΟΔΥΣΣΕΑΣ"));
+        User german = Samples.stored(store, Samples.user("b@example.com", "Anna Hauptstraße"));
+        User turkish = Samples.stored(store, Samples.user("c@example.com", "İzmir Işık"));
+        User decomposed = Samples.stored(store, Samples.user("d@example.com", "Jose\u0301 \ufb03"));
+
+        assertFinds(store, "ΟΔΥΣΣ", greek);
+        assertFinds(store, "οδυσς", greek);
+        assertFinds(store, "ΟΔΥΣΣΕΎΣ", greek);
+        assertFinds(store, "STRASSE", german);
+        assertFinds(store, "straße", german);
+        assertFinds(store, "izmir", turkish);
+        assertFinds(store, "İZMİR", turkish);
+        assertFinds(store, "i\u0307zm", turkish);
+        assertFinds(store, "ışık", turkish);
+        assertFinds(store, "josé", decomposed);
+        assertFinds(store, "JOSE\u0301 FFI", decomposed);
+    }
+
+    @Test
+    default void theLongestSearchTextFits() {
+        AccountStore store = emptyStore();
+        User longest = Samples.stored(store, Samples.user("ß".repeat(148) + "@example.com", "\ufb03".repeat(99) + "z"));
+
+        assertFinds(store, "ffiz", longest);
+    }
+
+    @Test
+    default void separatorsAreNoTerm() {
+        AccountStore store = emptyStore();
+        Samples.stored(store, Samples.user("smith@example.com", "Ann"));
+
+        assertFinds(store, "\u001f");
+        assertFinds(store, "ann\u001fsmith");
+        assertThat(store.directory()
+                        .slice(UserFilter.all().search("\u001f"), UserSort.newestFirst(), Cursor.start(), 10)
+                        .items())
+                .isEmpty();
     }
 
     @Test

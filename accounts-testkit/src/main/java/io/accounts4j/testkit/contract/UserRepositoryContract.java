@@ -93,6 +93,18 @@ public interface UserRepositoryContract extends UniqueEmailContract, UserLockCon
     }
 
     @Test
+    default void rowsOfTodayNeedNoRefolding() {
+        AccountStore store = emptyStore();
+        User ann = Samples.stored(store, "Jose\u0301@example.com");
+        User renamed = ann.withName("Straße");
+        assertThat(store.users().update(renamed)).isEqualTo(Change.DONE);
+
+        assertThat(store.users().refold(Optional.empty(), 10)).isEmpty();
+        assertThat(store.users().refold(Optional.of(ann.id()), 10)).isEmpty();
+        assertThat(store.users().findByEmail(ann.email())).contains(renamed);
+    }
+
+    @Test
     default void whoeverIsAbsentIsEmpty() {
         AccountStore store = emptyStore();
         User absent = Samples.user("nobody@example.com");

@@ -24,6 +24,7 @@ class LiarsAreCaughtTest {
     static Stream<Arguments> liars() {
         return Stream.of(
                 arguments(LyingUsers.CheckThenAct.class, "ofManyRacersForOneAddressExactlyOneWins"),
+                arguments(LyingUsers.RefoldingForever.class, "rowsOfTodayNeedNoRefolding"),
                 arguments(LyingUsers.Forgetful.class, "aUserComesBackAsStoredDownToTheMicrosecond"),
                 arguments(LyingUsers.CaseSensitive.class, "addressesThatDifferInCaseAreOne"),
                 arguments(LyingUsers.SecondPrecision.class, "aUserComesBackAsStoredDownToTheMicrosecond"),

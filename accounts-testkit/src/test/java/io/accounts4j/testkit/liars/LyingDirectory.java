@@ -78,7 +78,7 @@ final class LyingDirectory {
             return lying(honest, "page", arguments -> {
                 UserFilter filter = (UserFilter) arguments[0];
                 PageRequest request = (PageRequest) arguments[2];
-                String like = filter.searchTerm().orElse("");
+                String like = filter.searchTerms().stream().findFirst().orElse("");
                 Pattern pattern = Pattern.compile(
                         Pattern.quote(like).replace("%", "\\E.*\\Q").replace("_", "\\E.\\Q"), Pattern.DOTALL);
                 UserFilter others = new UserFilter(Optional.empty(), filter.administrator(), filter.confirmed());

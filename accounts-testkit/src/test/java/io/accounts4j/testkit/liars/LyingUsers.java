@@ -16,6 +16,7 @@ import io.accounts4j.user.UserPassword;
 import io.accounts4j.user.UserRepository;
 import io.accounts4j.user.UserRevision;
 import io.accounts4j.user.UserSort;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,15 @@ final class LyingUsers {
                 meeting.await();
                 return free && (honest.users().add(user, (PasswordHash) arguments[1]) || true);
             });
+        }
+    }
+
+    /** Never has all rows refolded. */
+    static class RefoldingForever implements UserRepositoryContract {
+        @Override
+        public AccountStore emptyStore() {
+            InMemoryStore honest = new InMemoryStore();
+            return lying(honest, "refold", arguments -> Optional.of(UserId.next(Instant.EPOCH)));
         }
     }
 

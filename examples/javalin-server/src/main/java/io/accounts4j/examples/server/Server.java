@@ -22,6 +22,7 @@ import io.accounts4j.micrometer.JobMeters;
 import io.accounts4j.micrometer.LoopMeters;
 import io.accounts4j.micrometer.QueueMeters;
 import io.accounts4j.purging.Purging;
+import io.accounts4j.refolding.Refolding;
 import io.accounts4j.schema.AccountsSchema;
 import io.accounts4j.schema.SchemaHealth;
 import io.accounts4j.supervision.Supervisor;
@@ -103,6 +104,7 @@ public final class Server {
                 .queue("events", 50)
                 .handlers(accounts.jobHandlers())
                 .cron(Cron.of("accounts-purge", "0 4 * * *", Purging.job()))
+                .cron(Cron.of("accounts-refold", "30 4 * * *", Refolding.job()))
                 .wakeUps(bus)
                 .listener(new JobMeters(metrics.registry()))
                 .grace(JOBS_GRACE)

@@ -1,0 +1,3 @@
+package io.accounts4j.jdbi;
+
+class OlderRowsOnMariaDbTest extends OnMariaDb implements OlderRows {}

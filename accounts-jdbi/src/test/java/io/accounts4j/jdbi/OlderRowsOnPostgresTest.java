@@ -1,0 +1,3 @@
+package io.accounts4j.jdbi;
+
+class OlderRowsOnPostgresTest extends OnPostgres implements OlderRows {}

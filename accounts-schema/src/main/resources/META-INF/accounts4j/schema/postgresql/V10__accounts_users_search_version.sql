@@ -1,0 +1,3 @@
+-- The version of the rules that canonical address and search text were computed by; 1 is that of rows written before.
+-- A job computes them anew: Refolding of accounts-core.
+alter table accounts_users add column search_version smallint not null default 1;
