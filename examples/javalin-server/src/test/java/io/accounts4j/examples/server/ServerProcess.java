@@ -2,6 +2,7 @@ package io.accounts4j.examples.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.accounts4j.testdatabases.ChildJvm;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,10 +10,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** The example server as its users run it: a process of its own from the one jar, in a directory of its own. */
 final class ServerProcess implements AutoCloseable {
@@ -50,15 +51,11 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess start(Path directory, Map<String, String> settings, String... arguments) throws IOException {
         Path jar = Path.of(System.getProperty("basedir", ""), "target", "accounts-example.jar")
                 .toAbsolutePath();
-        List<String> command = Stream.concat(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-jar",
-                                jar.toString()),
-                        Stream.of(arguments))
-                .toList();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ChildJvm.QUICK_START);
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of(arguments));
         Path out = Files.createTempFile(directory, "out", ".txt");
         Path err = Files.createTempFile(directory, "err", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)
