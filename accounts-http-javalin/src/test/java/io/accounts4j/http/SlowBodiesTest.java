@@ -19,14 +19,14 @@ class SlowBodiesTest {
     @Test
     void twoThousandTricklingBodiesStopNobodyAndAreCut() throws Exception {
         AtomicReference<StatisticsHandler> statistics = new AtomicReference<>();
-        try (TestServer server = TestServer.start(settings -> settings.bodyTimeout(Duration.ofSeconds(5)), host -> {
+        try (TestServer server = TestServer.start(settings -> settings.bodyTimeout(Duration.ofSeconds(3)), host -> {
             ServerDefaults.applyTo(host);
             host.jetty.modifyServer(jetty -> statistics.set(jetty.getDescendant(StatisticsHandler.class)));
         })) {
             for (int i = 0; i < 40; i++) {
                 assertThat(register(server, 60_000).status()).isEqualTo(201);
             }
-            try (Trickle trickle = new Trickle(server.port(), CONNECTIONS, HEAD, 500)) {
+            try (Trickle trickle = new Trickle(server.port(), CONNECTIONS, HEAD, 1_000)) {
                 for (int i = 0; i < 20; i++) {
                     assertThat(register(server, 60_000).status()).isEqualTo(201);
                     assertThat(server.get("/api/health/live").send().status()).isEqualTo(200);
