@@ -38,7 +38,8 @@ import java.util.Optional;
  *
  * <p>Every method that writes takes part in the transaction open on the calling thread, or has one of its own. An
  * answer the caller must act on is a sealed outcome; a broken database is a {@link
- * io.accounts4j.kernel.AccountsException}.
+ * io.accounts4j.kernel.AccountsException}, and a caller whose session, account or right has ended since they were let in
+ * a {@link io.accounts4j.kernel.NotAllowedException}.
  */
 public final class Accounts {
 
@@ -117,7 +118,10 @@ public final class Accounts {
         return verbs.signingIn().userWith(email, password);
     }
 
-    /** Opens a session for a user the host has recognised by its own means. */
+    /**
+     * Opens a session for a user the host has recognised by its own means. {@link
+     * io.accounts4j.kernel.NotAllowedException} when the account is deleted or disabled.
+     */
     public SessionToken generateSessionToken(User user) {
         return verbs.signingIn().open(user, caller);
     }
@@ -172,7 +176,7 @@ public final class Accounts {
 
     /** Everything wrong with changes that are still being typed. Stores nothing. */
     public List<Problem> changeUser(User user, UserChanges changes) {
-        return verbs.administration().updating().check(user, changes);
+        return verbs.administration().updating().check(user, changes, caller);
     }
 
     /** Deletes a user with sessions and tokens. */

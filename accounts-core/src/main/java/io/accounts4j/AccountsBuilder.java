@@ -218,7 +218,7 @@ public final class AccountsBuilder {
                 new Verbs.Administration(
                         new Listing(kept.directory()),
                         new Updating(kept, revoking, journal, clock),
-                        new Deleting(kept, revoking, journal)),
+                        new Deleting(kept, revoking, journal, clock)),
                 handlers);
     }
 

@@ -8,23 +8,26 @@ import io.accounts4j.event.AccountEvent.UserDeleted;
 import io.accounts4j.event.Caller;
 import io.accounts4j.event.Journal;
 import io.accounts4j.session.Revoking;
+import io.accounts4j.session.Rights;
 import io.accounts4j.store.AccountStore;
 import io.accounts4j.user.User;
 import io.accounts4j.user.UserId;
 import io.accounts4j.user.UserRepository.Change;
-import java.util.Optional;
+import java.time.Clock;
 import java.util.Set;
 
 /** Deletes users with everything that lets them in. Usually reached through {@code Accounts}. Thread-safe. */
 public final class Deleting {
 
     private final AccountStore store;
+    private final Rights rights;
     private final Revoking revoking;
     private final Journal journal;
 
     /** Over the ports it uses. */
-    public Deleting(AccountStore store, Revoking revoking, Journal journal) {
+    public Deleting(AccountStore store, Revoking revoking, Journal journal, Clock clock) {
         this.store = store;
+        this.rights = new Rights(store.users(), store.sessions(), clock);
         this.revoking = revoking;
         this.journal = journal;
     }
@@ -32,15 +35,14 @@ public final class Deleting {
     /** Deletes {@code id}, in the transaction open on this thread or in one of its own. */
     public Deletion delete(UserId id, Caller caller) {
         return store.transactions().inTransaction(() -> {
-            Set<UserId> administrators = store.users().lockAdministrators();
-            Optional<User> found = store.users().lock(id);
-            if (found.isEmpty()) {
+            Rights.Locked locked = rights.lockWithAdministrators(id, caller);
+            if (locked.target().isEmpty()) {
                 return new Absent();
             }
-            if (administrators.equals(Set.of(id))) {
+            if (locked.administrators().equals(Set.of(id))) {
                 return new LastAdministrator();
             }
-            return delete(found.get(), caller);
+            return delete(locked.target().get(), caller);
         });
     }
 

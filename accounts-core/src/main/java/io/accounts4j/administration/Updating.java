@@ -9,6 +9,7 @@ import io.accounts4j.event.Caller;
 import io.accounts4j.event.Journal;
 import io.accounts4j.kernel.Problem;
 import io.accounts4j.session.Revoking;
+import io.accounts4j.session.Rights;
 import io.accounts4j.store.AccountStore;
 import io.accounts4j.user.Email;
 import io.accounts4j.user.User;
@@ -30,6 +31,7 @@ import java.util.TreeSet;
 public final class Updating {
 
     private final AccountStore store;
+    private final Rights rights;
     private final Revoking revoking;
     private final Journal journal;
     private final Clock clock;
@@ -37,6 +39,7 @@ public final class Updating {
     /** Over the ports it uses. */
     public Updating(AccountStore store, Revoking revoking, Journal journal, Clock clock) {
         this.store = store;
+        this.rights = new Rights(store.users(), store.sessions(), clock);
         this.revoking = revoking;
         this.journal = journal;
         this.clock = clock;
@@ -49,20 +52,28 @@ public final class Updating {
     public Update update(UserId id, UserChanges changes, Caller caller) {
         return store.transactions().inTransaction(() -> {
             boolean demotes = changes.administrator().equals(Optional.of(false));
-            Set<UserId> administrators = demotes ? store.users().lockAdministrators() : Set.of();
-            Optional<User> found = store.users().lock(id);
-            if (found.isEmpty()) {
+            Rights.Locked locked = demotes
+                    ? rights.lockWithAdministrators(id, caller)
+                    : new Rights.Locked(rights.lock(id, caller), Set.of());
+            if (locked.target().isEmpty()) {
                 return new Absent();
             }
-            if (administrators.equals(Set.of(id))) {
+            if (locked.administrators().equals(Set.of(id))) {
                 return new LastAdministrator();
             }
-            return update(found.get(), changes, caller);
+            return update(locked.target().get(), changes, caller);
         });
     }
 
     /** Everything wrong with {@code changes} to {@code user}, whose present address stays valid; stores nothing. */
-    public List<Problem> check(User user, UserChanges changes) {
+    public List<Problem> check(User user, UserChanges changes, Caller caller) {
+        return store.transactions().inTransaction(() -> {
+            rights.ask(caller, Optional.of(user.id()));
+            return check(user, changes);
+        });
+    }
+
+    private List<Problem> check(User user, UserChanges changes) {
         List<Problem> problems = new ArrayList<>();
         List<Problem> ofEmail = changes.email()
                 .filter(email -> !email.equals(user.email().address()))

@@ -8,8 +8,10 @@ import io.accounts4j.event.Journal;
 import io.accounts4j.job.JobQueue;
 import io.accounts4j.kernel.Problem;
 import io.accounts4j.mail.MailJobs;
+import io.accounts4j.password.PasswordHash;
 import io.accounts4j.password.Passwords;
 import io.accounts4j.session.Revoking;
+import io.accounts4j.session.Rights;
 import io.accounts4j.session.SessionId;
 import io.accounts4j.session.SignedInUser;
 import io.accounts4j.store.AccountStore;
@@ -39,6 +41,7 @@ public final class Confirming {
     private final Revoking revoking;
     private final Journal journal;
     private final Settings settings;
+    private final Rights rights;
 
     /** Over the ports it uses. */
     public Confirming(
@@ -54,6 +57,7 @@ public final class Confirming {
         this.revoking = revoking;
         this.journal = journal;
         this.settings = settings;
+        this.rights = new Rights(store.users(), store.sessions(), settings.clock());
     }
 
     /**
@@ -65,7 +69,7 @@ public final class Confirming {
 
     /**
      * Sends the link again if {@code email} belongs to a user who has not confirmed it. The answer and the work are the
-     * same for every address: an unknown one gets a job that finds nobody.
+     * same for every address, an unknown one gets a job that finds nobody.
      */
     public void request(String email) {
         UserId receiver = (Email.isAddress(email)
@@ -97,20 +101,34 @@ public final class Confirming {
             return refused("token", "token_invalid");
         }
         Optional<SessionId> session = sessionOf(owner.get(), attempt);
-        if (!settings.lenient() && session.isEmpty() && !passwordMatches(owner.get(), attempt)) {
+        Optional<PasswordHash> matched = session.isPresent() ? Optional.empty() : matched(owner.get(), attempt);
+        if (!settings.lenient() && session.isEmpty() && matched.isEmpty()) {
             return refused("password", "not_valid");
         }
-        return store.transactions()
-                .inTransaction(() -> store.users()
-                        .lock(owner.get().id())
-                        .filter(user -> consume(raw.get(), user))
-                        .map(user -> confirm(user, raw.get(), session, caller))
-                        .orElseGet(() -> refused("token", "token_invalid")));
+        return store.transactions().inTransaction(() -> {
+            Optional<User> locked = rights.lock(owner.get().id(), caller).filter(user -> !user.isDisabled());
+            if (!settings.lenient() && locked.isPresent() && !isStillProof(locked.get(), session, matched)) {
+                return refused("password", "not_valid");
+            }
+            return locked.filter(user -> consume(raw.get(), user))
+                    .map(user -> confirm(user, raw.get(), session, caller))
+                    .orElseGet(() -> refused("token", "token_invalid"));
+        });
+    }
+
+    /** Asks once more, now that nobody can change the user, whether the session lasts or the password is the same. */
+    private boolean isStillProof(User locked, Optional<SessionId> session, Optional<PasswordHash> matched) {
+        if (session.isPresent()) {
+            return store.sessions().lock(session.get(), now()).isPresent();
+        }
+        Optional<String> stored =
+                store.passwords().find(locked.email()).map(UserPassword::hash).map(PasswordHash::encoded);
+        return stored.isPresent() && stored.equals(matched.map(PasswordHash::encoded));
     }
 
     /** Confirms the address of {@code id} without a token; empty when there is no such user. */
     public Optional<User> confirmUser(UserId id, Caller caller) {
-        return store.transactions().inTransaction(() -> store.users().lock(id).map(user -> store(user, caller)));
+        return store.transactions().inTransaction(() -> rights.lock(id, caller).map(user -> store(user, caller)));
     }
 
     private Confirmation confirm(User user, RawToken used, Optional<SessionId> session, Caller caller) {
@@ -159,16 +177,19 @@ public final class Confirming {
     private Optional<SessionId> sessionOf(User owner, ConfirmationAttempt attempt) {
         return attempt.session()
                 .flatMap(token -> store.sessions().find(token.hash(), now()))
-                .filter(found -> found.user().id().equals(owner.id()))
+                .filter(found ->
+                        found.user().id().equals(owner.id()) && !found.user().isDisabled())
                 .map(SignedInUser::session)
                 .map(session -> session.id());
     }
 
-    private boolean passwordMatches(User owner, ConfirmationAttempt attempt) {
-        return attempt.password()
-                .map(typed -> passwords.verify(
-                        typed, store.passwords().find(owner.email()).map(UserPassword::hash)))
-                .orElse(false);
+    /** The stored hash that the typed password matches. */
+    private Optional<PasswordHash> matched(User owner, ConfirmationAttempt attempt) {
+        return attempt.password().flatMap(typed -> {
+            Optional<PasswordHash> stored =
+                    store.passwords().find(owner.email()).map(UserPassword::hash);
+            return passwords.verify(typed, stored) ? stored : Optional.empty();
+        });
     }
 
     private Instant now() {

@@ -13,6 +13,7 @@ import io.accounts4j.password.PasswordPolicy;
 import io.accounts4j.password.Passwords;
 import io.accounts4j.registration.Registration.Refused;
 import io.accounts4j.registration.Registration.Registered;
+import io.accounts4j.session.Rights;
 import io.accounts4j.store.AccountStore;
 import io.accounts4j.user.Email;
 import io.accounts4j.user.User;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ public final class Registering {
     private final Passwords passwords;
     private final Journal journal;
     private final Clock clock;
+    private final Rights rights;
 
     /** Over the ports it uses. */
     public Registering(
@@ -58,6 +61,7 @@ public final class Registering {
         this.passwords = passwords;
         this.journal = journal;
         this.clock = clock;
+        this.rights = new Rights(store.users(), store.sessions(), clock);
     }
 
     /** Validates and hashes what can be judged without a connection. Slow: call it outside transactions. */
@@ -96,6 +100,7 @@ public final class Registering {
     }
 
     private Registration add(User user, PasswordHash hash, Caller caller) {
+        rights.ask(caller, Optional.empty());
         if (!store.users().add(user, hash)) {
             return new Refused(List.of(Problem.of("email", "taken")));
         }

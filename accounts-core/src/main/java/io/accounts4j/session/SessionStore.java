@@ -20,6 +20,9 @@ public interface SessionStore {
     /** The session with that hash that is not expired at {@code now}, with its user, in one look and without a write. */
     Optional<SignedInUser> find(TokenHash hash, Instant now);
 
+    /** The session with that id that is not expired at {@code now}, kept from ending until the transaction ends. */
+    Optional<Session> lock(SessionId id, Instant now);
+
     /** Ends the session with that hash; empty where there is none. */
     Optional<Session> delete(TokenHash hash);
 

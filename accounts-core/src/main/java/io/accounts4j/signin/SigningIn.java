@@ -6,10 +6,13 @@ import io.accounts4j.event.AccountEvent.SignedOut;
 import io.accounts4j.event.Caller;
 import io.accounts4j.event.Journal;
 import io.accounts4j.kernel.AccountsException;
+import io.accounts4j.kernel.NotAllowedException;
+import io.accounts4j.kernel.NotAllowedException.Reason;
 import io.accounts4j.password.Password;
 import io.accounts4j.password.PasswordHash;
 import io.accounts4j.password.Passwords;
 import io.accounts4j.session.Revoking;
+import io.accounts4j.session.Rights;
 import io.accounts4j.session.Session;
 import io.accounts4j.session.SessionId;
 import io.accounts4j.session.SessionPolicy;
@@ -39,6 +42,7 @@ public final class SigningIn {
     private final Revoking revoking;
     private final Journal journal;
     private final Clock clock;
+    private final Rights rights;
 
     /** Over the ports it uses. */
     public SigningIn(
@@ -54,6 +58,7 @@ public final class SigningIn {
         this.revoking = revoking;
         this.journal = journal;
         this.clock = clock;
+        this.rights = new Rights(store.users(), store.sessions(), clock);
     }
 
     /**
@@ -83,11 +88,19 @@ public final class SigningIn {
         return verified.map(UserPassword::user);
     }
 
-    /** Opens a session for {@code user} without asking for a password: for hosts that have their own proof. */
+    /**
+     * Opens a session for {@code user} without asking for a password: for hosts that have their own proof. {@link
+     * NotAllowedException} when the account is deleted or disabled by now.
+     */
     public SessionToken open(User user, Caller caller) {
         SessionToken token = SessionToken.random();
-        Session unused = open(user, token, caller);
-        return token;
+        return store.transactions().inTransaction(() -> {
+            User locked = rights.lock(user.id(), caller)
+                    .filter(now -> !now.isDisabled())
+                    .orElseThrow(() -> new NotAllowedException(Reason.ACCOUNT_CLOSED));
+            Session unused = open(locked, token, caller);
+            return token;
+        });
     }
 
     /** Who shows {@code token}; empty when the session is over or the account was closed. One statement, no write. */
@@ -100,6 +113,11 @@ public final class SigningIn {
     /** Ends the session of {@code token}; {@code false} when there was none. */
     public boolean signOut(SessionToken token, Caller caller) {
         return store.transactions().inTransaction(() -> {
+            // The user is locked first, as by everybody who ends sessions: in the other order two could wait for each
+            // other.
+            Optional<User> unused = store.sessions()
+                    .find(token.hash(), clock.instant())
+                    .flatMap(found -> store.users().lock(found.user().id()));
             Optional<Session> ended = store.sessions().delete(token.hash());
             ended.ifPresent(session -> {
                 journal.record(new SignedOut(session.user()), caller);
@@ -175,10 +193,8 @@ public final class SigningIn {
         Instant now = clock.instant();
         Session session =
                 new Session(SessionId.next(now), user.id(), now, now, now.plus(policy.validity()), caller.client());
-        return store.transactions().inTransaction(() -> {
-            store.sessions().add(session, token.hash());
-            journal.record(new SignedIn(user.id()), caller);
-            return session;
-        });
+        store.sessions().add(session, token.hash());
+        journal.record(new SignedIn(user.id()), caller);
+        return session;
     }
 }

@@ -2,6 +2,7 @@ package io.accounts4j.user;
 
 import io.accounts4j.kernel.Port;
 import io.accounts4j.password.PasswordHash;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,8 +29,11 @@ public interface UserRepository {
     /** The user with that id, kept from changing by others until the transaction ends. */
     Optional<User> lock(UserId id);
 
-    /** The ids of all administrators, kept from changing by others until the transaction ends. */
-    Set<UserId> lockAdministrators();
+    /**
+     * All administrators, and those users of {@code others} that exist, kept from changing by others until the transaction
+     * ends. Locked one after the other in the order of their ids, so that two callers never wait for each other.
+     */
+    List<User> lockAdministrators(Set<UserId> others);
 
     /**
      * Stores what {@code user} says now. The caller holds its {@link #lock}; {@link Change#ABSENT} when there is no such

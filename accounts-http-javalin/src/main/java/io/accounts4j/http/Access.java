@@ -1,24 +1,37 @@
 package io.accounts4j.http;
 
+import io.accounts4j.user.Right;
 import io.accounts4j.user.User;
 import io.accounts4j.user.UserId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who may call an operation. */
 enum Access {
     /** Everybody; who asks is not even looked at, so that it costs nothing and needs no database. */
-    PUBLIC,
+    PUBLIC(null),
     /** Everybody, signed in or not. */
-    ANYONE,
+    ANYONE(null),
     /** Whoever is signed in. */
-    SIGNED_IN,
+    SIGNED_IN(Right.SIGNED_IN),
     /** The user the path names, and administrators; to others that user does not exist. */
-    SELF_OR_ADMINISTRATOR,
+    SELF_OR_ADMINISTRATOR(Right.SELF_OR_ADMINISTRATOR),
     /** Administrators. */
-    ADMINISTRATOR;
+    ADMINISTRATOR(Right.ADMINISTRATOR);
+
+    private final @Nullable Right right;
+
+    Access(@Nullable Right right) {
+        this.right = right;
+    }
+
+    /** The right a user must have; empty where nobody need be signed in. */
+    Optional<Right> right() {
+        return Optional.ofNullable(right);
+    }
 
     boolean needsUser() {
-        return this != PUBLIC && this != ANYONE;
+        return right != null;
     }
 
     /** Refuses {@code user}, who is signed in, where this is not for them. */

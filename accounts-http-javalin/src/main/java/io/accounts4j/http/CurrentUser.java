@@ -1,6 +1,9 @@
 package io.accounts4j.http;
 
+import io.accounts4j.event.Caller;
+import io.accounts4j.event.Client;
 import io.accounts4j.kernel.AccountsException;
+import io.accounts4j.user.Right;
 import io.accounts4j.user.User;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -30,12 +33,12 @@ public final class CurrentUser {
 
     /** The user, if somebody is signed in. 400, 403 or 503 where not even that may be answered. */
     public Optional<User> user() {
-        return translated(this::found);
+        return translated(this::found).map(Visitor::user);
     }
 
     /** The user; 401 where nobody is signed in. */
     public User requireUser() {
-        return translated(() -> found().orElseThrow(() -> parts.identity().unauthenticated(ctx.req())));
+        return visitor().user();
     }
 
     /** The user, who is an administrator; 401 where nobody is signed in and 403 for everybody else. */
@@ -47,17 +50,41 @@ public final class CurrentUser {
         });
     }
 
+    /**
+     * The caller for {@code accounts.as(caller)}, who must have {@code right} now and is asked for it again in the
+     * transaction of each verb, so that a slow body carries no right past its end. 401 and 403 as for {@link
+     * #requireAdmin}; {@code SELF_OR_ADMINISTRATOR} is asked in the verb alone, which knows whom it acts on. A verb that
+     * refuses throws {@link io.accounts4j.kernel.NotAllowedException}.
+     */
+    public Caller requireCaller(Right right) {
+        return translated(() -> {
+            Visitor visitor = visitor();
+            if (right == Right.ADMINISTRATOR) {
+                Access.ADMINISTRATOR.check(visitor.user(), Optional.empty());
+            }
+            Client client = new Client(
+                    Optional.of(parts.addresses().of(ctx.req()).address()),
+                    Optional.ofNullable(ctx.req().getHeader("User-Agent")));
+            return new Caller(Optional.empty(), client, Optional.of(RequestIds.of(ctx.req())))
+                    .by(visitor.user().id(), visitor.signedIn().grant(right));
+        });
+    }
+
+    private Visitor visitor() {
+        return translated(() -> found().orElseThrow(() -> Identity.unauthenticated(ctx.req())));
+    }
+
     /** Looks once a request. */
-    private Optional<User> found() {
-        Optional<User> known = ctx.attribute(FOUND);
+    private Optional<Visitor> found() {
+        Optional<Visitor> known = ctx.attribute(FOUND);
         if (known != null) {
             return known;
         }
         MethodOverride.check(ctx.req());
-        Optional<User> user = parts.identity().of(ctx.req()).map(Visitor::user);
+        Optional<Visitor> visitor = parts.identity().of(ctx.req());
         parts.crossSite().check(ctx.req(), parts.identity().hasCookie(ctx.req()));
-        ctx.attribute(FOUND, user);
-        return user;
+        ctx.attribute(FOUND, visitor);
+        return visitor;
     }
 
     private <T> T translated(Supplier<T> work) {

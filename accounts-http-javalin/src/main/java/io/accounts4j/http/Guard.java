@@ -63,21 +63,31 @@ final class Guard {
                 ? Optional.empty()
                 : parts.identity().of(request);
         if (operation.access().needsUser() && visitor.isEmpty()) {
-            throw parts.identity().unauthenticated(request);
+            throw Identity.unauthenticated(request);
         }
         parts.crossSite().check(request, parts.identity().hasCookie(request));
         visitor.ifPresent(found -> operation.access().check(found.user(), Call.named(ctx)));
-        boolean bearer = parts.identity().hasBearer(request);
-        return new Call(ctx, accounts.as(caller(exchange, request, visitor)), visitor, bearer, parts.bodies());
+        boolean bearer = Identity.hasBearer(request);
+        return new Call(
+                ctx, accounts.as(caller(operation, exchange, request, visitor)), visitor, bearer, parts.bodies());
     }
 
     private Exchange exchange(Context ctx, Surface surface, String route) {
         return new Exchange(RequestIds.of(ctx.req()), parts.addresses().of(ctx.req()), surface, route);
     }
 
-    private static Caller caller(Exchange exchange, HttpServletRequest request, Optional<Visitor> visitor) {
+    /** With the grant that let the visitor in, so that it is asked again after a slow body. */
+    private static Caller caller(
+            Operation operation, Exchange exchange, HttpServletRequest request, Optional<Visitor> visitor) {
         Client client = new Client(
                 Optional.of(exchange.peer().address()), Optional.ofNullable(request.getHeader("User-Agent")));
-        return new Caller(visitor.map(found -> found.user().id()), client, Optional.of(exchange.id()));
+        Caller stranger = new Caller(Optional.empty(), client, Optional.of(exchange.id()));
+        return visitor.map(found -> operation
+                        .access()
+                        .right()
+                        .map(right ->
+                                stranger.by(found.user().id(), found.signedIn().grant(right)))
+                        .orElseGet(() -> stranger.by(found.user().id())))
+                .orElse(stranger);
     }
 }

@@ -1,6 +1,7 @@
 package io.accounts4j.http;
 
 import io.accounts4j.Accounts;
+import io.accounts4j.kernel.NotAllowedException;
 import io.accounts4j.token.SessionToken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
@@ -34,14 +35,21 @@ final class Identity {
                 .flatMap(token -> accounts.session(token).map(found -> new Visitor(found, token, bearer)));
     }
 
-    boolean hasBearer(HttpServletRequest request) {
+    static boolean hasBearer(HttpServletRequest request) {
         return authorization(request).stream().anyMatch(Identity::isBearer);
     }
 
     /** The refusal of somebody who is not signed in. */
-    Refusal unauthenticated(HttpServletRequest request) {
+    static Refusal unauthenticated(HttpServletRequest request) {
         String challenge = hasBearer(request) ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE;
         return Refusal.of(ProblemType.UNAUTHENTICATED, "sign in first").with("WWW-Authenticate", challenge);
+    }
+
+    /** The refusal of somebody who was let in and whose session, account or right has ended since. */
+    static Refusal notAllowed(NotAllowedException e, HttpServletRequest request) {
+        return e.reason() == NotAllowedException.Reason.RIGHT_LOST
+                ? Refusal.of(ProblemType.FORBIDDEN, "you may not do this any more")
+                : unauthenticated(request);
     }
 
     /** The refusal of a sign-in, the same for every reason. */

@@ -1,6 +1,7 @@
 package io.accounts4j.http;
 
 import io.accounts4j.kernel.AccountsException;
+import io.accounts4j.kernel.NotAllowedException;
 import io.javalin.http.Context;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -63,6 +64,9 @@ final class Replies {
         } catch (Refusal refusal) {
             LOG.info("Request {} refused: {} {}", exchange.id(), refusal.type().code(), exchange.route());
             return answer(refusal, ctx, exchange);
+        } catch (NotAllowedException e) {
+            LOG.info("Request {} refused: {} {}", exchange.id(), e.reason(), exchange.route());
+            return answer(Identity.notAllowed(e, ctx.req()), ctx, exchange);
         } catch (AccountsException e) {
             return answer(e, ctx, exchange);
         } catch (RuntimeException | Error e) {

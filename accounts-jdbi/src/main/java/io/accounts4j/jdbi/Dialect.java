@@ -33,9 +33,6 @@ interface Dialect {
     /** What follows a select whose rows are to be kept from others. */
     String forUpdate();
 
-    /** Whether rows locked by another key than the primary one are locked with the gaps between them. */
-    boolean locksGaps();
-
     /** Deletes rows and returns {@code columns} of what they were. */
     String deleteReturning(String table, String columns, String condition);
 

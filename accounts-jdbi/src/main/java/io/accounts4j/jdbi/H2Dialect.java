@@ -51,11 +51,6 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public boolean locksGaps() {
-        return false;
-    }
-
-    @Override
     public String deleteReturning(String table, String columns, String condition) {
         return "select " + columns + " from old table (delete from " + table + " where " + condition + ")";
     }

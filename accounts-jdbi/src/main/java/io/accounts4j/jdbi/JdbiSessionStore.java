@@ -19,6 +19,7 @@ final class JdbiSessionStore implements SessionStore {
     private final Sql sql;
     private final String add;
     private final String find;
+    private final String lock;
     private final String delete;
     private final String deleteByUser;
     private final String deleteOthers;
@@ -31,6 +32,8 @@ final class JdbiSessionStore implements SessionStore {
         this.find = "select s.id, s.user_id, s.created_at, s.authenticated_at, s.expires_at, s.address, s.user_agent, "
                 + UserRows.COLUMNS + " from " + sessions + " s join " + sql.table("accounts_users")
                 + " u on u.id = s.user_id where s.token_hash = ? and s.expires_at > ?";
+        this.lock = "select " + COLUMNS + " from " + sessions + " where id = ? and expires_at > ?"
+                + sql.dialect().forUpdate();
         this.delete = sql.dialect().deleteReturning(sessions, COLUMNS, "token_hash = ?");
         this.deleteByUser = "delete from " + sessions + " where user_id = ?";
         this.deleteOthers = deleteByUser + " and id <> ?";
@@ -58,6 +61,11 @@ final class JdbiSessionStore implements SessionStore {
             Session session = read(row);
             return new SignedInUser(UserRows.read(row), session);
         });
+    }
+
+    @Override
+    public Optional<Session> lock(SessionId id, Instant now) {
+        return sql.first(lock, parameters -> parameters.add(id.value()).add(now), JdbiSessionStore::read);
     }
 
     @Override

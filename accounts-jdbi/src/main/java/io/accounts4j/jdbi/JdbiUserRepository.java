@@ -7,10 +7,10 @@ import io.accounts4j.user.UserFilter;
 import io.accounts4j.user.UserId;
 import io.accounts4j.user.UserRepository;
 import java.sql.SQLException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +25,6 @@ final class JdbiUserRepository implements UserRepository {
     private final String findByEmail;
     private final String lock;
     private final String administrators;
-    private final String lockAdministrators;
     private final String update;
     private final String updateKeepingAddress;
     private final String older;
@@ -46,8 +45,7 @@ final class JdbiUserRepository implements UserRepository {
         this.findById = select + "u.id = ?";
         this.findByEmail = select + "u.email_canonical = ?";
         this.lock = findById + sql.dialect().forUpdate();
-        this.administrators = "select id from " + users + " where is_admin = true order by id";
-        this.lockAdministrators = administrators + sql.dialect().forUpdate();
+        this.administrators = "select id from " + users + " where is_admin = true";
         this.update = "update " + users + " set email = ?, email_canonical = ?, name = ?, search_text = ?,"
                 + " is_admin = ?, confirmed_at = ?, disabled_at = ?, updated_at = ?, version = ?, search_version = "
                 + UserFilter.SEARCH_VERSION + " where id = ?";
@@ -87,19 +85,12 @@ final class JdbiUserRepository implements UserRepository {
     }
 
     @Override
-    public Set<UserId> lockAdministrators() {
-        return new LinkedHashSet<>(
-                sql.dialect().locksGaps()
-                        ? lockEach(sql.list(administrators, parameters -> {}, row -> new UserId(row.uuid())))
-                        : sql.list(lockAdministrators, parameters -> {}, row -> new UserId(row.uuid())));
-    }
-
-    /** One after the other by primary key, in one order: with gaps locked too, two who want all of them deadlock. */
-    private List<UserId> lockEach(List<UserId> ids) {
-        return ids.stream()
+    public List<User> lockAdministrators(Set<UserId> others) {
+        Set<UserId> wanted = new TreeSet<>(others);
+        wanted.addAll(sql.list(administrators, parameters -> {}, row -> new UserId(row.uuid())));
+        return wanted.stream()
                 .flatMap(id -> lock(id).stream())
-                .filter(User::administrator)
-                .map(User::id)
+                .filter(user -> user.administrator() || others.contains(user.id()))
                 .toList();
     }
 

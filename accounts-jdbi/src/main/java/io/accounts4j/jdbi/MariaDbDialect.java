@@ -65,11 +65,6 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
-    public boolean locksGaps() {
-        return true;
-    }
-
-    @Override
     public String deleteReturning(String table, String columns, String condition) {
         return "delete from " + table + " where " + condition + " returning " + columns;
     }

@@ -55,11 +55,6 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public boolean locksGaps() {
-        return false;
-    }
-
-    @Override
     public String deleteReturning(String table, String columns, String condition) {
         return "delete from " + table + " where " + condition + " returning " + columns;
     }

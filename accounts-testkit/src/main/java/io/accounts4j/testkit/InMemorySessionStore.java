@@ -33,13 +33,30 @@ final class InMemorySessionStore implements SessionStore {
 
     @Override
     public Optional<SignedInUser> find(TokenHash hash, Instant now) {
-        return database.run(transaction -> database.sessions
-                .get(transaction, hash)
-                .map(StoredSession::session)
-                .filter(session -> now.isBefore(session.expiresAt()))
+        return database.run(transaction -> lasting(transaction, hash, now)
                 .flatMap(session -> database.users
                         .get(transaction, session.user())
                         .map(row -> new SignedInUser(row.user(), session))));
+    }
+
+    @Override
+    public Optional<Session> lock(SessionId id, Instant now) {
+        return database.run(transaction -> {
+            for (StoredSession row : database.sessions.rows(transaction).toList()) {
+                if (row.session().id().equals(id)) {
+                    database.lock(transaction, row.hash());
+                    return lasting(transaction, row.hash(), now);
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    private Optional<Session> lasting(Transaction transaction, TokenHash hash, Instant now) {
+        return database.sessions
+                .get(transaction, hash)
+                .map(StoredSession::session)
+                .filter(session -> now.isBefore(session.expiresAt()));
     }
 
     @Override

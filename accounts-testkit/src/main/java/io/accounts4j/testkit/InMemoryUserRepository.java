@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /** Users in a {@link Database}. A row and an address are locked by name, as a primary key and a unique index would. */
 final class InMemoryUserRepository implements UserRepository {
@@ -53,13 +53,17 @@ final class InMemoryUserRepository implements UserRepository {
     }
 
     @Override
-    public Set<UserId> lockAdministrators() {
+    public List<User> lockAdministrators(Set<UserId> others) {
         return database.run(transaction -> {
-            administrators(transaction).forEach(user -> database.lock(transaction, user.id()));
-            return administrators(transaction).stream()
-                    .map(User::id)
-                    .filter(transaction.locks::contains)
-                    .collect(Collectors.toUnmodifiableSet());
+            Set<UserId> wanted = new TreeSet<>(others);
+            administrators(transaction).forEach(user -> wanted.add(user.id()));
+            return wanted.stream()
+                    .flatMap(id -> {
+                        database.lock(transaction, id);
+                        return find(transaction, id).stream();
+                    })
+                    .filter(user -> user.administrator() || others.contains(user.id()))
+                    .toList();
         });
     }
 

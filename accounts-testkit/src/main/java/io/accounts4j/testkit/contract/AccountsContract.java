@@ -22,6 +22,7 @@ public interface AccountsContract
                 EqualWorkContract,
                 UpdateContract,
                 LastAdministratorContract,
+                InFlightRightsContract,
                 ListingContract,
                 JoinedTransactionContract,
                 AccountListenerContract,

@@ -1,11 +1,13 @@
 package io.accounts4j.testkit.contract;
 
 import io.accounts4j.password.PasswordHasher;
+import io.accounts4j.session.SessionStore;
+import io.accounts4j.store.AccountStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.function.Consumer;
 
-/** A hasher that lets something happen in between. */
+/** A hasher or a store that lets something happen in between. */
 final class Interposed {
 
     private Interposed() {}
@@ -20,6 +22,17 @@ final class Interposed {
         return interposed(real, method -> {}, method -> run(method.equals("verify"), action));
     }
 
+    /** {@code real}, with {@code action} after each session that was found. */
+    static AccountStore afterFinding(AccountStore real, Runnable action) {
+        SessionStore sessions =
+                around(SessionStore.class, real.sessions(), method -> {}, method -> run(method.equals("find"), action));
+        return (AccountStore) Proxy.newProxyInstance(
+                AccountStore.class.getClassLoader(),
+                new Class<?>[] {AccountStore.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("sessions") ? sessions : method.invoke(real, arguments));
+    }
+
     private static void run(boolean wanted, Runnable action) {
         if (wanted) {
             action.run();
@@ -27,10 +40,12 @@ final class Interposed {
     }
 
     private static PasswordHasher interposed(PasswordHasher real, Consumer<String> before, Consumer<String> after) {
-        return (PasswordHasher) Proxy.newProxyInstance(
-                PasswordHasher.class.getClassLoader(),
-                new Class<?>[] {PasswordHasher.class},
-                (proxy, method, arguments) -> {
+        return around(PasswordHasher.class, real, before, after);
+    }
+
+    private static <T> T around(Class<T> port, T real, Consumer<String> before, Consumer<String> after) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
                     before.accept(method.getName());
                     try {
                         return method.invoke(real, arguments);
@@ -39,6 +54,6 @@ final class Interposed {
                     } finally {
                         after.accept(method.getName());
                     }
-                });
+                }));
     }
 }

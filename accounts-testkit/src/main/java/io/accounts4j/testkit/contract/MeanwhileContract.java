@@ -1,6 +1,7 @@
 package io.accounts4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.accounts4j.administration.Deletion;
 import io.accounts4j.administration.Update;
@@ -8,13 +9,16 @@ import io.accounts4j.administration.UserChanges;
 import io.accounts4j.confirmation.Confirmation;
 import io.accounts4j.confirmation.ConfirmationAttempt;
 import io.accounts4j.kernel.AccountsException;
+import io.accounts4j.kernel.NotAllowedException;
 import io.accounts4j.password.Password;
 import io.accounts4j.password.PasswordHash;
 import io.accounts4j.signin.Credentials;
 import io.accounts4j.signin.SignIn;
 import io.accounts4j.testkit.FastPasswordHasher;
 import io.accounts4j.token.RawToken;
+import io.accounts4j.token.SessionToken;
 import io.accounts4j.user.User;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -86,18 +90,93 @@ public interface MeanwhileContract extends WiringFixture {
         assertThat(Problems.of(Race.result(confirming))).containsExactly("token: is invalid or has expired");
     }
 
-    /** What a sign-in comes to when {@code change} is made right after its password was checked. */
-    private static SignIn signInWhile(Wiring wiring, Runnable change) {
+    @Test
+    default void aPasswordReplacedWhileItIsCheckedConfirmsNothing() {
+        Wiring wiring = emptyWiring();
+        Host host = Host.over(wiring);
+        User ann = host.registered("ann@example.com");
+        RawToken token = host.mailedToken(ann);
+        Host slow = changing(wiring, () -> replacePassword(host, ann, Host.WRONG));
+
+        Confirmation outcome = slow.accounts.confirmUser(
+                new ConfirmationAttempt(Optional.of(token), Optional.of(Host.PASSWORD), Optional.empty()));
+
+        assertThat(Problems.of(outcome)).containsExactly("password: is not valid");
+        assertThat(host.accounts.userById(ann.id()).orElseThrow().isConfirmed()).isFalse();
+    }
+
+    @Test
+    default void anAccountClosedWhileThePasswordIsCheckedIsNotConfirmed() {
+        Wiring wiring = emptyWiring();
+        Host host = Host.over(wiring);
+        User ann = host.registered("ann@example.com");
+        RawToken token = host.mailedToken(ann);
+        Host slow = changing(wiring, () -> host.disable(ann));
+
+        Confirmation outcome = slow.accounts.confirmUser(
+                new ConfirmationAttempt(Optional.of(token), Optional.of(Host.PASSWORD), Optional.empty()));
+
+        assertThat(Problems.of(outcome)).containsExactly("token: is invalid or has expired");
+        assertThat(host.accounts.userById(ann.id()).orElseThrow().isConfirmed()).isFalse();
+    }
+
+    @Test
+    default void aSessionThatEndsMeanwhileConfirmsNothing() {
+        Wiring wiring = emptyWiring();
+        Host host = Host.over(wiring);
+        User ann = host.registered("ann@example.com");
+        RawToken token = host.mailedToken(ann);
+        SessionToken session = host.fixtures.session(ann);
+        Host slow = Host.over(new Wiring(
+                Interposed.afterFinding(wiring.store(), () -> host.accounts.deleteSessionToken(session)),
+                wiring.jobs()));
+
+        Confirmation outcome = slow.accounts.confirmUser(
+                new ConfirmationAttempt(Optional.of(token), Optional.empty(), Optional.of(session)));
+
+        assertThat(Problems.of(outcome)).containsExactly("password: is not valid");
+        assertThat(host.accounts.userById(ann.id()).orElseThrow().isConfirmed()).isFalse();
+    }
+
+    @Test
+    default void aUserWhoIsDisabledOrDeletedByNowGetsNoSession() {
+        Host host = Host.over(emptyWiring());
+        User ann = host.registered("ann@example.com");
+        User bob = host.registered("bob@example.com");
+        host.disable(ann);
+        assertThat(host.accounts.deleteUser(bob.id())).isInstanceOf(Deletion.Deleted.class);
+
+        for (User user : List.of(ann, bob)) {
+            assertThatThrownBy(() -> host.accounts.generateSessionToken(user))
+                    .isInstanceOfSatisfying(
+                            NotAllowedException.class,
+                            refused ->
+                                    assertThat(refused.reason()).isEqualTo(NotAllowedException.Reason.ACCOUNT_CLOSED));
+        }
+        assertThat(host.eventTypes()).doesNotContain("session.opened");
+    }
+
+    /** A host in which {@code change} is made once, right after a password was checked. */
+    private static Host changing(Wiring wiring, Runnable change) {
         AtomicBoolean due = new AtomicBoolean(true);
-        Host slow = Host.over(
+        return Host.over(
                 wiring,
                 settings -> settings.passwordHasher(Interposed.afterChecking(FastPasswordHasher.create(), () -> {
                     if (due.getAndSet(false)) {
                         change.run();
                     }
                 })));
+    }
+
+    /** What a sign-in comes to when {@code change} is made right after its password was checked. */
+    private static SignIn signInWhile(Wiring wiring, Runnable change) {
+        AtomicBoolean made = new AtomicBoolean();
+        Host slow = changing(wiring, () -> {
+            made.set(true);
+            change.run();
+        });
         SignIn outcome = slow.accounts.signIn(new Credentials("ann@example.com", Host.PASSWORD));
-        assertThat(due).as("the password was checked").isFalse();
+        assertThat(made).as("the password was checked").isTrue();
         return outcome;
     }
 

@@ -12,6 +12,7 @@ import io.accounts4j.user.User;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** What {@link io.accounts4j.session.SessionStore} promises. */
@@ -118,6 +119,40 @@ public interface SessionStoreContract extends StoreFixture {
         List<Optional<Session>> ended = Race.between(16, i -> store.sessions().delete(hash));
 
         assertThat(ended.stream().flatMap(Optional::stream)).containsExactly(session);
+    }
+
+    @Test
+    default void aSessionIsLockedByItsIdUntilItExpires() {
+        AccountStore store = emptyStore();
+        User ann = Samples.stored(store, "ann@example.com");
+        Session session = Samples.session(ann, Samples.NOW.plusSeconds(1));
+        store.sessions().add(session, Samples.tokenHash());
+
+        assertThat(store.sessions().lock(session.id(), Samples.NOW)).contains(session);
+        assertThat(store.sessions().lock(session.id(), session.expiresAt()))
+                .as("expired")
+                .isEmpty();
+        assertThat(store.sessions().lock(SessionId.next(Samples.NOW), Samples.NOW))
+                .as("unknown")
+                .isEmpty();
+    }
+
+    @Test
+    default void aLockedSessionIsKeptFromEnding() {
+        AccountStore store = emptyStore();
+        Session session = Samples.session(Samples.stored(store, "ann@example.com"));
+        TokenHash hash = Samples.tokenHash();
+        store.sessions().add(session, hash);
+
+        Future<Optional<Session>> ending = store.transactions().inTransaction(() -> {
+            assertThat(store.sessions().lock(session.id(), Samples.NOW)).isPresent();
+            Future<Optional<Session>> waiting =
+                    Race.inBackground(() -> store.sessions().delete(hash));
+            assertThat(Race.isKeptWaiting(waiting)).as("kept waiting").isTrue();
+            return waiting;
+        });
+
+        assertThat(Race.result(ending)).contains(session);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.accounts4j.store.AccountStore;
 import io.accounts4j.user.User;
 import io.accounts4j.user.UserId;
 import io.accounts4j.user.UserRepository.Change;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,10 +68,30 @@ public interface UserLockContract extends StoreFixture {
         User bob = administrator(store, "bob@example.com");
         Samples.stored(store, "carl@example.com");
 
-        Set<UserId> locked =
-                store.transactions().inTransaction(() -> store.users().lockAdministrators());
+        List<User> locked =
+                store.transactions().inTransaction(() -> store.users().lockAdministrators(Set.of()));
 
-        assertThat(locked).containsExactlyInAnyOrder(ann.id(), bob.id());
+        assertThat(locked).containsExactlyInAnyOrder(ann, bob);
+    }
+
+    @Test
+    default void othersAreLockedWithTheAdministratorsInTheOrderOfTheirIds() {
+        AccountStore store = emptyStore();
+        User first = Samples.stored(store, "first@example.com");
+        User admin = administrator(store, "ann@example.com");
+        User last = Samples.stored(store, "last@example.com");
+        Set<UserId> others = Set.of(last.id(), first.id(), UserId.next(Samples.NOW));
+
+        Future<Optional<User>> waiting = store.transactions().inTransaction(() -> {
+            assertThat(store.users().lockAdministrators(others))
+                    .isSortedAccordingTo(Comparator.comparing(User::id))
+                    .containsExactlyInAnyOrder(first, admin, last);
+            Future<Optional<User>> other = Race.inBackground(
+                    () -> store.transactions().inTransaction(() -> store.users().lock(first.id())));
+            assertThat(Race.isKeptWaiting(other)).as("kept waiting").isTrue();
+            return other;
+        });
+        assertThat(Race.result(waiting)).contains(first);
     }
 
     @Test
@@ -82,19 +103,19 @@ public interface UserLockContract extends StoreFixture {
         CountDownLatch release = new CountDownLatch(1);
 
         Future<Change> holder = Race.inBackground(() -> store.transactions().inTransaction(() -> {
-            assertThat(store.users().lockAdministrators()).hasSize(2);
+            assertThat(store.users().lockAdministrators(Set.of())).hasSize(2);
             locked.countDown();
             Race.await(release);
             return store.users().update(ann.withAdministrator(false));
         }));
         Race.await(locked, holder);
-        Future<Set<UserId>> other = Race.inBackground(
-                () -> store.transactions().inTransaction(() -> store.users().lockAdministrators()));
+        Future<List<User>> other = Race.inBackground(
+                () -> store.transactions().inTransaction(() -> store.users().lockAdministrators(Set.of())));
         assertThat(Race.isKeptWaiting(other)).as("kept waiting").isTrue();
         release.countDown();
 
         assertThat(Race.result(holder)).isEqualTo(Change.DONE);
-        assertThat(Race.result(other)).as("who is left by then").containsExactly(bob.id());
+        assertThat(Race.result(other)).as("who is left by then").containsExactly(bob);
     }
 
     @Test
@@ -109,17 +130,14 @@ public interface UserLockContract extends StoreFixture {
 
         assertThat(demoted).containsOnlyOnce(false);
         assertThat(store.transactions()
-                        .inTransaction(() -> store.users().lockAdministrators())
+                        .inTransaction(() -> store.users().lockAdministrators(Set.of()))
                         .size())
                 .isEqualTo(1);
     }
 
     private static boolean demote(AccountStore store, User user) {
-        if (store.users().lockAdministrators().equals(Set.of(user.id()))) {
-            return false;
-        }
-        User own = store.users().lock(user.id()).orElseThrow();
-        return store.users().update(own.withAdministrator(false)) == Change.DONE;
+        List<User> administrators = store.users().lockAdministrators(Set.of());
+        return administrators.size() > 1 && store.users().update(user.withAdministrator(false)) == Change.DONE;
     }
 
     private static User administrator(AccountStore store, String email) {

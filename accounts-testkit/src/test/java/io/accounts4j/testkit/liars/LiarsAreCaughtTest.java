@@ -51,6 +51,11 @@ class LiarsAreCaughtTest {
                 arguments(LyingTokens.ConsumingInTwoSteps.class, "ofManyRacersExactlyOneGetsTheToken"),
                 arguments(LyingTokens.ALittleTooLong.class, "unknownExpiredAndUsedAreOneAnswer"),
                 arguments(LyingTokens.PurgingWithoutLimit.class, "onlyTheExpiredArePurgedAndNoMoreThanAsked"),
+                arguments(LyingTokens.ReadingTheSessionItShouldLock.class, "aLockedSessionIsKeptFromEnding"),
+                arguments(LyingTokens.LockingExpiredSessions.class, "aSessionIsLockedByItsIdUntilItExpires"),
+                arguments(
+                        LyingUsers.WithoutLockOnOthers.class,
+                        "othersAreLockedWithTheAdministratorsInTheOrderOfTheirIds"),
                 arguments(LyingTokens.KeepingNoSession.class, "allSessionsOfAUserEndButTheOneKept"),
                 arguments(
                         LyingTokens.ReadingByIdAlone.class,

@@ -4,7 +4,10 @@ import io.accounts4j.event.EventBatch;
 import io.accounts4j.event.EventPosition;
 import io.accounts4j.event.EventStore;
 import io.accounts4j.event.RecordedEvent;
+import io.accounts4j.session.Session;
+import io.accounts4j.session.SessionId;
 import io.accounts4j.session.SessionStore;
+import io.accounts4j.session.SignedInUser;
 import io.accounts4j.store.AccountStore;
 import io.accounts4j.testkit.InMemoryStore;
 import io.accounts4j.testkit.contract.EventStoreContract;
@@ -19,7 +22,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Stores of tokens, sessions and events that lie. */
 final class LyingTokens {
@@ -68,6 +73,47 @@ final class LyingTokens {
                             "purge",
                             honest.tokens(),
                             arguments -> honest.tokens().purge((Instant) arguments[0], Integer.MAX_VALUE)));
+        }
+    }
+
+    /** Returns the session without keeping it from ending. */
+    static class ReadingTheSessionItShouldLock implements SessionStoreContract {
+        @Override
+        public AccountStore emptyStore() {
+            InMemoryStore honest = new InMemoryStore();
+            Map<SessionId, TokenHash> hashes = new ConcurrentHashMap<>();
+            SessionStore adding = Lie.in(SessionStore.class, "add", honest.sessions(), arguments -> {
+                Session session = (Session) arguments[0];
+                hashes.put(session.id(), (TokenHash) arguments[1]);
+                honest.sessions().add(session, (TokenHash) arguments[1]);
+                return session;
+            });
+            return Lie.store(
+                    honest,
+                    "sessions",
+                    Lie.in(
+                            SessionStore.class,
+                            "lock",
+                            adding,
+                            arguments -> Optional.ofNullable(hashes.get(arguments[0]))
+                                    .flatMap(hash -> honest.sessions().find(hash, (Instant) arguments[1]))
+                                    .map(SignedInUser::session)));
+        }
+    }
+
+    /** Locks a session whenever it expires. */
+    static class LockingExpiredSessions implements SessionStoreContract {
+        @Override
+        public AccountStore emptyStore() {
+            InMemoryStore honest = new InMemoryStore();
+            return Lie.store(
+                    honest,
+                    "sessions",
+                    Lie.in(
+                            SessionStore.class,
+                            "lock",
+                            honest.sessions(),
+                            arguments -> honest.sessions().lock((SessionId) arguments[0], Instant.EPOCH)));
         }
     }
 

@@ -18,9 +18,11 @@ import io.accounts4j.user.UserRevision;
 import io.accounts4j.user.UserSort;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Stores of users that lie. */
 final class LyingUsers {
@@ -114,14 +116,25 @@ final class LyingUsers {
             return lying(honest, "lockAdministrators", arguments -> administrators(honest));
         }
 
-        private static Set<UserId> administrators(AccountStore store) {
-            return store
-                    .directory()
+        private static List<User> administrators(AccountStore store) {
+            return store.directory()
                     .page(UserFilter.all().administrator(true), UserSort.newestFirst(), new PageRequest(1, 100))
-                    .items()
-                    .stream()
-                    .map(User::id)
-                    .collect(Collectors.toSet());
+                    .items();
+        }
+    }
+
+    /** Locks the administrators and reads the others. */
+    static class WithoutLockOnOthers implements UserRepositoryContract {
+        @Override
+        public AccountStore emptyStore() {
+            InMemoryStore honest = new InMemoryStore();
+            return lying(honest, "lockAdministrators", arguments -> {
+                Stream<User> others =
+                        ((Set<?>) arguments[0]).stream().flatMap(id -> honest.users().findById((UserId) id).stream());
+                return Stream.concat(honest.users().lockAdministrators(Set.of()).stream(), others)
+                        .sorted(Comparator.comparing(User::id))
+                        .toList();
+            });
         }
     }
 
