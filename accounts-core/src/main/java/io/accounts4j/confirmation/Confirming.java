@@ -8,6 +8,7 @@ import io.accounts4j.event.Journal;
 import io.accounts4j.job.JobQueue;
 import io.accounts4j.kernel.Problem;
 import io.accounts4j.mail.MailJobs;
+import io.accounts4j.mail.MailRequests;
 import io.accounts4j.password.PasswordHash;
 import io.accounts4j.password.Passwords;
 import io.accounts4j.session.Revoking;
@@ -18,7 +19,6 @@ import io.accounts4j.store.AccountStore;
 import io.accounts4j.token.RawToken;
 import io.accounts4j.token.Token;
 import io.accounts4j.token.TokenPurpose;
-import io.accounts4j.user.Email;
 import io.accounts4j.user.User;
 import io.accounts4j.user.UserId;
 import io.accounts4j.user.UserPassword;
@@ -42,6 +42,7 @@ public final class Confirming {
     private final Journal journal;
     private final Settings settings;
     private final Rights rights;
+    private final MailRequests requests;
 
     /** Over the ports it uses. */
     public Confirming(
@@ -57,6 +58,7 @@ public final class Confirming {
         this.revoking = revoking;
         this.journal = journal;
         this.settings = settings;
+        this.requests = new MailRequests(store.users(), jobs);
         this.rights = new Rights(store.users(), store.sessions(), settings.clock());
     }
 
@@ -69,16 +71,10 @@ public final class Confirming {
 
     /**
      * Sends the link again if {@code email} belongs to a user who has not confirmed it. The answer and the work are the
-     * same for every address, an unknown one gets a job that finds nobody.
+     * same for every address, see {@link MailRequests}.
      */
     public void request(String email) {
-        UserId receiver = (Email.isAddress(email)
-                        ? store.users().findByEmail(Email.stored(email))
-                        : Optional.<User>empty())
-                .filter(user -> !user.isConfirmed())
-                .map(User::id)
-                .orElseGet(() -> UserId.next(now()));
-        jobs.enqueue(MailJobs.confirmation(receiver));
+        requests.request(email, user -> !user.isConfirmed(), MailJobs::confirmation);
     }
 
     /** Judges the link that {@code raw} came by. Reads only: opening a link any number of times changes nothing. */

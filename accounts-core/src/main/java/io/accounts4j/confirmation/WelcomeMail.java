@@ -29,11 +29,8 @@ public final class WelcomeMail implements JobHandler {
     public JobResult run(JobRun job) {
         store.users()
                 .findById(MailJobs.userOf(job))
-                .ifPresent(user -> mail.send(
-                        "welcome",
-                        user,
-                        Map.of("name", user.name(), "url", mail.links().home()),
-                        job));
+                .ifPresent(user ->
+                        mail.send("welcome", user, Map.of("url", mail.links().home()), job));
         return JobResult.complete();
     }
 }

@@ -1,9 +1,12 @@
 package io.accounts4j.job;
 
 import io.accounts4j.transaction.Transactions;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -23,8 +26,11 @@ public final class AfterCommitJobs implements JobQueue, AutoCloseable {
 
     private final Transactions transactions;
     private final ScheduledExecutorService runner;
-    private final AtomicLong ids = new AtomicLong();
+    /** From anywhere, so that ids of an earlier process, which tokens may name, do not come again. */
+    private final AtomicLong ids = new AtomicLong(new SecureRandom().nextLong(1L << 62));
+
     private final Map<Long, Boolean> waiting = new ConcurrentHashMap<>();
+    private final Map<List<String>, JobId> unfinished = new ConcurrentHashMap<>();
     private volatile Map<String, JobHandler> handlers = Map.of();
 
     /** Over the transactions whose commits release jobs; nothing runs before {@link #start}. */
@@ -45,16 +51,44 @@ public final class AfterCommitJobs implements JobQueue, AutoCloseable {
         LOG.warn("jobs run after the commit in this process only: those that have not run when it ends are lost");
     }
 
+    /**
+     * {@inheritDoc} Of unique jobs that several open transactions have queued, the first to commit is run; the others keep
+     * ids that stand for nothing.
+     */
     @Override
     public JobId enqueue(NewJob job) {
         JobId id = new JobId(ids.incrementAndGet());
-        transactions.afterCommit(() -> schedule(id, job, 1, job.options().delay()));
+        Optional<List<String>> key = key(job);
+        Optional<JobId> holder =
+                transactions.isOpen() ? key.map(unfinished::get) : key.map(free -> unfinished.putIfAbsent(free, id));
+        if (holder.isPresent()) {
+            return holder.get();
+        }
+        transactions.afterCommit(() -> {
+            JobId first = key.map(taken -> unfinished.computeIfAbsent(taken, unused -> id))
+                    .orElse(id);
+            if (first.equals(id)) {
+                schedule(id, job, 1, job.options().delay());
+            }
+        });
         return id;
+    }
+
+    private static Optional<List<String>> key(NewJob job) {
+        return job.unique().map(key -> List.of(job.kind(), key));
+    }
+
+    private void finish(JobId id, NewJob job) {
+        key(job).ifPresent(key -> unfinished.remove(key, id));
     }
 
     @Override
     public boolean cancel(JobId id) {
-        return waiting.remove(id.value()) != null;
+        boolean waits = waiting.remove(id.value()) != null;
+        if (waits) {
+            unfinished.values().remove(id);
+        }
+        return waits;
     }
 
     /** Ends the thread; jobs that have not begun are lost. */
@@ -73,10 +107,12 @@ public final class AfterCommitJobs implements JobQueue, AutoCloseable {
     private void run(JobId id, NewJob job, int attempt) {
         JobHandler handler = handlers.get(job.kind());
         if (attempt == 1 && waiting.remove(id.value()) == null) {
+            finish(id, job);
             return;
         }
         if (handler == null) {
             LOG.error("job {} is lost: start(...) was given no handler for {}", id, job.kind());
+            finish(id, job);
             return;
         }
         JobResult result = attempt(handler, new JobRun(id, job.kind(), job.version(), job.arguments(), attempt));
@@ -84,6 +120,8 @@ public final class AfterCommitJobs implements JobQueue, AutoCloseable {
             retry(id, job, attempt, failed.reason());
         } else if (result instanceof JobResult.Snoozed snoozed) {
             schedule(id, job, attempt, snoozed.delay());
+        } else {
+            finish(id, job);
         }
     }
 
@@ -99,6 +137,7 @@ public final class AfterCommitJobs implements JobQueue, AutoCloseable {
     private void retry(JobId id, NewJob job, int attempt, String reason) {
         if (attempt >= job.options().maxAttempts()) {
             LOG.error("job {} of kind {} is given up after {} attempts: {}", id, job.kind(), attempt, reason);
+            finish(id, job);
         } else {
             schedule(id, job, attempt + 1, Backoff.after(attempt));
         }

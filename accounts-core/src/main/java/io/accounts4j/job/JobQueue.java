@@ -12,6 +12,10 @@ public interface JobQueue {
     /**
      * Stores {@code job} in the transaction open on this thread, so that it exists if and only if that commits; alone
      * where none is open. It runs at least once after that, and not before.
+     *
+     * <p>A job whose {@linkplain NewJob#unique unique key} another unfinished job of its kind has is not stored: the answer is
+     * the id of that one. Of any number of racers exactly one stores; who meets a job that another transaction has
+     * stored and not ended yet waits for that end.
      */
     @CanIgnoreReturnValue
     JobId enqueue(NewJob job);

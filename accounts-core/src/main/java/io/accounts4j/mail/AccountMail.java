@@ -2,6 +2,7 @@ package io.accounts4j.mail;
 
 import io.accounts4j.job.JobRun;
 import io.accounts4j.user.User;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,8 +14,14 @@ import java.util.Map;
  */
 public record AccountMail(MailTemplates templates, AccountLinks links, Mailer mailer) {
 
-    /** Writes {@code template} to {@code user} and delivers it under an id that every attempt at {@code job} shares. */
+    /**
+     * Writes {@code template} to {@code user} and delivers it under an id that every attempt at {@code job} shares. The value
+     * {@code name} is added here: it is empty while the address is not confirmed, since anybody can register somebody else's
+     * address and would choose the words that its owner reads. {@code values} hold nothing that a user has typed.
+     */
     public void send(String template, User user, Map<String, String> values, JobRun job) {
-        mailer.deliver(templates.compose(template, user.email(), values, job.kind() + "." + job.id()));
+        Map<String, String> all = new HashMap<>(values);
+        all.put("name", user.isConfirmed() ? user.name() : "");
+        mailer.deliver(templates.compose(template, user.email(), all, job.kind() + "." + job.id()));
     }
 }

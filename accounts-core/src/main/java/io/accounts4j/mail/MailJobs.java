@@ -22,9 +22,9 @@ public final class MailJobs {
 
     private MailJobs() {}
 
-    /** The job that sends {@code user} the confirmation link. */
+    /** The job that sends {@code user} the confirmation link; at most one is unfinished. */
     public static NewJob confirmation(UserId user) {
-        return NewJob.of(CONFIRMATION, Map.of(USER, user.toString()), MAILERS);
+        return NewJob.of(CONFIRMATION, Map.of(USER, user.toString()), MAILERS).unique(user.toString());
     }
 
     /** The job that greets {@code user}. */

@@ -4,19 +4,22 @@ import io.accounts4j.kernel.Resources;
 import io.accounts4j.user.Email;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The words of mails: {@code META-INF/accounts4j/mail/<name>.txt}, whose first line is the subject, and {@code
  * <name>.html}. A file {@code <name>_<language>.txt} is preferred, and a host's own file of the same name comes first.
- * {@code {name}} stands for a value; values are put in once, as text, and escaped in HTML.
+ * {@code {name}} stands for a value; values are put in once, as text, and escaped in HTML. {@code { name}} stands for a
+ * blank and the value, or for nothing where the value is empty.
  */
 public final class MailTemplates {
 
     private static final String BASE = "META-INF/accounts4j/mail/";
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{( ?)([a-z_]+)}");
 
     private final String language;
 
@@ -54,8 +57,13 @@ public final class MailTemplates {
     private static String fill(String template, Map<String, String> values, UnaryOperator<String> escaping) {
         return PLACEHOLDER
                 .matcher(template)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(escaping.apply(values.getOrDefault(found.group(1), found.group()))));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        escaping.apply(value(found, values).orElse(found.group()))));
+    }
+
+    private static Optional<String> value(MatchResult found, Map<String, String> values) {
+        return Optional.ofNullable(values.get(found.group(2)))
+                .map(value -> value.isEmpty() ? value : found.group(1) + value);
     }
 
     private static String escape(String text) {

@@ -4,6 +4,7 @@ import io.accounts4j.kernel.CanIgnoreReturnValue;
 import io.accounts4j.kernel.Port;
 import io.accounts4j.user.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,9 @@ public interface TokenStore {
      * any number of racers exactly one gets it, and a rollback puts it back.
      */
     Optional<Token> consume(TokenHash hash, TokenPurpose purpose, Instant now);
+
+    /** The tokens of {@code user} and {@code purpose} that are not expired at {@code now}, the newest first; they stay. */
+    List<Token> findByUser(UserId user, TokenPurpose purpose, Instant now);
 
     /** Deletes every token of {@code user} and says how many there were. */
     @CanIgnoreReturnValue

@@ -67,6 +67,11 @@ final class Parameters {
     }
 
     @CanIgnoreReturnValue
+    Parameters addNumber(Optional<Long> value) throws SQLException {
+        return value.isPresent() ? add(value.get().longValue()) : addNull(Types.BIGINT);
+    }
+
+    @CanIgnoreReturnValue
     Parameters addUuid(Optional<UUID> value) throws SQLException {
         return value.isPresent() ? add(value.get()) : addNull(Types.NULL);
     }

@@ -56,6 +56,11 @@ final class Row {
         return result.getBoolean(++column);
     }
 
+    Optional<Long> optionalNumber() throws SQLException {
+        long value = result.getLong(++column);
+        return result.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
     long number() throws SQLException {
         return result.getLong(++column);
     }

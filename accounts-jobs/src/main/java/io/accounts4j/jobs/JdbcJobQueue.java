@@ -118,7 +118,10 @@ public final class JdbcJobQueue implements JobQueue {
 
     static NewRow row(NewJob job) {
         String arguments = Storable.checked(job.kind(), Json.ofArguments(job.arguments()));
-        return NewRow.of(new Kind(job.kind(), job.version()), StoredArguments.of(arguments), job.options());
+        NewRow row = NewRow.of(new Kind(job.kind(), job.version()), StoredArguments.of(arguments), job.options());
+        return job.unique()
+                .map(key -> row.unique(UniqueKeys.of(job.kind(), key)))
+                .orElse(row);
     }
 
     private static Enqueued answer(Inserted inserted) {

@@ -30,6 +30,15 @@ final class UniqueKeys {
                 digest.digest(), unique.periodMicros(), unique.states().scope());
     }
 
+    /** Of a job with a key of its own: for ever, until the job is over. */
+    static UniqueKey of(String kind, String key) {
+        MessageDigest digest = sha256();
+        add(digest, kind);
+        add(digest, "key");
+        add(digest, key);
+        return new UniqueKey(digest.digest(), Long.MAX_VALUE, UniqueStates.INCOMPLETE.scope());
+    }
+
     private static void addChosen(MessageDigest digest, SortedSet<String> keys, String kind, String arguments) {
         if (keys.isEmpty()) {
             return;

@@ -27,7 +27,8 @@ final class Migrations {
             new Entry(8, "accounts_job_queues", ALL),
             new Entry(9, "accounts_job_crons", ALL),
             new Entry(10, "accounts_users_search_version", ALL),
-            new Entry(12, "accounts_jobs_by_kind", EnumSet.of(Database.POSTGRESQL, Database.MARIADB)));
+            new Entry(12, "accounts_jobs_by_kind", EnumSet.of(Database.POSTGRESQL, Database.MARIADB)),
+            new Entry(15, "accounts_tokens_job", ALL));
 
     private Migrations() {}
 

@@ -81,9 +81,11 @@ public record InMemoryJob(JobId id, NewJob job, JobState state, int attempts, In
     }
 
     InMemoryJob retriedByHand(Instant now) {
+        // A job that was over has given its key up for good.
+        Optional<String> kept = state.isWaiting() ? job.unique() : Optional.empty();
         int allowed = Math.max(job.options().maxAttempts(), attempts + 1);
         NewJob again = new NewJob(
-                job.kind(), job.version(), job.arguments(), job.options().maxAttempts(allowed));
+                job.kind(), job.version(), job.arguments(), job.options().maxAttempts(allowed), kept);
         Past open = new Past(past.insertedAt, past.attemptedAt, Optional.empty(), past.errors, false);
         return new InMemoryJob(id, again, JobState.AVAILABLE, attempts, now, open);
     }

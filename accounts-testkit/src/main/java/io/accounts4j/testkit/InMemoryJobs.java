@@ -42,11 +42,27 @@ public final class InMemoryJobs implements JobQueue {
     @Override
     public JobId enqueue(NewJob job) {
         return database.run(transaction -> {
+            Optional<JobId> holder = job.unique().flatMap(key -> holder(transaction, job.kind(), key));
+            if (holder.isPresent()) {
+                return holder.get();
+            }
             JobId id = new JobId(database.ids.incrementAndGet());
             InMemoryJob queued = InMemoryJob.queued(id, job, clock.instant());
             database.jobs.put(transaction, id.value(), queued);
             return id;
         });
+    }
+
+    /** The unfinished job with that key, once no other transaction is about to store one. */
+    private Optional<JobId> holder(Transaction transaction, String kind, String key) {
+        database.lock(transaction, List.of(kind, key));
+        return database.jobs
+                .rows(transaction)
+                .filter(held -> held.state().isWaiting() || held.state() == JobState.EXECUTING)
+                .filter(held ->
+                        held.job().kind().equals(kind) && held.job().unique().equals(Optional.of(key)))
+                .map(InMemoryJob::id)
+                .findFirst();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.accounts4j.token.TokenPurpose;
 import io.accounts4j.token.TokenStore;
 import io.accounts4j.user.UserId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -58,6 +59,16 @@ final class InMemoryTokenStore implements TokenStore {
         return database.tokens
                 .get(transaction, hash)
                 .filter(token -> token.purpose() == purpose && now.isBefore(token.expiresAt()));
+    }
+
+    @Override
+    public List<Token> findByUser(UserId user, TokenPurpose purpose, Instant now) {
+        return database.run(transaction -> database.tokens
+                .rows(transaction)
+                .filter(token -> token.user().equals(user) && token.purpose() == purpose)
+                .filter(token -> now.isBefore(token.expiresAt()))
+                .sorted(Comparator.comparing(Token::createdAt).reversed())
+                .toList());
     }
 
     @Override

@@ -30,6 +30,11 @@ public record NewRow(
         return new NewRow(kind, arguments, options, instant.plus(options.delay()), unique, subject);
     }
 
+    /** The same job, not stored while another one has {@code key}. */
+    public NewRow unique(UniqueKey key) {
+        return new NewRow(kind, arguments, options, at, key, subject);
+    }
+
     /** {@code available} where it is to be run at once. */
     JobState state() {
         return at == null && options.delay().isZero() ? JobState.AVAILABLE : JobState.SCHEDULED;

@@ -23,6 +23,7 @@ public interface AccountsContract
                 UpdateContract,
                 LastAdministratorContract,
                 InFlightRightsContract,
+                MailLimitsContract,
                 ListingContract,
                 JoinedTransactionContract,
                 AccountListenerContract,

@@ -26,7 +26,7 @@ final class ActingVerbs {
     /** A caller, somebody to act on, and everything a verb may need, prepared before the caller's right ends. */
     record Scene(Host host, User actor, User target, RawToken token, PreparedRegistration prepared) {}
 
-    /** The verbs that ask again. */
+    /** The verbs that ask again, in an order in which each still finds what it acts on. */
     static final Map<String, Call> ASKING = asking();
 
     /** Whoever knows the password or shows the token may; a session or right counts for nothing. */
@@ -35,7 +35,8 @@ final class ActingVerbs {
             "userByEmailAndPassword(String,Password)",
             "userBySession(SessionToken)",
             "session(SessionToken)",
-            "deleteSessionToken(SessionToken)");
+            "deleteSessionToken(SessionToken)",
+            "confirmationLink(RawToken)");
 
     /** Open to anyone, signed in or not. */
     private static final Set<String> OPEN =

@@ -123,7 +123,11 @@ public interface EqualWorkContract extends WiringFixture {
         List<String> done = calls.during(() -> host.accounts.requestConfirmation("confirmed@example.com"));
         List<String> unknown = calls.during(() -> host.accounts.requestConfirmation("nobody@example.com"));
 
+        List<String> again = calls.during(() -> host.accounts.requestConfirmation("waiting@example.com"));
+        List<String> unknownAgain = calls.during(() -> host.accounts.requestConfirmation("nobody@example.com"));
+
         assertThat(waiting).isNotEmpty().isEqualTo(done).isEqualTo(unknown);
+        assertThat(again).as("while the mail is queued").isEqualTo(waiting).isEqualTo(unknownAgain);
         assertThat(host.jobs.waiting())
                 .as("one job each, which nobody can tell from the others")
                 .hasSize(3)

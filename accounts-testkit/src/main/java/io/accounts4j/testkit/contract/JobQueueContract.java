@@ -43,6 +43,47 @@ public interface JobQueueContract extends WiringFixture {
     }
 
     @Test
+    default void aUniqueJobIsStoredOnceWhileItIsUnfinished() {
+        JobQueue jobs = emptyWiring().jobs();
+        JobId first = jobs.enqueue(job().unique("ann"));
+
+        assertThat(jobs.enqueue(job().unique("ann"))).as("the same").isEqualTo(first);
+        assertThat(jobs.enqueue(job().unique("bob"))).as("another key").isNotEqualTo(first);
+        assertThat(jobs.enqueue(job())).as("without a key").isNotEqualTo(first);
+        NewJob ofAnotherKind =
+                NewJob.of("contract.other", Map.of(), job().options()).unique("ann");
+        assertThat(jobs.enqueue(ofAnotherKind)).as("another kind").isNotEqualTo(first);
+
+        assertThat(jobs.cancel(first)).isTrue();
+        JobId next = jobs.enqueue(job().unique("ann"));
+        assertThat(next).as("once it is over").isNotEqualTo(first);
+        assertThat(jobs.cancel(next)).isTrue();
+    }
+
+    @Test
+    default void ofManyWhoQueueOneUniqueJobExactlyOneIsStored() {
+        JobQueue jobs = emptyWiring().jobs();
+
+        List<JobId> ids = Race.between(16, i -> jobs.enqueue(job().unique("ann")));
+
+        assertThat(ids).containsOnly(ids.get(0));
+        assertThat(jobs.cancel(ids.get(0))).isTrue();
+        assertThat(jobs.cancel(ids.get(0))).isFalse();
+    }
+
+    @Test
+    default void aUniqueJobThatIsRolledBackKeepsNobodyOut() {
+        Wiring wiring = emptyWiring();
+        JobId[] gone = new JobId[1];
+
+        Rollback.of(wiring.store(), () -> gone[0] = wiring.jobs().enqueue(job().unique("ann")));
+
+        assertThat(wiring.jobs().cancel(gone[0])).isFalse();
+        assertThat(wiring.jobs().cancel(wiring.jobs().enqueue(job().unique("ann"))))
+                .isTrue();
+    }
+
+    @Test
     default void anUnknownJobCannotBeCancelled() {
         assertThat(emptyWiring().jobs().cancel(new JobId(Long.MAX_VALUE))).isFalse();
     }

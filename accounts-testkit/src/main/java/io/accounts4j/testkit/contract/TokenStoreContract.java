@@ -3,7 +3,9 @@ package io.accounts4j.testkit.contract;
 import static io.accounts4j.token.TokenPurpose.CONFIRMATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.accounts4j.job.JobId;
 import io.accounts4j.store.AccountStore;
+import io.accounts4j.token.RawToken;
 import io.accounts4j.token.Token;
 import io.accounts4j.user.Email;
 import io.accounts4j.user.User;
@@ -140,6 +142,29 @@ public interface TokenStoreContract extends StoreFixture {
 
         assertThat(Race.result(first)).isTrue();
         assertThat(Race.result(second)).contains(token);
+    }
+
+    @Test
+    default void aUsersLiveTokensAreListedTheNewestFirst() {
+        AccountStore store = emptyStore();
+        User ann = Samples.stored(store, "ann@example.com");
+        Token elsewhere = stored(store);
+        Token older = Token.of(RawToken.random(), CONFIRMATION, ann.id(), ann.email(), Samples.NOW.minusNanos(1_000));
+        Token newer = Samples.token(ann).mailedBy(new JobId(Long.MAX_VALUE));
+        store.tokens().add(older);
+        store.tokens().add(newer);
+        store.tokens().add(expiring(ann, Samples.NOW));
+
+        assertThat(store.tokens().findByUser(ann.id(), CONFIRMATION, Samples.NOW))
+                .containsExactly(newer, older);
+        assertThat(store.tokens().findByUser(ann.id(), CONFIRMATION, newer.expiresAt()))
+                .as("expired by then")
+                .isEmpty();
+        assertThat(store.tokens().findByUser(elsewhere.user(), CONFIRMATION, Samples.NOW))
+                .containsExactly(elsewhere);
+        assertThat(store.tokens().find(newer.hash(), CONFIRMATION, Samples.NOW))
+                .as("it stays")
+                .contains(newer);
     }
 
     @Test

@@ -50,6 +50,8 @@ class LiarsAreCaughtTest {
                 arguments(LyingTransactions.AccountsWithQueueElsewhere.class, "theDatabaseIsWell"),
                 arguments(LyingTokens.ConsumingInTwoSteps.class, "ofManyRacersExactlyOneGetsTheToken"),
                 arguments(LyingTokens.ALittleTooLong.class, "unknownExpiredAndUsedAreOneAnswer"),
+                arguments(LyingTokens.ListingTheExpired.class, "aUsersLiveTokensAreListedTheNewestFirst"),
+                arguments(LyingTransactions.QueueIgnoringKeys.class, "aUniqueJobIsStoredOnceWhileItIsUnfinished"),
                 arguments(LyingTokens.PurgingWithoutLimit.class, "onlyTheExpiredArePurgedAndNoMoreThanAsked"),
                 arguments(LyingTokens.ReadingTheSessionItShouldLock.class, "aLockedSessionIsKeptFromEnding"),
                 arguments(LyingTokens.LockingExpiredSessions.class, "aSessionIsLockedByItsIdUntilItExpires"),

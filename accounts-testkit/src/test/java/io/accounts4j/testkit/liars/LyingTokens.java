@@ -60,6 +60,23 @@ final class LyingTokens {
         }
     }
 
+    /** Lists tokens that are expired, the oldest first. */
+    static class ListingTheExpired implements TokenStoreContract {
+        @Override
+        public AccountStore emptyStore() {
+            InMemoryStore honest = new InMemoryStore();
+            return Lie.store(
+                    honest,
+                    "tokens",
+                    Lie.in(
+                            TokenStore.class,
+                            "findByUser",
+                            honest.tokens(),
+                            arguments -> honest.tokens()
+                                    .findByUser((UserId) arguments[0], (TokenPurpose) arguments[1], Instant.EPOCH)));
+        }
+    }
+
     /** Purges everything at once. */
     static class PurgingWithoutLimit implements TokenStoreContract {
         @Override

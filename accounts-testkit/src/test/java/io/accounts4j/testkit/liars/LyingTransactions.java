@@ -1,6 +1,7 @@
 package io.accounts4j.testkit.liars;
 
 import io.accounts4j.job.JobQueue;
+import io.accounts4j.job.NewJob;
 import io.accounts4j.store.AccountStore;
 import io.accounts4j.testkit.InMemoryJobs;
 import io.accounts4j.testkit.InMemoryStore;
@@ -82,6 +83,19 @@ final class LyingTransactions {
         @Override
         public Wiring emptyWiring() {
             return elsewhere();
+        }
+    }
+
+    /** Stores every job, whatever its key. */
+    static class QueueIgnoringKeys implements JobQueueContract {
+        @Override
+        public Wiring emptyWiring() {
+            InMemoryStore store = new InMemoryStore();
+            InMemoryJobs jobs = new InMemoryJobs(store, Clock.systemUTC());
+            return new Wiring(store, Lie.in(JobQueue.class, "enqueue", jobs, arguments -> {
+                NewJob job = (NewJob) arguments[0];
+                return jobs.enqueue(new NewJob(job.kind(), job.version(), job.arguments(), job.options()));
+            }));
         }
     }
 

@@ -1,0 +1,2 @@
+-- The job whose mail holds the token: attempts at one mail count as one.
+alter table accounts_tokens add column job_id bigint;
