@@ -99,6 +99,9 @@ final class Connections {
     }
 
     private <T> T alone(Work<T> work) {
+        if (managed == null) {
+            SpringTransaction.requireNone();
+        }
         try {
             return jdbi.withHandle(handle -> alone(handle, work));
         } catch (ConnectionException e) {
@@ -111,7 +114,14 @@ final class Connections {
     private <T> T alone(Handle handle, Work<T> work) {
         try {
             Connection connection = handle.getConnection();
-            if (connection.getAutoCommit() || (managed != null && managed.isOpen())) {
+            boolean ofFramework = managed != null && managed.isOpen();
+            if (ofFramework && connection.getAutoCommit()) {
+                throw new IllegalStateException(
+                        "the framework's transaction is open, but the connection of the Jdbi is not"
+                                + " part of it, so its rows would stay after a rollback: with Spring, create the Jdbi as"
+                                + " Jdbi.create(new TransactionAwareDataSourceProxy(dataSource)), not over the plain DataSource");
+            }
+            if (ofFramework || connection.getAutoCommit()) {
                 return work.run(connection);
             }
             requireOurs(handle);

@@ -25,7 +25,11 @@ final class JdbiTransactions implements Transactions {
             return connections.within(open, work);
         }
         Transactions managed = connections.managed();
-        return managed == null ? own(work) : managed.inTransaction(work);
+        if (managed != null) {
+            return managed.inTransaction(work);
+        }
+        SpringTransaction.requireNone();
+        return own(work);
     }
 
     private <T> T own(Supplier<T> work) {

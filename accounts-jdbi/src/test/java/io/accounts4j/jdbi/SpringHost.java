@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.accounts4j.testkit.contract.TransactionsContract;
+import io.accounts4j.user.Email;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -96,5 +100,58 @@ interface SpringHost extends HostDatabase, TransactionsContract {
                 .executeWithoutResult(status -> assertThatThrownBy(() -> HostDatabase.add(untold, "ann@example.com"))
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessageContaining("managedBy"));
+    }
+
+    @Test
+    default void aStoreOutsideOfSpringsTransactionIsRefusedInIt() {
+        JdbiStore apart = JdbiStore.over(Jdbi.create(pool()));
+        List<Runnable> ways = List.of(
+                () -> HostDatabase.add(apart, "ann@example.com"),
+                () -> apart.transactions().inTransaction(() -> HostDatabase.add(apart, "ann@example.com")),
+                () -> apart.users().findByEmail(new Email("ann@example.com")),
+                () -> apart.withConnection(HostDatabase::insertRow));
+
+        new TransactionTemplate(manager())
+                .executeWithoutResult(status -> ways.forEach(way -> assertThatThrownBy(way::run)
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("TransactionAwareDataSourceProxy")
+                        .hasMessageContaining("managedBy")
+                        .hasMessageContaining("NOT_SUPPORTED")));
+
+        assertThat(hasRow()).isFalse();
+        assertThat(HostDatabase.has(apart, "ann@example.com")).isFalse();
+        assertThat(HostDatabase.add(apart, "ann@example.com")).as("afterwards").isTrue();
+    }
+
+    @Test
+    default void aStoreOutsideOfSpringsTransactionWorksWhereThatIsMeant() {
+        JdbiStore apart = JdbiStore.over(Jdbi.create(pool()));
+        TransactionTemplate suspended = new TransactionTemplate(manager());
+        suspended.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+
+        new TransactionTemplate(manager()).executeWithoutResult(status -> {
+            suspended.executeWithoutResult(none ->
+                    assertThat(HostDatabase.add(apart, "ann@example.com")).isTrue());
+            Connection springs = DataSourceUtils.getConnection(pool());
+            assertThat(apart.joining(springs, () -> HostDatabase.add(apart, "bob@example.com"))
+                            .result())
+                    .isTrue();
+            status.setRollbackOnly();
+        });
+
+        assertThat(HostDatabase.has(apart, "ann@example.com")).isTrue();
+        assertThat(HostDatabase.has(apart, "bob@example.com")).isFalse();
+    }
+
+    @Test
+    default void managedByWithoutTheProxyNamesTheProxy() {
+        JdbiStore store = JdbiStore.over(Jdbi.create(pool())).managedBy(new SpringTransactions(manager()));
+
+        assertThatThrownBy(() -> store.transactions().inTransaction(() -> HostDatabase.add(store, "ann@example.com")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("new TransactionAwareDataSourceProxy(dataSource)")
+                .hasMessageNotContaining("JdbiStore.managedBy(");
+
+        assertThat(HostDatabase.has(store, "ann@example.com")).isFalse();
     }
 }
