@@ -54,7 +54,8 @@ public final class Confirming {
             Settings settings) {
         this.store = store;
         this.jobs = jobs;
-        this.passwords = passwords;
+        this.passwords = passwords.advising(
+                "call confirmUser(...) before the transaction, or with a session of the user instead of the password");
         this.revoking = revoking;
         this.journal = journal;
         this.settings = settings;

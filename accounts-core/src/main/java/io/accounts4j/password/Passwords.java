@@ -21,22 +21,41 @@ public final class Passwords {
 
     private static final Logger LOG = LoggerFactory.getLogger(Passwords.class);
 
-    private final AtomicBoolean warned = new AtomicBoolean();
+    private final AtomicBoolean warned;
     private final PasswordHasher hasher;
     private final HashingBound bound;
     private final OutsideTransactions outside;
     private final Semaphore running;
     private final Semaphore admitted;
     private final PasswordHash unmatchable;
+    private final String remedy;
 
     /** Over a hasher, with at most {@code bound} at work, and as a rule none inside a transaction. */
     public Passwords(PasswordHasher hasher, HashingBound bound, OutsideTransactions outside) {
+        this.warned = new AtomicBoolean();
         this.hasher = hasher;
         this.bound = bound;
         this.outside = outside;
         this.running = new Semaphore(bound.permits(), true);
         this.admitted = new Semaphore(bound.permits() + bound.queue());
         this.unmatchable = hasher.unmatchable();
+        this.remedy = "hash before the transaction";
+    }
+
+    private Passwords(Passwords shared, String remedy) {
+        this.warned = shared.warned;
+        this.hasher = shared.hasher;
+        this.bound = shared.bound;
+        this.outside = shared.outside;
+        this.running = shared.running;
+        this.admitted = shared.admitted;
+        this.unmatchable = shared.unmatchable;
+        this.remedy = remedy;
+    }
+
+    /** The same passwords under the same bound, for a verb with its own way out of an open transaction. */
+    public Passwords advising(String wayOut) {
+        return new Passwords(this, wayOut);
     }
 
     /** Whether {@code password} can be hashed whole; quick, unlike the rest. */
@@ -98,7 +117,7 @@ public final class Passwords {
     }
 
     private <T> T within(Supplier<T> work) {
-        outside.check();
+        outside.check(remedy);
         if (!admitted.tryAcquire()) {
             throw new HashingBusyException();
         }

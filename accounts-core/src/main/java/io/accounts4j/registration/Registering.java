@@ -58,7 +58,8 @@ public final class Registering {
         this.store = store;
         this.jobs = jobs;
         this.policy = policy;
-        this.passwords = passwords;
+        this.passwords = passwords.advising(
+                "call prepareRegistration(...) before the transaction and registerUser(prepared) in it");
         this.journal = journal;
         this.clock = clock;
         this.rights = new Rights(store.users(), store.sessions(), clock);

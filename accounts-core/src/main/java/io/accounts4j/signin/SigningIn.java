@@ -53,7 +53,8 @@ public final class SigningIn {
             Journal journal,
             Clock clock) {
         this.store = store;
-        this.passwords = passwords;
+        this.passwords = passwords.advising("call signIn(...) and userByEmailAndPassword(...) before the transaction,"
+                + " or generateSessionToken(user) in it for a user you have recognised before");
         this.policy = policy;
         this.revoking = revoking;
         this.journal = journal;

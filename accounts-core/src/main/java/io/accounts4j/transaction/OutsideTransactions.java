@@ -1,6 +1,7 @@
 package io.accounts4j.transaction;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,12 +12,12 @@ import org.slf4j.LoggerFactory;
 public final class OutsideTransactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutsideTransactions.class);
-    private static final String ADVICE = "a password is hashed inside an open transaction, which holds a connection and"
-            + " locks meanwhile; call prepareRegistration(...) before the transaction and registerUser(prepared) in it";
+    private static final String PROBLEM =
+            "a password is hashed inside an open transaction, which holds a connection and locks meanwhile; ";
 
     private final Transactions transactions;
     private final boolean strict;
-    private final AtomicBoolean warned = new AtomicBoolean();
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
     /** Over the transactions that slow work should stay out of. */
     public OutsideTransactions(Transactions transactions, boolean strict) {
@@ -24,16 +25,21 @@ public final class OutsideTransactions {
         this.strict = strict;
     }
 
-    /** To be called before hashing; {@link IllegalStateException} when strict and a transaction is open. */
-    public void check() {
+    /**
+     * Warns, once for each remedy, or refuses with {@link IllegalStateException} when strict, if a transaction is open.
+     * Called before hashing.
+     *
+     * @param remedy the way out for the verb that hashes, such as "call signIn(...) before the transaction"
+     */
+    public void check(String remedy) {
         if (!transactions.isOpen()) {
             return;
         }
         if (strict) {
-            throw new IllegalStateException(ADVICE);
+            throw new IllegalStateException(PROBLEM + remedy);
         }
-        if (warned.compareAndSet(false, true)) {
-            LOG.warn(ADVICE);
+        if (warned.add(remedy)) {
+            LOG.warn("{}{}", PROBLEM, remedy);
         }
     }
 }

@@ -17,20 +17,45 @@ public enum SqlErrorKind {
     /** Another constraint forbids the row: not null, check. */
     CONSTRAINT(false),
     /** A table, a schema or a whole database does not exist. */
-    MISSING_TABLE(false),
+    MISSING_TABLE(
+            false,
+            "a table of accounts4j is missing where the connection looks; call"
+                    + " AccountsSchema.migrate(dataSource) before, or inSchema(name) for tables in another schema"),
+    /** A column does not exist: the tables are those of another release. */
+    MISSING_COLUMN(
+            false,
+            "a column of accounts4j is missing, the tables are those of an older release; call"
+                    + " AccountsSchema.migrate(dataSource) with this release before"),
     /** The transaction or the server accepts no writes. */
-    READ_ONLY(false),
+    READ_ONLY(
+            false,
+            "the transaction or the server is read-only; call verbs that write in a transaction that may write, such as"
+                    + " @Transactional without readOnly = true, and on the primary server"),
     /** The user may not do this, or may not log in. */
-    PERMISSION(false),
+    PERMISSION(
+            false,
+            "the database user lacks a right or may not log in; grant it select, insert, update and delete on the tables"
+                    + " accounts_* and use on their sequences"),
     /** The statement is larger than the server accepts, such as {@code max_allowed_packet} of MariaDB. */
     TOO_LARGE(false),
     /** Every other error; the same statement fails again. */
     PERMANENT(false);
 
     private final boolean retryable;
+    private final String remedy;
 
     SqlErrorKind(boolean retryable) {
+        this(retryable, "");
+    }
+
+    SqlErrorKind(boolean retryable, String remedy) {
         this.retryable = retryable;
+        this.remedy = remedy.isEmpty() ? "" : ": " + remedy;
+    }
+
+    /** Returns the cause and the remedy in the words of a host, to end a message; empty where only the codes can tell. */
+    String remedy() {
+        return remedy;
     }
 
     /** Returns whether the same transaction may succeed later. */

@@ -100,6 +100,8 @@ final class SqlErrorTable {
             entry("42S04", MISSING_TABLE),
             entry("3D000", MISSING_TABLE),
             entry("3F000", MISSING_TABLE),
+            entry("42703", MISSING_COLUMN),
+            entry("42S22", MISSING_COLUMN),
             entry("25006", READ_ONLY),
             entry("42501", PERMISSION),
             // MariaDB's driver, before a packet is sent.

@@ -66,10 +66,10 @@ public final class SqlErrors {
     /**
      * Returns the exception that a port throws for {@code e}.
      *
-     * @param failure the event, such as "a job was not completed"; the codes are appended
+     * @param failure the event, such as "a job was not completed"; the codes are appended, and the remedy where there is one
      */
     public static StoreException toStoreException(String failure, SQLException e) {
-        return new StoreException(failure + " (" + codes(e) + ")", isRetryable(e), withoutText(e));
+        return new StoreException(failure + " (" + codes(e) + ")" + kind(e).remedy(), isRetryable(e), withoutText(e));
     }
 
     /**

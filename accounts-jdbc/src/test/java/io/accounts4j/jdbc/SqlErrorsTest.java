@@ -73,7 +73,9 @@ class SqlErrorsTest {
                     HY000, 50000, PERMANENT,         H2 general error
                     22001, 1406,  PERMANENT,         MariaDB text too long
                     22021, 0,     PERMANENT,         PostgreSQL NUL in a text
-                    42703, 0,     PERMANENT,         PostgreSQL column
+                    42703, 0,     MISSING_COLUMN,    PostgreSQL column
+                    42S22, 1054,  MISSING_COLUMN,    MariaDB column
+                    42S22, 42122, MISSING_COLUMN,    H2 column
                     ,      0,     PERMANENT,         no code at all
                     """)
     void classifiesByTheCodesOfEachDatabase(String state, int code, SqlErrorKind kind, String error) {

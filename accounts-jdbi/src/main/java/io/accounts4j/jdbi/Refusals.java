@@ -47,7 +47,6 @@ final class Refusals {
 
     private static String message(SqlErrorKind kind) {
         return switch (kind) {
-            case MISSING_TABLE -> "a table of accounts4j is missing: apply accounts-schema";
             case UNAVAILABLE -> "the database cannot be reached";
             default -> "the database refused";
         };

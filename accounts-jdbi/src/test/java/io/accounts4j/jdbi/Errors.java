@@ -1,6 +1,8 @@
 package io.accounts4j.jdbi;
 
+import static io.accounts4j.token.TokenPurpose.CONFIRMATION;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.zaxxer.hikari.HikariConfig;
@@ -41,6 +43,48 @@ interface Errors extends HostDatabase {
             assertThat(refused.getCause()).isInstanceOf(SQLException.class);
         } finally {
             Databases.execute(pool(), "alter table accounts_users drop constraint host_rule");
+        }
+    }
+
+    @Test
+    default void missingTablesAndColumnsNameTheMigration() {
+        JdbiStore store = emptyStore();
+        StoreException nowhere = catchThrowableOfType(
+                StoreException.class, () -> HostDatabase.has(store.inSchema("nowhere"), "ann@example.com"));
+        Databases.execute(pool(), "alter table accounts_tokens rename column job_id to job_of_old");
+        try {
+            StoreException older = catchThrowableOfType(
+                    StoreException.class,
+                    () -> store.tokens().findByUser(UserId.next(HostDatabase.NOW), CONFIRMATION, HostDatabase.NOW));
+
+            assertThat(nowhere).hasMessageContaining("call AccountsSchema.migrate(dataSource)");
+            assertThat(older).hasMessageContaining("call AccountsSchema.migrate(dataSource)");
+        } finally {
+            Databases.execute(pool(), "alter table accounts_tokens rename column job_of_old to job_id");
+        }
+    }
+
+    @Test
+    default void aReadOnlyTransactionNamesTheWayToWrite() throws SQLException {
+        JdbiStore store = emptyStore();
+        boolean heedsReadOnly = jdbi().withHandle(handle -> Database.of(handle.getConnection()) != Database.H2);
+
+        Throwable refused = catchThrowable(() -> jdbi().useHandle(handle -> {
+            handle.setReadOnly(true);
+            try {
+                handle.useTransaction(begun -> HostDatabase.add(store, "ann@example.com"));
+            } finally {
+                handle.setReadOnly(false);
+            }
+        }));
+
+        if (heedsReadOnly) {
+            assertThat(refused)
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("read-only")
+                    .hasMessageContaining("readOnly = true");
+        } else {
+            assertThat(refused).isNull();
         }
     }
 

@@ -32,7 +32,7 @@ class JdbiHealthCheckTest {
         HikariDataSource unmigrated = TestDatabase.H2.freshDatabase();
 
         assertThat(JdbiStore.over(Jdbi.create(unmigrated)).health().check().detail())
-                .contains("apply accounts-schema");
+                .contains("call AccountsSchema.migrate(dataSource)");
     }
 
     @Test

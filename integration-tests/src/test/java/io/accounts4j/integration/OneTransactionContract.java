@@ -9,6 +9,7 @@ import io.accounts4j.integration.Rows.Registered;
 import io.accounts4j.jdbi.JdbiStore;
 import io.accounts4j.jobs.CurrentConnection;
 import io.accounts4j.jobs.JdbcJobQueue;
+import io.accounts4j.kernel.StoreException;
 import io.accounts4j.registration.PreparedRegistration;
 import io.accounts4j.registration.Registration;
 import io.accounts4j.schema.AccountsSchema;
@@ -67,6 +68,17 @@ abstract class OneTransactionContract {
     void the_probe_accepts_a_queue_on_the_stores_own_connection_and_leaves_nothing() {
         var unused = house();
         assertThat(rows.count("select count(*) from accounts_jobs")).isZero();
+    }
+
+    @Test
+    void buildingWithoutTablesNamesTheMigration() {
+        JdbiStore empty = JdbiStore.over(Jdbi.create(kind.freshDatabase()));
+        AccountsBuilder builder =
+                builder(JdbcJobQueue.on(empty::withConnection)).store(empty);
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("call AccountsSchema.migrate(dataSource)");
     }
 
     @Test

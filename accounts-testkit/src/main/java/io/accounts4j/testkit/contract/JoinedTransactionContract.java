@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.accounts4j.AccountsBuilder;
+import io.accounts4j.confirmation.ConfirmationAttempt;
 import io.accounts4j.event.EventBus;
 import io.accounts4j.event.InProcessEventBus;
 import io.accounts4j.event.Signal;
@@ -11,10 +12,12 @@ import io.accounts4j.registration.PreparedRegistration;
 import io.accounts4j.registration.Registration;
 import io.accounts4j.registration.Registration.Registered;
 import io.accounts4j.signin.Credentials;
+import io.accounts4j.token.RawToken;
 import io.accounts4j.user.User;
 import io.accounts4j.user.UserFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Verbs inside a transaction of the host: all of it or nothing. */
@@ -113,7 +116,17 @@ public interface JoinedTransactionContract extends WiringFixture {
         assertThatThrownBy(() -> host.store
                         .transactions()
                         .inTransaction(() -> host.accounts.signIn(new Credentials("ann@example.com", Host.PASSWORD))))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("signIn(")
+                .hasMessageNotContaining("prepareRegistration(");
+        RawToken token =
+                host.mailedToken(host.accounts.userByEmail("ann@example.com").orElseThrow());
+        ConfirmationAttempt attempt =
+                new ConfirmationAttempt(Optional.of(token), Optional.of(Host.PASSWORD), Optional.empty());
+        assertThatThrownBy(() -> host.store.transactions().inTransaction(() -> host.accounts.confirmUser(attempt)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("confirmUser(")
+                .hasMessageNotContaining("prepareRegistration(");
         assertThat(host.store.transactions().inTransaction(() -> host.accounts.registerUser(prepared)))
                 .isInstanceOf(Registered.class);
     }
