@@ -9,8 +9,9 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
- * A database that outlives the processes that use it. H2 is a file with the settings of the example server, one process
- * at a time: {@code WRITE_DELAY=0}, because by default a commit reaches the file half a second later.
+ * A database that outlives the processes that use it. H2 is a file, one process at a time, with {@code WRITE_DELAY=0},
+ * because by default a commit reaches the file half a second later, and {@code REUSE_SPACE=FALSE}, because H2 loses commits
+ * at a kill once it writes into freed space: {@link H2AtKills}.
  *
  * @param url of JDBC
  */
@@ -23,7 +24,8 @@ record KilledDatabase(String url, String user, String password) {
     }
 
     private static KilledDatabase h2(Path directory) {
-        return new KilledDatabase("jdbc:h2:file:" + directory.resolve("accounts") + ";WRITE_DELAY=0", "sa", "");
+        return new KilledDatabase(
+                "jdbc:h2:file:" + directory.resolve("accounts") + ";WRITE_DELAY=0;REUSE_SPACE=FALSE", "sa", "");
     }
 
     private static KilledDatabase server(HikariDataSource fresh) {

@@ -42,9 +42,8 @@ abstract class KilledWhileServingContract {
     void every_user_is_stored_with_the_job_and_mailed_however_often_the_process_is_killed(@TempDir Path directory)
             throws InterruptedException {
         KilledDatabase database = KilledDatabase.of(kind, directory);
-        // H2 was seen to lose or halve the last commit before a kill, once in some twenty kills under load:
-        // docs/reliability.md.
-        int lost = kind == TestDatabase.H2 ? KILLS : 0;
+        // H2 may store a part of a transaction that was under way at a kill: docs/reliability.md.
+        int halved = kind == TestDatabase.H2 ? KILLS : 0;
         for (int kill = 0; kill < KILLS; kill++) {
             int wanted = 1 + random.nextInt(MOST_LINES);
             AtomicInteger lines = new AtomicInteger();
@@ -56,16 +55,16 @@ abstract class KilledWhileServingContract {
         missing.removeAll(mailed);
         serve(database, "last-", 0, line -> {
             missing.remove(line.replace("mailed ", ""));
-            return missing.size() <= lost;
+            return missing.size() <= halved;
         });
         assertThat(without(acknowledged, stored))
                 .as("not stored, seed %d", seed)
-                .hasSizeLessThanOrEqualTo(lost);
-        assertThat(without(stored, mailed)).as("not mailed, seed %d", seed).hasSizeLessThanOrEqualTo(lost);
+                .isEmpty();
+        assertThat(without(stored, mailed)).as("not mailed, seed %d", seed).hasSizeLessThanOrEqualTo(halved);
         Registered all = database.look(dataSource -> new Rows(dataSource).all());
         assertThat(all.users()).isEqualTo(stored.size());
-        assertThat(all.events()).isCloseTo(stored.size(), within((long) lost));
-        assertThat(all.jobs()).isCloseTo(stored.size(), within((long) lost));
+        assertThat(all.events()).isCloseTo(stored.size(), within((long) halved));
+        assertThat(all.jobs()).isCloseTo(stored.size(), within((long) halved));
         int repeats = mailed.size() - new HashSet<>(mailed).size();
         assertThat(repeats).as("no more than were in flight").isLessThanOrEqualTo(inFlight.size());
         System.out.printf(
