@@ -143,13 +143,10 @@ public final class AccountsBuilder {
         return this;
     }
 
-    /** How long events stay until {@link Purging} deletes them, 0 or more; 365 days unless told otherwise. */
+    /** How long events stay until {@link Purging} deletes them, 0 to 36,500 days. Default: 365 days. */
     @CanIgnoreReturnValue
     public AccountsBuilder keepEvents(Duration time) {
-        if (time.isNegative()) {
-            throw new IllegalArgumentException("events are kept for no time or more, not " + time);
-        }
-        this.keepEvents = time;
+        this.keepEvents = Purging.checkedKeepEvents(time);
         return this;
     }
 

@@ -10,6 +10,7 @@ import io.accounts4j.store.AccountStore;
 import io.accounts4j.token.TokenPurpose;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the confirmation token and mails it, so that the token exists nowhere but in the mail. */
 public final class ConfirmationMail implements JobHandler {
@@ -26,6 +27,11 @@ public final class ConfirmationMail implements JobHandler {
     @Override
     public String kind() {
         return MailJobs.CONFIRMATION;
+    }
+
+    @Override
+    public Optional<String> queue() {
+        return Optional.of(MailJobs.QUEUE);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.accounts4j.mail.AccountMail;
 import io.accounts4j.mail.MailJobs;
 import io.accounts4j.store.AccountStore;
 import java.util.Map;
+import java.util.Optional;
 
 /** Greets a user whose address is confirmed. */
 public final class WelcomeMail implements JobHandler {
@@ -23,6 +24,11 @@ public final class WelcomeMail implements JobHandler {
     @Override
     public String kind() {
         return MailJobs.WELCOME;
+    }
+
+    @Override
+    public Optional<String> queue() {
+        return Optional.of(MailJobs.QUEUE);
     }
 
     @Override

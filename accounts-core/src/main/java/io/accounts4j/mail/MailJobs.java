@@ -18,7 +18,10 @@ public final class MailJobs {
     /** The argument that names the user. */
     public static final String USER = "user";
 
-    private static final JobOptions MAILERS = JobOptions.queue("mailers").maxAttempts(3);
+    /** The queue of all mails. */
+    public static final String QUEUE = "mailers";
+
+    private static final JobOptions MAILERS = JobOptions.queue(QUEUE).maxAttempts(3);
 
     private MailJobs() {}
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,9 @@ public final class Purging implements JobHandler {
     public static final String KIND = "accounts.purge";
 
     private static final Logger LOG = LoggerFactory.getLogger(Purging.class);
+    private static final String QUEUE = "default";
     private static final int BATCH = 1_000;
+    private static final Duration LONGEST_KEPT = Duration.ofDays(36_500);
     private static final int MOST_BATCHES = 1_000;
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
@@ -33,21 +36,35 @@ public final class Purging implements JobHandler {
     private final Duration keepEvents;
     private final Clock clock;
 
-    /** Over the store; events stay for {@code keepEvents}. */
+    /** Over the store; events stay for {@code keepEvents}, 0 to 36,500 days. */
     public Purging(AccountStore store, Duration keepEvents, Clock clock) {
         this.store = store;
-        this.keepEvents = keepEvents;
+        this.keepEvents = checkedKeepEvents(keepEvents);
         this.clock = clock;
+    }
+
+    /** {@code time} if events can be kept for so long; {@link IllegalArgumentException} with the range if not. */
+    public static Duration checkedKeepEvents(Duration time) {
+        if (time.isNegative() || time.compareTo(LONGEST_KEPT) > 0) {
+            throw new IllegalArgumentException("keepEvents must be >= PT0S and <= " + LONGEST_KEPT + ", got " + time
+                    + "; give the time after which an event is deleted");
+        }
+        return time;
     }
 
     /** The job that has it done, in the queue {@code default}. */
     public static NewJob job() {
-        return NewJob.of(KIND, Map.of(), JobOptions.queue("default").maxAttempts(3));
+        return NewJob.of(KIND, Map.of(), JobOptions.queue(QUEUE).maxAttempts(3));
     }
 
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Optional<String> queue() {
+        return Optional.of(QUEUE);
     }
 
     /** Goes on later after a million of a sort, so that other jobs get their turn. */

@@ -16,7 +16,7 @@ public record SessionPolicy(Duration validity, boolean requireConfirmation) {
     public SessionPolicy {
         if (validity.isNegative() || validity.isZero() || validity.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
-                    "a session lasts more than nothing and at most 30 days, not " + validity);
+                    "session validity must be > PT0S and <= " + LONGEST + ", got " + validity + "; 14 days are usual");
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
  */
 record Limits(Duration connect, Duration read, Duration write, Duration delivery) {
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     static final Limits DEFAULT =
@@ -29,8 +30,9 @@ record Limits(Duration connect, Duration read, Duration write, Duration delivery
     }
 
     private static void check(Duration limit) {
-        if (limit.toMillis() < 1 || limit.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("a time limit is between 1 ms and 10 minutes, not " + limit);
+        if (limit.compareTo(SHORTEST) < 0 || limit.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("a time limit must be >= " + SHORTEST + " and <= " + LONGEST + ", got "
+                    + limit + "; a server that takes longer is tried again by the job");
         }
     }
 }
