@@ -53,6 +53,23 @@ abstract class PruneContract extends JobEngineFixture {
     }
 
     @Test
+    void rowThatCannotBeRemovedKeepsNoOther() throws SQLException {
+        JobId referred = ended("default", "completed", 26);
+        JobId other = ended("default", "completed", 25);
+        database.execute("create table referring (id bigint not null, foreign key (id) references accounts_jobs (id))");
+        try {
+            database.execute("insert into referring values (" + referred + ")");
+
+            assertThat(prune(Retention.standard())).isEqualTo(1);
+
+            assertThat(isThere(referred)).isTrue();
+            assertThat(isThere(other)).isFalse();
+        } finally {
+            database.execute("drop table referring");
+        }
+    }
+
+    @Test
     void each_state_has_its_time() throws SQLException {
         JobId completed = ended("default", "completed", 25);
         JobId cancelled = ended("default", "cancelled", 25);

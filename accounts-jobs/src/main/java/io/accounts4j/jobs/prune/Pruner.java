@@ -1,8 +1,11 @@
 package io.accounts4j.jobs.prune;
 
+import io.accounts4j.jdbc.SqlErrorKind;
+import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.jobs.node.StepLoop;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.PruneRule;
+import io.accounts4j.jobs.sql.StatementName;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -51,14 +54,45 @@ public final class Pruner {
         return Duration.ofSeconds(ThreadLocalRandom.current().nextInt(MIN_PAUSE_SECONDS, MAX_PAUSE_SECONDS));
     }
 
+    /** One by one after a failure: a row that another table refers to, or that is locked, keeps no other from being removed. */
+    private int prune(PruneRule rule, int most) throws SQLException {
+        try {
+            return database.transact((connection, tables) -> tables.finished().prune(connection, rule, most));
+        } catch (SQLException e) {
+            if (SqlErrors.kind(e) == SqlErrorKind.UNAVAILABLE) {
+                throw e;
+            }
+            LOG.warn(
+                    "finished jobs not removed together: statement={} cause={}; removing them one by one",
+                    StatementName.of(e),
+                    SqlErrors.codes(e));
+            return singly(rule, most);
+        }
+    }
+
+    private int singly(PruneRule rule, int most) throws SQLException {
+        int removed = 0;
+        for (long id :
+                database.transact((connection, tables) -> tables.finished().due(connection, rule, most))) {
+            try {
+                removed += database.transact(
+                        (connection, tables) -> tables.finished().prune(connection, rule, List.of(id)));
+            } catch (SQLException e) {
+                if (SqlErrors.kind(e) == SqlErrorKind.UNAVAILABLE) {
+                    throw e;
+                }
+            }
+        }
+        return removed;
+    }
+
     /** Removes all whose time has come and says how many. */
     public long prune() throws SQLException {
         long pruned = 0;
         for (PruneRule rule : rules) {
             int last = batch;
             while (last == batch && !loop.isStopping()) {
-                last = database.transact(
-                        (connection, tables) -> tables.finished().prune(connection, rule, batch));
+                last = prune(rule, batch);
                 pruned += last;
             }
         }

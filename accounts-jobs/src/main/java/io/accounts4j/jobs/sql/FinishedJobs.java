@@ -27,7 +27,11 @@ public final class FinishedJobs {
 
     /** Removes up to {@code limit} jobs that {@code rule} is about and says how many. */
     public int prune(Connection connection, PruneRule rule, int limit) throws SQLException {
-        List<Long> ids = due(connection, rule, limit);
+        return prune(connection, rule, due(connection, rule, limit));
+    }
+
+    /** Removes those jobs and says how many. */
+    public int prune(Connection connection, PruneRule rule, List<Long> ids) throws SQLException {
         if (ids.isEmpty()) {
             return 0;
         }
@@ -45,7 +49,8 @@ public final class FinishedJobs {
         }
     }
 
-    private List<Long> due(Connection connection, PruneRule rule, int limit) throws SQLException {
+    /** Up to {@code limit} jobs that {@code rule} is about, the oldest first; locked for this transaction. */
+    public List<Long> due(Connection connection, PruneRule rule, int limit) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement(select + rule.state().code() + "'" + ofQueues(rule) + locked)) {
             statement.setLong(1, -Micros.of(rule.keep()));
