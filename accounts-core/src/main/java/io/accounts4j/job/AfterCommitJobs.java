@@ -3,6 +3,7 @@ package io.accounts4j.job;
 import io.accounts4j.transaction.Transactions;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,7 @@ public final class AfterCommitJobs implements JobQueue, AutoCloseable {
             finish(id, job);
             return;
         }
-        JobResult result = attempt(handler, new JobRun(id, job.kind(), job.version(), job.arguments(), attempt));
+        JobResult result = attempt(handler, run(id, job, attempt, Instant.now()));
         if (result instanceof JobResult.Failed failed) {
             retry(id, job, attempt, failed.reason());
         } else if (result instanceof JobResult.Snoozed snoozed) {
@@ -123,6 +124,10 @@ public final class AfterCommitJobs implements JobQueue, AutoCloseable {
         } else {
             finish(id, job);
         }
+    }
+
+    private static JobRun run(JobId id, NewJob job, int attempt, Instant now) {
+        return new JobRun(id, job.kind(), job.version(), job.arguments(), attempt, now, Optional.empty());
     }
 
     private static JobResult attempt(JobHandler handler, JobRun run) {

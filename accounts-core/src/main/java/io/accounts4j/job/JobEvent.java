@@ -2,7 +2,7 @@ package io.accounts4j.job;
 
 import java.time.Duration;
 
-/** What happened to a job on the node that runs it. Holds no arguments and no secret. */
+/** A change of a job, reported by the node that runs it or takes it over. Holds no arguments and no secret. */
 public sealed interface JobEvent {
 
     /** The job it happened to. */
@@ -57,7 +57,9 @@ public sealed interface JobEvent {
     }
 
     /**
-     * A handler threw, answered with a failure or took too long: {@code RETRYABLE} or {@code DISCARDED}.
+     * A handler threw, answered with a failure or took too long, or the node that ran it died: {@code RETRYABLE} or {@code
+     * DISCARDED}. After the death of a node, reported by the node that takes the job over, which reported no {@link Started}; the
+     * duration then reaches from the claim to the takeover.
      *
      * @param error as it is kept with the job: class and redacted message
      */

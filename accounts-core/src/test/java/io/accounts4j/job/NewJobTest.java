@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NewJobTest {
@@ -32,7 +34,7 @@ class NewJobTest {
 
     @Test
     void aMissingArgumentIsNamed() {
-        JobRun run = new JobRun(new JobId(7), "kind", 1, Map.of("a", "1"), 1);
+        JobRun run = new JobRun(new JobId(7), "kind", 1, Map.of("a", "1"), 1, Instant.EPOCH, Optional.empty());
 
         assertThat(run.argument("a")).isEqualTo("1");
         assertThatThrownBy(() -> run.argument("b"))

@@ -15,12 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AccountMailTest {
 
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
-    private static final JobRun JOB = new JobRun(new JobId(7), "accounts.test", 1, Map.of(), 1);
+    private static final JobRun JOB =
+            new JobRun(new JobId(7), "accounts.test", 1, Map.of(), 1, Instant.EPOCH, Optional.empty());
     private static final User UNCONFIRMED = new User(
             UserId.next(NOW),
             new Email("ann@example.com"),

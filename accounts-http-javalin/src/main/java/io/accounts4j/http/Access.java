@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 enum Access {
     /** Everybody; who asks is not even looked at, so that it costs nothing and needs no database. */
     PUBLIC(null),
+    /** Everybody; a caller who cannot be looked up, as while the database is down, counts as nobody. */
+    RECOGNISED(null),
     /** Everybody, signed in or not. */
     ANYONE(null),
     /** Whoever is signed in. */

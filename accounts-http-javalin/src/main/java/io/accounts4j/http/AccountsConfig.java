@@ -1,6 +1,7 @@
 package io.accounts4j.http;
 
 import io.accounts4j.health.HealthCheck;
+import io.accounts4j.job.JobHealth;
 import io.accounts4j.kernel.CanIgnoreReturnValue;
 import java.net.URI;
 import java.time.Clock;
@@ -9,7 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ public final class AccountsConfig {
     private final List<Network> trustedProxies = new ArrayList<>();
     private final Set<String> allowedOrigins = new LinkedHashSet<>();
     private final List<HealthCheck> healthChecks = new ArrayList<>();
+    private Optional<Supplier<JobHealth>> jobHealth = Optional.empty();
     private SigningKeys signingKeys = SigningKeys.random();
     private AccountPages pages = AccountPages.standard();
     private String afterConfirmation = "/";
@@ -103,10 +107,20 @@ public final class AccountsConfig {
         return this;
     }
 
-    /** What {@code /health/ready} asks besides the database, such as the health of a job queue. */
+    /**
+     * The checks of {@code /health/ready} besides the database: parts that another node could do better, such as {@code
+     * engine.health()}. Never a backlog, which is the same on every node.
+     */
     @CanIgnoreReturnValue
     public AccountsConfig healthChecks(HealthCheck... checks) {
         healthChecks.addAll(List.of(checks));
+        return this;
+    }
+
+    /** The figures of {@code /health/jobs}, such as {@code jobHealthCheck::look}. Default: none, and the path is not found. */
+    @CanIgnoreReturnValue
+    public AccountsConfig jobHealth(Supplier<JobHealth> figures) {
+        this.jobHealth = Optional.of(figures);
         return this;
     }
 
@@ -201,6 +215,10 @@ public final class AccountsConfig {
 
     List<HealthCheck> healthChecks() {
         return healthChecks;
+    }
+
+    Optional<Supplier<JobHealth>> jobHealth() {
+        return jobHealth;
     }
 
     SigningKeys signingKeys() {

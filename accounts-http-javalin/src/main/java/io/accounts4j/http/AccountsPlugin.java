@@ -78,7 +78,7 @@ public final class AccountsPlugin extends ContextPlugin<AccountsConfig, CurrentU
         actions.putAll(sessionRoutes(assembled).actions());
         actions.putAll(ConfirmationRoutes.actions());
         actions.putAll(confirmationPage(paths, assembled).actions());
-        actions.putAll(new HealthRoutes(checks).actions());
+        actions.putAll(new HealthRoutes(checks, pluginConfig.jobHealth()).actions());
         actions.putAll(Stylesheet.actions());
         return actions;
     }

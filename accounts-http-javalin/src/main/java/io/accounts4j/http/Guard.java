@@ -3,6 +3,7 @@ package io.accounts4j.http;
 import io.accounts4j.Accounts;
 import io.accounts4j.event.Caller;
 import io.accounts4j.event.Client;
+import io.accounts4j.kernel.AccountsException;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
@@ -59,9 +60,7 @@ final class Guard {
 
     private Call admit(Operation operation, Context ctx, Exchange exchange) {
         HttpServletRequest request = ctx.req();
-        Optional<Visitor> visitor = operation.access() == Access.PUBLIC
-                ? Optional.empty()
-                : parts.identity().of(request);
+        Optional<Visitor> visitor = visitor(operation.access(), request);
         if (operation.access().needsUser() && visitor.isEmpty()) {
             throw Identity.unauthenticated(request);
         }
@@ -70,6 +69,17 @@ final class Guard {
         boolean bearer = Identity.hasBearer(request);
         return new Call(
                 ctx, accounts.as(caller(operation, exchange, request, visitor)), visitor, bearer, parts.bodies());
+    }
+
+    private Optional<Visitor> visitor(Access access, HttpServletRequest request) {
+        try {
+            return access == Access.PUBLIC ? Optional.empty() : parts.identity().of(request);
+        } catch (AccountsException e) {
+            if (access == Access.RECOGNISED) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private Exchange exchange(Context ctx, Surface surface, String route) {

@@ -2,37 +2,84 @@ package io.accounts4j.http;
 
 import io.accounts4j.health.Health;
 import io.accounts4j.health.HealthCheck;
+import io.accounts4j.job.JobHealth;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Whether the server lives, and whether what it needs works. Says which part fails and nothing more. */
+/**
+ * Liveness, readiness and the figures of the jobs. Readiness covers only parts that another node could do better; its reasons are
+ * for administrators.
+ */
 final class HealthRoutes {
 
     private final List<HealthCheck> checks;
+    private final Optional<Supplier<JobHealth>> jobs;
 
-    HealthRoutes(List<HealthCheck> checks) {
+    HealthRoutes(List<HealthCheck> checks, Optional<Supplier<JobHealth>> jobs) {
         this.checks = List.copyOf(checks);
+        this.jobs = jobs;
     }
 
     Map<Operation, Action> actions() {
-        return Map.of(Operation.LIVE, call -> Answer.json(200, status(true)), Operation.READY, call -> ready());
+        return Map.of(
+                Operation.LIVE, call -> Answer.json(200, status(true)),
+                Operation.READY, this::ready,
+                Operation.JOBS_HEALTH, call -> jobs());
     }
 
-    private Answer ready() {
+    private Answer ready(Call call) {
+        boolean withReasons =
+                call.visitor().filter(found -> found.user().administrator()).isPresent();
         Map<String, Object> results = new LinkedHashMap<>();
         boolean ok = true;
         for (HealthCheck check : checks) {
             Health health = check.check();
-            results.put(check.name(), status(health.ok()));
+            Map<String, Object> result = status(health.ok());
+            if (withReasons) {
+                result.put("reason", health.detail());
+            }
+            results.put(check.name(), result);
             ok &= health.ok();
         }
-        Map<String, Object> body = new LinkedHashMap<>(status(ok));
+        Map<String, Object> body = status(ok);
         body.put("checks", results);
         return ok ? Answer.json(200, body) : Answer.json(503, body).with("Retry-After", Replies.RETRY_AFTER_SECONDS);
     }
 
-    private static Map<String, String> status(boolean ok) {
-        return Map.of("status", ok ? "pass" : "fail");
+    private static Map<String, Object> status(boolean ok) {
+        Map<String, Object> status = new LinkedHashMap<>();
+        status.put("status", ok ? "pass" : "fail");
+        return status;
+    }
+
+    private Answer jobs() {
+        JobHealth health = jobs.orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND, "this server shows no jobs"))
+                .get();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("warnings", health.warnings());
+        body.put("nodes", health.liveNodes());
+        body.put("oldest_due_seconds", seconds(health.oldestDue()));
+        body.put("oldest_executing_seconds", seconds(health.oldestExecuting()));
+        body.put("paused_queues", health.pausedQueues());
+        body.put("unknown_kinds", health.unknownKinds());
+        body.put("queues", health.queues().stream().map(HealthRoutes::queue).toList());
+        return Answer.json(200, body);
+    }
+
+    private static Map<String, Object> queue(JobHealth.Queue queue) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("name", queue.name());
+        shown.put("oldest_due_seconds", seconds(queue.oldestDue()));
+        shown.put("oldest_executing_seconds", seconds(queue.oldestExecuting()));
+        shown.put("served", queue.served());
+        return shown;
+    }
+
+    private static long seconds(Optional<Duration> age) {
+        return age.orElse(Duration.ZERO).toSeconds();
     }
 }

@@ -3,6 +3,7 @@ package io.accounts4j.http;
 import static io.accounts4j.http.Access.ADMINISTRATOR;
 import static io.accounts4j.http.Access.ANYONE;
 import static io.accounts4j.http.Access.PUBLIC;
+import static io.accounts4j.http.Access.RECOGNISED;
 import static io.accounts4j.http.Access.SELF_OR_ADMINISTRATOR;
 import static io.accounts4j.http.Access.SIGNED_IN;
 import static io.javalin.http.HandlerType.DELETE;
@@ -35,7 +36,8 @@ enum Operation {
     CONFIRM_USER(PUT, Surface.API, "/confirmation", ANYONE),
 
     LIVE(GET, Surface.API, "/health/live", PUBLIC),
-    READY(GET, Surface.API, "/health/ready", PUBLIC),
+    READY(GET, Surface.API, "/health/ready", RECOGNISED),
+    JOBS_HEALTH(GET, Surface.API, "/health/jobs", ADMINISTRATOR),
 
     SHOW_CONFIRMATION_PAGE(GET, Surface.PAGE, "/users/confirm", ANYONE),
     SUBMIT_CONFIRMATION_PAGE(POST, Surface.PAGE, "/users/confirm", ANYONE),

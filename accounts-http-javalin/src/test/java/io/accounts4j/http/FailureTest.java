@@ -8,12 +8,15 @@ import ch.qos.logback.core.read.ListAppender;
 import io.accounts4j.health.Health;
 import io.accounts4j.health.HealthCheck;
 import io.accounts4j.http.TestServer.Answer;
+import io.accounts4j.job.JobHealth;
 import io.accounts4j.mail.MailException;
 import io.accounts4j.password.HashingBound;
 import io.accounts4j.testkit.Fixtures;
 import io.accounts4j.token.SessionToken;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -94,6 +97,63 @@ class FailureTest {
                             "\"jobs\":{\"status\":\"fail\"}",
                             "\"database\":{\"status\":\"pass\"}")
                     .doesNotContain("db.internal");
+        }
+    }
+
+    @Test
+    void readinessGivesAdministratorsTheReasons() {
+        HealthCheck broken = new HealthCheck() {
+            @Override
+            public String name() {
+                return "engine";
+            }
+
+            @Override
+            public Health check() {
+                return Health.fail("it holds no lease");
+            }
+        };
+        try (TestServer server = TestServer.start(settings -> settings.healthChecks(broken))) {
+            SessionToken user = server.session(server.user());
+            SessionToken administrator = server.session(server.administrator());
+            assertThat(server.get("/api/health/ready").cookie(user).send().body())
+                    .doesNotContain("lease");
+            assertThat(server.get("/api/health/ready")
+                            .cookie(administrator)
+                            .send()
+                            .body())
+                    .contains("\"engine\":{\"status\":\"fail\",\"reason\":\"it holds no lease\"}");
+        }
+    }
+
+    @Test
+    void figuresOfTheJobsAreForAdministrators() {
+        JobHealth figures = new JobHealth(
+                Optional.of(Duration.ofMinutes(16)),
+                Optional.empty(),
+                1,
+                List.of(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                List.of(new JobHealth.Queue("mailers", Optional.of(Duration.ofMinutes(16)), Optional.empty(), true)),
+                List.of("test.removed"),
+                List.of("a job is due for 960 s, the limit is PT15M"));
+        try (TestServer server = TestServer.start(settings -> settings.jobHealth(() -> figures))) {
+            SessionToken user = server.session(server.user());
+            SessionToken administrator = server.session(server.administrator());
+            assertThat(server.get("/api/health/jobs").send().status()).isEqualTo(401);
+            assertThat(server.get("/api/health/jobs").cookie(user).send().status())
+                    .isEqualTo(403);
+            assertThat(server.get("/api/health/ready").send().status())
+                    .as("a backlog is no reason to send requests elsewhere")
+                    .isEqualTo(200);
+            Answer answer = server.get("/api/health/jobs").cookie(administrator).send();
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains(
+                            "\"oldest_due_seconds\":960",
+                            "\"unknown_kinds\":[\"test.removed\"]",
+                            "\"warnings\":[\"a job is due for 960 s");
         }
     }
 

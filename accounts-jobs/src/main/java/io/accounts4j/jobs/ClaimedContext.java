@@ -8,6 +8,8 @@ import io.accounts4j.jobs.node.Hold;
 import io.accounts4j.jobs.sql.ClaimedJob;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The attempt at a job that this node holds. */
@@ -26,6 +28,16 @@ record ClaimedContext(ClaimedJob job, Hold hold) implements JobContext {
     @Override
     public int maxAttempts() {
         return job.attempts().allowed();
+    }
+
+    @Override
+    public Instant due() {
+        return job.due();
+    }
+
+    @Override
+    public Optional<Instant> tick() {
+        return job.tick();
     }
 
     @Override

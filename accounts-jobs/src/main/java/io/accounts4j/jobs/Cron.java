@@ -31,9 +31,16 @@ public final class Cron {
     private final CronExpression expression;
     private final ZoneId zone;
     private final CatchUp catchUp;
+    private final String queue;
     private final Function<Optional<JobCipher>, NewRow> row;
 
-    private Cron(String name, String text, ZoneId zone, CatchUp catchUp, Function<Optional<JobCipher>, NewRow> row) {
+    private Cron(
+            String name,
+            String text,
+            ZoneId zone,
+            CatchUp catchUp,
+            String queue,
+            Function<Optional<JobCipher>, NewRow> row) {
         if (Text.isBlank(name) || !Text.isPlain(name) || Text.length(name) > MAX_NAME) {
             throw new IllegalArgumentException(
                     "a schedule's name has 1 to " + MAX_NAME + " printable characters: " + name);
@@ -46,6 +53,7 @@ public final class Cron {
         this.expression = CronExpression.parse(text);
         this.zone = zone;
         this.catchUp = catchUp;
+        this.queue = queue;
         this.row = row;
     }
 
@@ -56,26 +64,33 @@ public final class Cron {
      * @param name tells it from others for good, on all nodes; at most 127 characters
      */
     public static Cron of(String name, String expression, Job job) {
-        return new Cron(name, expression, ZoneOffset.UTC, CatchUp.ONE, job::row);
+        return new Cron(
+                name, expression, ZoneOffset.UTC, CatchUp.ONE, job.options().queue(), job::row);
     }
 
     /** The same for a job without a {@link Worker}. */
     public static Cron of(String name, String expression, NewJob job) {
-        return new Cron(name, expression, ZoneOffset.UTC, CatchUp.ONE, cipher -> JdbcJobQueue.row(job));
+        return new Cron(
+                name, expression, ZoneOffset.UTC, CatchUp.ONE, job.options().queue(), cipher -> JdbcJobQueue.row(job));
     }
 
     /** The same by the clocks of {@code region}. */
     public Cron zone(ZoneId region) {
-        return new Cron(name, text, region, catchUp, row);
+        return new Cron(name, text, region, catchUp, queue, row);
     }
 
     /** The same, making up for missed ticks as given; {@link CatchUp#ONE} unless told otherwise. */
     public Cron catchUp(CatchUp policy) {
-        return new Cron(name, text, zone, policy, row);
+        return new Cron(name, text, zone, policy, queue, row);
     }
 
     String name() {
         return name;
+    }
+
+    /** The queue in which its jobs wait. */
+    String queueName() {
+        return queue;
     }
 
     /** For an engine with that cipher. */

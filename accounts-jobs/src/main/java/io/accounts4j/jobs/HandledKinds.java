@@ -6,12 +6,10 @@ import io.accounts4j.job.JobRun;
 import io.accounts4j.jobs.node.Handling;
 import io.accounts4j.jobs.sql.ClaimedJob;
 import io.accounts4j.jobs.sql.Json;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /** What an engine knows of each kind of job, while it is collected. */
 final class HandledKinds {
@@ -20,7 +18,7 @@ final class HandledKinds {
 
     /** {@link IllegalArgumentException} where its kind is handled already. */
     void add(JobHandler handler) {
-        add(handler.kind(), terms -> handling(handler, terms.backoff()));
+        add(handler.kind(), terms -> handling(handler, terms));
     }
 
     /** {@link IllegalArgumentException} where its kind is handled already or it has nothing to do. */
@@ -45,8 +43,9 @@ final class HandledKinds {
         }
     }
 
-    private static Handling handling(JobHandler handler, IntFunction<Duration> backoff) {
-        return new Handling((job, hold) -> handler.run(run(job)), backoff, Optional.empty(), false);
+    private static Handling handling(JobHandler handler, Terms terms) {
+        return new Handling(
+                (job, hold) -> handler.run(run(job)), terms.backoff(), terms.timeout(Optional.empty()), false);
     }
 
     private static JobRun run(ClaimedJob job) {
@@ -55,6 +54,8 @@ final class HandledKinds {
                 job.kind().name(),
                 job.kind().version(),
                 Json.toArguments(job.arguments().json()),
-                job.attempts().made());
+                job.attempts().made(),
+                job.due(),
+                job.tick());
     }
 }

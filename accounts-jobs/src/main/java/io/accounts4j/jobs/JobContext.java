@@ -2,6 +2,8 @@ package io.accounts4j.jobs;
 
 import io.accounts4j.job.JobId;
 import java.sql.Connection;
+import java.time.Instant;
+import java.util.Optional;
 
 /** The attempt that a {@link Work} is part of. Thread-safe. */
 public interface JobContext {
@@ -14,6 +16,12 @@ public interface JobContext {
 
     /** After how many failed attempts the job is given up. */
     int maxAttempts();
+
+    /** When this attempt was due, by the database's clock: for the first one the job's own time, later after the back-off. */
+    Instant due();
+
+    /** The tick of the {@link Cron} that stored the job, the same in every attempt; empty for jobs of no schedule. */
+    Optional<Instant> tick();
 
     /** The queue the job waited in. */
     String queue();

@@ -1,6 +1,8 @@
 package io.accounts4j.jobs;
 
+import io.accounts4j.Accounts;
 import io.accounts4j.event.EventBus.Subscription;
+import io.accounts4j.health.HealthCheck;
 import io.accounts4j.jobs.node.Node;
 import io.accounts4j.supervision.LoopStatus;
 import java.util.List;
@@ -31,6 +33,25 @@ public final class JobEngine implements AutoCloseable {
      */
     public static JobEngineBuilder builder(DataSource dataSource) {
         return new JobEngineBuilder(dataSource);
+    }
+
+    /**
+     * Collects what an engine needs that runs the jobs of {@code accounts}: their handlers, and each queue in which they wait, with
+     * up to 20 jobs at once. Queues may be given another limit, further ones and handlers may be added.
+     */
+    public static JobEngineBuilder forAccounts(Accounts accounts, DataSource dataSource) {
+        JobEngineBuilder builder = builder(dataSource).handlers(accounts.jobHandlers());
+        accounts.jobHandlers().stream()
+                .flatMap(handler -> handler.queue().stream())
+                .forEach(queue -> builder.queue(queue, 20));
+        return builder;
+    }
+
+    /**
+     * Whether this engine holds its lease and claims jobs: for readiness, since another node may be able to. Answers at once.
+     */
+    public HealthCheck health() {
+        return new EngineHealth(node);
     }
 
     /** Has it look for due jobs now instead of at its next look. */

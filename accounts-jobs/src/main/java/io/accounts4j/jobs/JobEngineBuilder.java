@@ -6,6 +6,7 @@ import io.accounts4j.event.Signal;
 import io.accounts4j.job.Backoff;
 import io.accounts4j.job.JobHandler;
 import io.accounts4j.job.JobListener;
+import io.accounts4j.job.JobOptions;
 import io.accounts4j.jobs.cron.Crontab;
 import io.accounts4j.jobs.inside.TestAccess;
 import io.accounts4j.jobs.node.Handling;
@@ -16,7 +17,6 @@ import io.accounts4j.jobs.prune.Pruner;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.Schema;
 import io.accounts4j.kernel.CanIgnoreReturnValue;
-import io.accounts4j.kernel.Text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,20 +32,20 @@ import org.jspecify.annotations.Nullable;
 /** Collects what a {@link JobEngine} needs: queues and handlers; everything else has a default. Not thread-safe. */
 public final class JobEngineBuilder {
 
-    private static final int MAX_NAME = 255;
-
     static {
         TestAccess.handlings(builder -> builder.kinds.on(builder.terms()));
     }
 
     private final DataSource dataSource;
     private final Map<String, Integer> limits = new LinkedHashMap<>();
+    private final ServedQueues served = new ServedQueues();
     private final HandledKinds kinds = new HandledKinds();
     private final Crons crons = new Crons();
     private Retention retention = Retention.standard();
     private Schema schema = Schema.ofConnection();
-    private String name = "pid " + ProcessHandle.current().pid();
+    private String name = NodeName.standard();
     private IntFunction<Duration> backoff = Backoff::after;
+    private Duration timeout = Duration.ofMinutes(30);
     private Duration poll = Duration.ofSeconds(1);
     private Duration beat = Duration.ofSeconds(10);
     private Duration ttl = Duration.ofSeconds(30);
@@ -58,13 +58,20 @@ public final class JobEngineBuilder {
         this.dataSource = dataSource;
     }
 
-    /** Works on {@code queue}, on up to {@code limit} of its jobs at once, 1 or more. */
+    /** Works on {@code queue}, on up to {@code limit} of its jobs at once, 1 to 10,000. */
     @CanIgnoreReturnValue
     public JobEngineBuilder queue(String queue, int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("queue " + queue + " needs room for one job or more, not " + limit);
-        }
-        limits.put(queue, limit);
+        limits.put(JobOptions.queue(queue).queue(), EngineRanges.limit(queue, limit));
+        return this;
+    }
+
+    /**
+     * Declares that another engine works on {@code queues}, so that this one may have handlers and schedules of jobs that wait
+     * there.
+     */
+    @CanIgnoreReturnValue
+    public JobEngineBuilder servedElsewhere(String... queues) {
+        served.elsewhere(List.of(queues));
         return this;
     }
 
@@ -75,6 +82,7 @@ public final class JobEngineBuilder {
     @CanIgnoreReturnValue
     public JobEngineBuilder worker(Worker<?> worker) {
         kinds.add(worker);
+        served.handler(worker.kind(), worker.queueName());
         return this;
     }
 
@@ -85,6 +93,7 @@ public final class JobEngineBuilder {
     @CanIgnoreReturnValue
     public JobEngineBuilder handlers(Collection<? extends JobHandler> known) {
         known.forEach(kinds::add);
+        known.forEach(handler -> handler.queue().ifPresent(queue -> served.handler(handler.kind(), queue)));
         return this;
     }
 
@@ -99,6 +108,7 @@ public final class JobEngineBuilder {
     @CanIgnoreReturnValue
     public JobEngineBuilder cron(Cron cron) {
         crons.add(cron);
+        served.schedule(cron.name(), cron.queueName());
         return this;
     }
 
@@ -113,14 +123,10 @@ public final class JobEngineBuilder {
         return this;
     }
 
-    /** What this node is called in the table of nodes, at most 255 characters; its process id unless told otherwise. */
+    /** What this node is called in the table of nodes, at most 255 characters. Default: host name and process id. */
     @CanIgnoreReturnValue
     public JobEngineBuilder name(String called) {
-        if (!Text.isPlain(called) || Text.length(called) > MAX_NAME) {
-            throw new IllegalArgumentException(
-                    "a node's name has at most " + MAX_NAME + " printable characters: " + called);
-        }
-        this.name = called;
+        this.name = NodeName.checked(called);
         return this;
     }
 
@@ -145,28 +151,40 @@ public final class JobEngineBuilder {
         return this;
     }
 
-    /** How often it looks for due jobs; every second, give or take a tenth, unless told otherwise. */
+    /**
+     * How long an attempt at a job may take whose worker has no timeout of its own; then it is interrupted and has failed.
+     * Default: 30 minutes.
+     *
+     * @param longest 0 or more; {@link Duration#ZERO} is no timeout
+     */
+    @CanIgnoreReturnValue
+    public JobEngineBuilder timeout(Duration longest) {
+        this.timeout = Conduct.checkedTimeout(longest);
+        return this;
+    }
+
+    /** How often it looks for due jobs, 1 ms to 1 day, give or take a tenth. Default: 1 second. */
     @CanIgnoreReturnValue
     public JobEngineBuilder poll(Duration every) {
-        this.poll = every;
+        this.poll = EngineRanges.poll(every);
         return this;
     }
 
     /**
-     * How often it shows that it lives, and after what silence others take its jobs over; 10 and 30 seconds unless told
-     * otherwise.
+     * How often it renews its lease, 1 ms to 1 day, and after what silence others take its jobs over: twice that or more, up to 7
+     * days. Default: 10 and 30 seconds.
      */
     @CanIgnoreReturnValue
     public JobEngineBuilder heartbeat(Duration every, Duration timeToLive) {
-        this.beat = every;
-        this.ttl = timeToLive;
+        this.beat = EngineRanges.heartbeat(every);
+        this.ttl = EngineRanges.timeToLive(timeToLive, every);
         return this;
     }
 
-    /** How long closing waits for running jobs; 15 seconds unless told otherwise. */
+    /** How long closing waits for running jobs, 0 to 1 day. Default: 15 seconds. */
     @CanIgnoreReturnValue
     public JobEngineBuilder grace(Duration longest) {
-        this.grace = longest;
+        this.grace = EngineRanges.grace(longest);
         return this;
     }
 
@@ -178,11 +196,12 @@ public final class JobEngineBuilder {
     }
 
     /**
-     * Starts the engine. {@link IllegalStateException} where something is missing or the database is none we know. A
+     * Starts the engine. {@link IllegalStateException} where something is missing, where a handler or a schedule has a queue that
+     * this engine does not work on, see {@link #servedElsewhere}, or where the database is none we know. A
      * database that cannot be reached is no obstacle: the engine works as soon as it can be.
      */
     public JobEngine start() {
-        requireWork();
+        served.check(limits.keySet(), kinds.isEmpty());
         Settings.Timing timing = new Settings.Timing(poll, beat, ttl, grace);
         Terms terms = terms();
         Map<String, Handling> handlings = new HashMap<>(kinds.on(terms));
@@ -207,16 +226,6 @@ public final class JobEngineBuilder {
         }
     }
 
-    private void requireWork() {
-        if (limits.isEmpty()) {
-            throw new IllegalStateException("an engine without queues would do nothing: add queue(\"mailers\", 20)");
-        }
-        if (kinds.isEmpty()) {
-            throw new IllegalStateException(
-                    "an engine without handlers would do nothing: add worker(...) or handlers(accounts.jobHandlers())");
-        }
-    }
-
     private void subscribe(Node node, List<Subscription> subscriptions) {
         if (bus != null) {
             subscriptions.add(bus.subscribe(Signal.JOBS, signal -> node.jobsChanged(signal.key())));
@@ -233,6 +242,6 @@ public final class JobEngineBuilder {
     }
 
     private Terms terms() {
-        return new Terms(backoff, Optional.ofNullable(cipher));
+        return new Terms(backoff, timeout, Optional.ofNullable(cipher));
     }
 }

@@ -10,21 +10,21 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 
 /**
- * Whether jobs are worked on: a node lives, no job has been due for long, and the database can clean up behind them. Paused
- * queues are no failure, and their jobs are not looked at. Immutable and thread-safe. It asks on a thread of its own, which
+ * The figures of the jobs, with a warning for each that is beyond its limit, and a check that the tables of the jobs can be read. No
+ * figure fails the check: a backlog is the same on every node, and no reason to send requests to another. {@link
+ * JobEngine#health} is the check of one's own engine. Immutable and thread-safe. It asks on a thread of its own, which
  * ends by itself, because neither a pool's wait nor a socket's can be cut short from outside.
  */
 public final class JobHealthCheck implements HealthCheck {
 
-    private static final Limits STANDARD = new Limits(Duration.ofMinutes(15), 1_000_000, Duration.ofHours(1));
-
-    private static final Duration FOR_EVER = Duration.ofSeconds(Long.MAX_VALUE);
-
+    private static final Limits STANDARD =
+            new Limits(Duration.ofMinutes(15), Duration.ofHours(1), 1_000_000, Duration.ofHours(1));
     private final DataSource dataSource;
     private final Schema schema;
     private final Limits limits;
@@ -39,8 +39,8 @@ public final class JobHealthCheck implements HealthCheck {
         this.asking = new Asking<>("accounts-jobs-health", this::ask);
     }
 
-    /** Above which the answer is no. */
-    private record Limits(Duration oldestDue, long deadTuples, Duration oldestSnapshot) {}
+    /** Above which there is a warning. */
+    private record Limits(Duration oldestDue, Duration oldestExecuting, long deadTuples, Duration oldestSnapshot) {}
 
     /** On connections of {@code dataSource}. */
     public static JobHealthCheck over(DataSource dataSource) {
@@ -56,27 +56,36 @@ public final class JobHealthCheck implements HealthCheck {
         return new JobHealthCheck(dataSource, Schema.named(name), limits);
     }
 
-    /** The same, failing where a job has been due for longer; 15 minutes unless told otherwise. */
+    /** The same with a warning where a job has been due for longer than {@code longest}, 0 or more. Default: 15 minutes. */
     public JobHealthCheck oldestDue(Duration longest) {
-        return new JobHealthCheck(dataSource, schema, new Limits(longest, limits.deadTuples, limits.oldestSnapshot));
+        return with(new Limits(
+                checked("oldestDue", longest), limits.oldestExecuting, limits.deadTuples, limits.oldestSnapshot));
     }
 
-    /** The same, failing where more row versions wait to be vacuumed (PostgreSQL); a million unless told otherwise. */
+    /** The same with a warning where a job has been executing for longer than {@code longest}, 0 or more. Default: 1 hour. */
+    public JobHealthCheck oldestExecuting(Duration longest) {
+        return with(new Limits(
+                limits.oldestDue, checked("oldestExecuting", longest), limits.deadTuples, limits.oldestSnapshot));
+    }
+
+    /** The same with a warning where more row versions than {@code most}, 0 or more, wait to be vacuumed. Default: 1,000,000. */
     public JobHealthCheck deadTuples(long most) {
-        return new JobHealthCheck(dataSource, schema, new Limits(limits.oldestDue, most, limits.oldestSnapshot));
+        Ranges.checked("deadTuples", most, 0, Long.MAX_VALUE, "give a number of row versions");
+        return with(new Limits(limits.oldestDue, limits.oldestExecuting, most, limits.oldestSnapshot));
     }
 
-    /** The same, failing where a transaction has kept them from it for longer (PostgreSQL); an hour unless told otherwise. */
+    /** The same with a warning where a transaction has kept them from it for longer, 0 or more. Default: 1 hour. */
     public JobHealthCheck oldestSnapshot(Duration longest) {
-        return new JobHealthCheck(dataSource, schema, new Limits(limits.oldestDue, limits.deadTuples, longest));
+        return with(new Limits(
+                limits.oldestDue, limits.oldestExecuting, limits.deadTuples, checked("oldestSnapshot", longest)));
     }
 
-    /**
-     * The same, failing for nothing that only vacuum suffers from, which is no reason to send requests to another node: for
-     * readiness.
-     */
-    public JobHealthCheck withoutVacuum() {
-        return deadTuples(Long.MAX_VALUE).oldestSnapshot(FOR_EVER);
+    private JobHealthCheck with(Limits changed) {
+        return new JobHealthCheck(dataSource, schema, changed);
+    }
+
+    private static Duration checked(String limit, Duration age) {
+        return Ranges.checked(limit, age, Duration.ZERO, Ranges.FOREVER, "give an age");
     }
 
     @Override
@@ -85,12 +94,13 @@ public final class JobHealthCheck implements HealthCheck {
     }
 
     /**
-     * The figures, for gauges; takes as long as the database does. {@link io.accounts4j.kernel.StoreException} where that
+     * The figures and warnings, for gauges and pages; takes as long as the database does. {@link io.accounts4j.kernel.StoreException} where that
      * cannot be asked.
      */
     public JobHealth look() {
         try {
-            return ask();
+            JobHealth health = ask();
+            return health.withWarnings(warnings(health));
         } catch (SQLException e) {
             throw SqlErrors.toStoreException("the jobs could not be looked at", e);
         }
@@ -99,8 +109,8 @@ public final class JobHealthCheck implements HealthCheck {
     @Override
     public Health check() {
         try {
-            List<String> troubles = troubles(asking.ask());
-            return troubles.isEmpty() ? Health.pass() : Health.fail(String.join("; ", troubles));
+            var unused = asking.ask();
+            return Health.pass();
         } catch (TimeoutException e) {
             return Health.fail("the database did not answer within " + Asking.PATIENCE.toSeconds() + " s");
         } catch (InterruptedException e) {
@@ -115,20 +125,30 @@ public final class JobHealthCheck implements HealthCheck {
         return database.transact((connection, tables) -> tables.health().look(connection));
     }
 
-    private List<String> troubles(JobHealth health) {
-        List<String> troubles = new ArrayList<>();
+    private List<String> warnings(JobHealth health) {
+        List<String> warnings = new ArrayList<>();
         if (health.liveNodes() == 0) {
-            troubles.add("no node lives");
+            warnings.add("no node lives");
         }
-        health.oldestDue()
-                .filter(age -> age.compareTo(limits.oldestDue) > 0)
-                .ifPresent(age -> troubles.add("a job is due for " + age.toSeconds() + " s"));
+        older(warnings, "a job is due for", health.oldestDue(), limits.oldestDue);
+        older(warnings, "a job is executing for", health.oldestExecuting(), limits.oldestExecuting);
+        older(warnings, "a snapshot is held for", health.oldestSnapshot(), limits.oldestSnapshot);
         if (health.deadTuples().orElse(0) > limits.deadTuples) {
-            troubles.add(health.deadTuples().getAsLong() + " dead tuples");
+            warnings.add(health.deadTuples().getAsLong() + " dead tuples");
         }
-        health.oldestSnapshot()
-                .filter(age -> age.compareTo(limits.oldestSnapshot) > 0)
-                .ifPresent(age -> troubles.add("a snapshot is " + age.toSeconds() + " s old"));
-        return troubles;
+        if (health.liveNodes() > 0) {
+            health.queues().stream()
+                    .filter(queue -> !queue.served())
+                    .forEach(
+                            queue -> warnings.add("queue " + queue.name() + " has jobs, and no live node works on it"));
+        }
+        health.unknownKinds()
+                .forEach(kind -> warnings.add("jobs of kind " + kind + " wait, and no live node has a handler for it"));
+        return warnings;
+    }
+
+    private static void older(List<String> warnings, String what, Optional<Duration> age, Duration limit) {
+        age.filter(found -> found.compareTo(limit) > 0)
+                .ifPresent(found -> warnings.add(what + " " + found.toSeconds() + " s, the limit is " + limit));
     }
 }

@@ -15,6 +15,8 @@ import java.util.TreeMap;
  */
 public final class Retention {
 
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private final Map<JobState, Map<String, Duration>> kept;
 
     private Retention(Map<JobState, Map<String, Duration>> kept) {
@@ -34,12 +36,12 @@ public final class Retention {
         return new Retention(Map.of());
     }
 
-    /** The same, with jobs in that final state kept for {@code time}, 0 or more, in queues of which nothing else is said. */
+    /** The same, with jobs in that final state kept for {@code time}, 0 to 36,500 days, in queues of which nothing else is said. */
     public Retention keep(JobState state, Duration time) {
         return with("", state, time);
     }
 
-    /** The same, with jobs of {@code queue} in that final state kept for {@code time}, 0 or more. */
+    /** The same, with jobs of {@code queue} in that final state kept for {@code time}, 0 to 36,500 days. */
     public Retention keep(String queue, JobState state, Duration time) {
         if (queue.isEmpty()) {
             throw new IllegalArgumentException("a queue has a name; without one use keep(state, time)");
@@ -48,11 +50,11 @@ public final class Retention {
     }
 
     private Retention with(String queue, JobState state, Duration time) {
-        if (!state.isFinal() || time.isNegative()) {
-            throw new IllegalArgumentException(
-                    "jobs that are completed, cancelled or discarded are kept for a time, not " + state.code()
-                            + " ones for " + time);
+        if (!state.isFinal()) {
+            throw new IllegalArgumentException("state must be completed, cancelled or discarded, got " + state.code()
+                    + "; no other job is removed");
         }
+        Ranges.checked("retention", time, Duration.ZERO, LONGEST, "for jobs that stay begin with Retention.forever()");
         Map<JobState, Map<String, Duration>> all = new EnumMap<>(JobState.class);
         kept.forEach((known, queues) -> all.put(known, new TreeMap<>(queues)));
         all.computeIfAbsent(state, unused -> new TreeMap<>()).put(queue, time);

@@ -131,7 +131,11 @@ public final class Worker<A> {
         return conduct(conduct.backoff(waits));
     }
 
-    /** An attempt that takes longer is interrupted and has failed. Without one it may take for ever. */
+    /**
+     * An attempt that takes longer is interrupted and has failed. Default: the engine's, {@link JobEngineBuilder#timeout}.
+     *
+     * @param longest 0 or more; {@link Duration#ZERO} is no timeout
+     */
     public Worker<A> timeout(Duration longest) {
         return conduct(conduct.timeout(longest));
     }
@@ -167,6 +171,16 @@ public final class Worker<A> {
         return blank.kind();
     }
 
+    /** Returns whether it has something to do: {@link #perform}. */
+    public boolean isPerformed() {
+        return work.isPresent();
+    }
+
+    /** The queue in which its jobs wait unless a job has another. */
+    String queueName() {
+        return blank.options().queue();
+    }
+
     /** Says what it is, without arguments. */
     @Override
     public String toString() {
@@ -185,7 +199,7 @@ public final class Worker<A> {
             return new Handling(
                     new WorkerBody<>(blank.version(), arguments, done, terms.cipher()),
                     conduct.backoff().orElse(terms.backoff()),
-                    conduct.timeout(),
+                    terms.timeout(conduct.timeout()),
                     conduct.settledAtOnce());
         };
     }

@@ -1,12 +1,20 @@
 package io.accounts4j.jobs;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.accounts4j.Accounts;
 import io.accounts4j.job.JobHandler;
 import io.accounts4j.job.JobResult;
+import io.accounts4j.jobs.inside.TestAccess;
+import io.accounts4j.purging.Purging;
+import io.accounts4j.testkit.InMemoryJobs;
+import io.accounts4j.testkit.InMemoryStore;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -51,12 +59,76 @@ class JobEngineBuilderTest {
         assertThatThrownBy(() -> builder.queue("mailers", 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.name("x".repeat(256))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.name("node\u0000")).isInstanceOf(IllegalArgumentException.class);
-        builder.queue("mailers", 1).handlers(List.of(handler));
-        assertThatThrownBy(builder.poll(Duration.ZERO)::start).isInstanceOf(IllegalArgumentException.class);
-        builder.poll(Duration.ofSeconds(1));
-        assertThatThrownBy(builder.heartbeat(Duration.ofSeconds(10), Duration.ofSeconds(15))::start)
+        assertThatThrownBy(() -> builder.heartbeat(Duration.ofSeconds(10), Duration.ofSeconds(15)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("PT20S");
+    }
+
+    @Test
+    void handlerOrScheduleInAQueueThatIsNotServedIsRefused() {
+        Worker<Order> orders = Worker.of("test.order", Order.class).queue("orders");
+        builder.queue("mailers", 1).worker(orders.perform((job, order) -> JobResult.complete()));
+        assertThatThrownBy(builder::start)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("queues must include orders for [handler of kind test.order], got [mailers];"
+                        + " add queue(\"orders\", 10), or servedElsewhere(\"orders\") if another engine works on it");
+
+        builder.queue("orders", 1).cron(Cron.of("nightly", "0 4 * * *", Purging.job()));
+        assertThatThrownBy(builder::start)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("queues must include default for [schedule nightly]");
+
+        builder.servedElsewhere("default");
+        assertThatThrownBy(builder::start).as("the next fault").hasMessageContaining("Oracle");
+    }
+
+    @Test
+    void handlersOfAccountsNeedTheirQueues() {
+        assertThatThrownBy(builder.queue("other", 1).handlers(accounts().jobHandlers())::start)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("queues must include ");
+        assertThatThrownBy(JobEngine.forAccounts(accounts(), of(DataSource.class, "Oracle"))::start)
+                .as("nothing but the database is missing")
+                .hasMessageContaining("Oracle");
+    }
+
+    private static Accounts accounts() {
+        InMemoryStore store = new InMemoryStore();
+        return Accounts.builder()
+                .store(store)
+                .jobs(new InMemoryJobs(store, Clock.systemUTC()))
+                .mailer(mail -> {})
+                .publicUrl(URI.create("https://app.example.org"))
+                .build();
+    }
+
+    private record Order(long id) {}
+
+    @Test
+    void nodeIsNamedAfterItsHost() {
+        assertThat(NodeName.standard())
+                .matches("[^/]+/" + ProcessHandle.current().pid());
+    }
+
+    @Test
+    void attemptsEndAfterHalfAnHourByDefault() {
+        Worker<Order> own = Worker.of("test.own", Order.class)
+                .timeout(Duration.ofSeconds(7))
+                .perform((job, order) -> JobResult.complete());
+        Worker<Order> none = Worker.of("test.none", Order.class)
+                .timeout(Duration.ZERO)
+                .perform((job, order) -> JobResult.complete());
+
+        var handlings = TestAccess.handlingsOf(
+                builder.handlers(List.of(handler)).worker(own).worker(none));
+
+        assertThat(handlings.get("test.job").timeout()).contains(Duration.ofMinutes(30));
+        assertThat(handlings.get("test.own").timeout()).contains(Duration.ofSeconds(7));
+        assertThat(handlings.get("test.none").timeout()).isEmpty();
+        assertThat(TestAccess.handlingsOf(builder.timeout(Duration.ZERO))
+                        .get("test.job")
+                        .timeout())
+                .isEmpty();
     }
 
     @Test

@@ -18,9 +18,11 @@ import io.accounts4j.testdatabases.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -48,7 +50,10 @@ abstract class JobEngineContract extends JobEngineFixture {
             return JobResult.complete();
         })));
         JobRun run = seen.poll(30, TimeUnit.SECONDS);
-        assertThat(run).isEqualTo(new JobRun(id, "test.job", 3, Map.of("name", "Ünïcødé \"quoted\" 🎈\n"), 1));
+        assertThat(run)
+                .isEqualTo(new JobRun(
+                        id, "test.job", 3, Map.of("name", "Ünïcødé \"quoted\" 🎈\n"), 1, run.due(), Optional.empty()));
+        assertThat(run.due()).isBetween(Instant.now().minus(SOON), Instant.now().plus(SOON));
         awaitState(id, "completed");
         assertThat(database.value("select count(*) from accounts_jobs where finalized_at is not null"))
                 .isEqualTo("1");
@@ -75,6 +80,22 @@ abstract class JobEngineContract extends JobEngineFixture {
                 .queue("default", 1));
         await().atMost(SOON).until(() -> order.size() == 5);
         assertThat(order).containsExactly("urgent", "second", "third", "late", "idle");
+    }
+
+    @Test
+    void engineIsHealthyWhileItHoldsItsLeaseAndRegistersItsQueuesAndKinds() {
+        JobEngine engine = start(quick(handler(run -> JobResult.complete())));
+        await().atMost(SOON).until(() -> engine.health().check().ok());
+        assertThat(database.value("select queues from accounts_job_nodes")).isEqualTo("[\"default\"]");
+        assertThat(database.value("select kinds from accounts_job_nodes")).isEqualTo("[\"test.job\"]");
+        database.queue().enqueue(job(JobOptions.queue("abandoned")));
+        assertThat(engine.health().check().ok())
+                .as("with a backlog nobody works on")
+                .isTrue();
+
+        engine.close();
+
+        assertThat(engine.health().check().detail()).isEqualTo("it is closed");
     }
 
     @Test

@@ -77,8 +77,16 @@ class JobLogsTest extends JobEngineFixture {
         start(quick(JobEngine.builder(faulty.dataSource()), handler(run -> null))
                 .poll(ofMillis(1)));
         await().atMost(SOON).until(() -> faulty.failures() >= 6);
-        assertThat(events.stream().filter(event -> text(event).contains("goes on trying")))
+        assertThat(events.stream().filter(event -> text(event).contains("; retrying")))
                 .hasSizeBetween(1, 2)
-                .allSatisfy(event -> assertThat(text(event)).contains("SQLState 08006"));
+                .allSatisfy(
+                        event -> assertThat(text(event)).contains("SQLState 08006", "statement=Database.connection"));
+        assertThat(events.stream()
+                        .filter(event -> text(event).contains("; retrying"))
+                        .map(JobLogsTest::text)
+                        .findFirst()
+                        .orElseThrow())
+                .as("the first has the stack")
+                .contains("FaultyDataSource");
     }
 }

@@ -5,6 +5,8 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.accounts4j.job.JobDetail;
+import io.accounts4j.job.JobError;
 import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobResult;
 import io.accounts4j.mail.MailException;
@@ -17,6 +19,29 @@ abstract class JobOutcomesContract extends JobEngineFixture {
 
     JobOutcomesContract(TestDatabase kind) {
         super(kind);
+    }
+
+    @Test
+    void errorIsKeptWithItsTimeAndItsCauses() {
+        JobId id = database.queue().enqueue(job(DEFAULT.maxAttempts(1)));
+        start(quick(handler(run -> {
+            throw new IllegalStateException(
+                    "outer", new IllegalArgumentException("middle", new ArithmeticException("secret ann@example.org")));
+        })));
+        awaitState(id, "discarded");
+
+        JobDetail detail = JdbcJobConsole.over(database.dataSource()).find(id).orElseThrow();
+
+        JobError error = detail.errors().get(0);
+        assertThat(error.error()).isEqualTo("java.lang.IllegalStateException: outer");
+        assertThat(error.causes())
+                .containsExactly(
+                        "java.lang.IllegalArgumentException: middle",
+                        "java.lang.ArithmeticException: secret [redacted]");
+        assertThat(error.at().orElseThrow())
+                .isBetween(
+                        detail.summary().times().attemptedAt().orElseThrow(),
+                        detail.summary().times().finalizedAt().orElseThrow().plusSeconds(1));
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Shows how an engine is doing, the same on all nodes: {@code accounts.jobs.oldest.due}, {@code accounts.jobs.nodes}, {@code
+ * Shows how an engine is doing, the same on all nodes: {@code accounts.jobs.oldest.due}, {@code accounts.jobs.oldest.executing}, {@code accounts.jobs.warnings}, {@code accounts.jobs.nodes}, {@code
  * accounts.jobs.queues.paused}, {@code accounts.jobs.dead.tuples} and {@code accounts.jobs.oldest.snapshot}. Looked at most
  * every ten seconds; no number where the database cannot be asked or has no such thing.
  */
@@ -32,6 +32,16 @@ public final class JobHealthMeters implements MeterBinder {
                 gauge("oldest.due", seen -> seconds(seen.oldestDue()))
                         .description("How long the job has waited that is due the longest; 0 where none is")
                         .baseUnit(SECONDS));
+        register(
+                registry,
+                gauge("oldest.executing", seen -> seconds(seen.oldestExecuting()))
+                        .description(
+                                "How long the job has been executing that is executing the longest; 0 where none is")
+                        .baseUnit(SECONDS));
+        register(
+                registry,
+                gauge("warnings", seen -> seen.warnings().size())
+                        .description("Figures of the jobs beyond their limit"));
         register(registry, gauge("nodes", JobHealth::liveNodes).description("Nodes that live"));
         register(
                 registry,

@@ -29,12 +29,18 @@ class JobHealthMetersTest {
     void showsEachFigure() {
         bind(new JobHealth(
                 Optional.of(ofSeconds(90)),
+                Optional.of(ofSeconds(7_200)),
                 3,
                 List.of("mailers"),
                 OptionalLong.of(5_000),
-                Optional.of(ofMillis(1_500))));
+                Optional.of(ofMillis(1_500)),
+                List.of(),
+                List.of(),
+                List.of("a job is executing for 7200 s")));
 
         assertThat(value("accounts.jobs.oldest.due")).isEqualTo(90);
+        assertThat(value("accounts.jobs.oldest.executing")).isEqualTo(7_200);
+        assertThat(value("accounts.jobs.warnings")).isEqualTo(1);
         assertThat(value("accounts.jobs.nodes")).isEqualTo(3);
         assertThat(value("accounts.jobs.queues.paused")).isEqualTo(1);
         assertThat(value("accounts.jobs.dead.tuples")).isEqualTo(5_000);
@@ -43,7 +49,16 @@ class JobHealthMetersTest {
 
     @Test
     void whatIsNotThereIsZeroOrNoNumber() {
-        bind(new JobHealth(Optional.empty(), 0, List.of(), OptionalLong.empty(), Optional.empty()));
+        bind(new JobHealth(
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                List.of(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of()));
 
         assertThat(value("accounts.jobs.oldest.due")).isZero();
         assertThat(value("accounts.jobs.oldest.snapshot")).isZero();

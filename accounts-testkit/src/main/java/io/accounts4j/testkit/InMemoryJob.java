@@ -60,9 +60,9 @@ public record InMemoryJob(JobId id, NewJob job, JobState state, int attempts, In
         return new InMemoryJob(id, job, changed, attempts, dueAt, ended);
     }
 
-    InMemoryJob failed(String error) {
+    InMemoryJob failed(String error, Instant now) {
         List<JobError> errors = new ArrayList<>(past.errors);
-        errors.add(new JobError(attempts, error));
+        errors.add(new JobError(attempts, error, Optional.of(now), List.of()));
         Past failed = new Past(past.insertedAt, past.attemptedAt, past.finalizedAt, errors, past.cancelRequested);
         return new InMemoryJob(id, job, state, attempts, dueAt, failed);
     }

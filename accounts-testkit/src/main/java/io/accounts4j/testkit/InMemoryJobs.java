@@ -168,7 +168,8 @@ public final class InMemoryJobs implements JobQueue {
                 .orElseThrow(() -> new IllegalStateException("drain(...) was given no handler for " + job.kind()));
         InMemoryJob begun = due.begun(clock.instant());
         store(begun);
-        JobRun attempt = new JobRun(due.id(), job.kind(), job.version(), job.arguments(), begun.attempts());
+        JobRun attempt = new JobRun(
+                due.id(), job.kind(), job.version(), job.arguments(), begun.attempts(), due.dueAt(), Optional.empty());
         JobResult result = attempt(handler, attempt);
         return database.run(transaction -> {
             InMemoryJob held = database.jobs.get(transaction, due.id().value()).orElse(begun);
@@ -200,7 +201,7 @@ public final class InMemoryJobs implements JobQueue {
             return held.ended(JobState.COMPLETED, now);
         }
         if (result instanceof JobResult.Cancelled cancelled) {
-            return held.failed(cancelled.reason()).ended(JobState.CANCELLED, now);
+            return held.failed(cancelled.reason(), now).ended(JobState.CANCELLED, now);
         }
         if (held.past().cancelRequested()) {
             return held.ended(JobState.CANCELLED, now);
@@ -208,7 +209,7 @@ public final class InMemoryJobs implements JobQueue {
         if (result instanceof JobResult.Snoozed snoozed) {
             return held.snoozedUntil(now.plus(snoozed.delay()));
         }
-        InMemoryJob failed = held.failed(((JobResult.Failed) result).reason());
+        InMemoryJob failed = held.failed(((JobResult.Failed) result).reason(), now);
         return held.attempts() < held.job().options().maxAttempts()
                 ? failed.retriedAt(now.plus(Backoff.after(held.attempts())))
                 : failed.ended(JobState.DISCARDED, now);

@@ -47,9 +47,7 @@ public record House(
 
     /** An engine of its mail jobs with test settings, and a lease that no pause of a busy machine outlasts. */
     public JobEngineBuilder engine() {
-        return JobEngine.builder(dataSource)
-                .queue("mailers", 20)
-                .handlers(accounts.jobHandlers())
+        return JobEngine.forAccounts(accounts, dataSource)
                 .wakeUps(bus)
                 .poll(Duration.ofMillis(50))
                 .heartbeat(Duration.ofMillis(200), Duration.ofSeconds(60))

@@ -93,10 +93,7 @@ public final class Host {
 
     private static void runsJobs(JdbcConnectionPool h2, Accounts accounts, BlockingQueue<Mail> sent)
             throws InterruptedException {
-        try (JobEngine engine = JobEngine.builder(h2)
-                .queue("mailers", 1)
-                .handlers(accounts.jobHandlers())
-                .start()) {
+        try (JobEngine engine = JobEngine.forAccounts(accounts, h2).start()) {
             engine.wake();
             Mail mail = sent.poll(30, TimeUnit.SECONDS);
             require(mail != null && mail.text().contains(SITE.toString()), "the job has made its mail from templates");

@@ -5,6 +5,7 @@ import io.accounts4j.jobs.node.StepLoop;
 import io.accounts4j.jobs.sql.CronTable.Entry;
 import io.accounts4j.jobs.sql.CronTable.Look;
 import io.accounts4j.jobs.sql.Database;
+import io.accounts4j.jobs.sql.Inserted;
 import io.accounts4j.jobs.sql.NewRow;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stores the job of each tick of each schedule, on every node alike: whoever moves the schedule on from the tick the others
@@ -23,6 +26,7 @@ import java.util.function.Function;
  */
 public final class Crontab {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Crontab.class);
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
 
     private final Database database;
@@ -59,7 +63,8 @@ public final class Crontab {
         boolean any = false;
         for (Map.Entry<String, Line> entry : lines.entrySet()) {
             Optional<Entry> found = Optional.ofNullable(look.entries().get(entry.getKey()));
-            if (begin(entry.getKey(), entry.getValue().schedule(), found)) {
+            if (begin(entry.getKey(), entry.getValue().schedule(), found)
+                    && !rewind(entry.getKey(), found, look.now())) {
                 any |= fire(
                         entry.getKey(), entry.getValue(), found.orElseThrow().lastTick(), look.now());
             }
@@ -81,6 +86,25 @@ public final class Crontab {
             return true;
         }
         return false;
+    }
+
+    /**
+     * Has a schedule whose last tick lies in the future, since the database's clock was wrong, count from now on; says whether it
+     * was one. A tick may come again then, which is less harm than none until that future.
+     */
+    private boolean rewind(String name, Optional<Entry> found, Instant now) throws SQLException {
+        Instant last = found.orElseThrow().lastTick();
+        if (!last.isAfter(now.plusSeconds(Schedule.LATE))) {
+            return false;
+        }
+        if (database.transact((connection, tables) -> tables.crons().move(connection, name, last, now))) {
+            LOG.warn(
+                    "schedule was ahead of the clock: name={} lastTick={} now={}; it counts from now on",
+                    name,
+                    last,
+                    now);
+        }
+        return true;
     }
 
     private void insert(String name, String definition) throws SQLException {
@@ -111,7 +135,10 @@ public final class Crontab {
         return database.transact((connection, tables) -> {
             boolean ours = tables.crons().move(connection, name, last, ticks.get(ticks.size() - 1));
             for (Instant tick : ours ? ticks : List.<Instant>of()) {
-                var unused = tables.inserts().insert(connection, line.job().apply(tick));
+                Inserted job = tables.inserts().insert(connection, line.job().apply(tick));
+                if (job.isNew()) {
+                    tables.crons().stamp(connection, job.id(), tick);
+                }
             }
             return ours;
         });

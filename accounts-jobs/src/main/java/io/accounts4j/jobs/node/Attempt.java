@@ -4,7 +4,6 @@ import io.accounts4j.job.Backoff;
 import io.accounts4j.job.JobResult;
 import io.accounts4j.job.JobState;
 import io.accounts4j.jobs.sql.ClaimedJob;
-import io.accounts4j.jobs.sql.Json;
 import io.accounts4j.jobs.sql.Settlement;
 import io.accounts4j.mail.MailException;
 import java.time.Duration;
@@ -20,6 +19,7 @@ final class Attempt {
 
     private final ClaimedJob job;
     private final Handling handling;
+    private final long began = System.nanoTime();
 
     Attempt(ClaimedJob job, Handling handling) {
         this.job = job;
@@ -31,36 +31,51 @@ final class Attempt {
         try {
             return call(hold);
         } catch (Throwable e) {
-            // An exception whose message throws, or the like: there is nothing to say of it but its class.
-            return failed(e.getClass().getName());
+            // An exception whose message throws, or the like: nothing can be kept of it but its class.
+            return failed(Failure.of(e.getClass().getName()));
         }
     }
 
     private Ending call(Hold hold) {
         try {
             return ending(Objects.requireNonNull(handling.body().run(job, hold), "the handler answered null"));
-        } catch (MailException e) {
-            LOG.warn("job {} of kind {} failed", job.id(), job.kind().name(), Redaction.loggable(e));
-            return e.retryable() ? failed(Redaction.of(e)) : discarded(Redaction.of(e));
         } catch (Throwable e) {
-            LOG.warn("job {} of kind {} failed", job.id(), job.kind().name(), Redaction.loggable(e));
-            return failed(Redaction.of(e));
+            LOG.warn(
+                    "job failed: job={} kind={} queue={} attempt={}",
+                    job.id(),
+                    job.kind().name(),
+                    job.queue(),
+                    job.attempts().made(),
+                    Redaction.loggable(e));
+            boolean permanent = e instanceof MailException mail && !mail.retryable();
+            return permanent ? discarded(Failure.of(e)) : failed(Failure.of(e));
         }
     }
 
     /** The handler took longer than it may. */
     Ending timedOut(Duration timeout) {
-        LOG.warn("job {} of kind {} took longer than {}", job.id(), job.kind().name(), timeout);
-        return failed("took longer than " + timeout);
+        LOG.warn(
+                "job timed out: job={} kind={} queue={} attempt={} timeout={}",
+                job.id(),
+                job.kind().name(),
+                job.queue(),
+                job.attempts().made(),
+                timeout);
+        return failed(Failure.of(timeoutError(timeout)));
+    }
+
+    /** The error of an attempt that took longer than {@code timeout}. */
+    static String timeoutError(Duration timeout) {
+        return "took longer than " + timeout;
     }
 
     private Ending ending(JobResult result) {
         if (result instanceof JobResult.Failed failed) {
-            return failed(Redaction.of(failed.reason()));
+            return failed(Failure.of(failed.reason()));
         }
         if (result instanceof JobResult.Cancelled cancelled) {
-            String reason = Redaction.of(cancelled.reason());
-            return new Ending(Settlement.last(job, JobState.CANCELLED, withError(reason)), Optional.empty());
+            String errors = withError(Failure.of(cancelled.reason()));
+            return new Ending(Settlement.last(job, JobState.CANCELLED, errors), Optional.empty());
         }
         if (result instanceof JobResult.Snoozed snoozed) {
             return new Ending(Settlement.snooze(job, snoozed.delay()), Optional.empty());
@@ -68,11 +83,10 @@ final class Attempt {
         return new Ending(Settlement.completed(job, handling.forgotten().test(job.queue())), Optional.empty());
     }
 
-    private Ending failed(String error) {
-        if (job.attempts().areUsedUp()) {
-            return discarded(error);
-        }
-        return new Ending(Settlement.retry(job, pause(), withError(error)), Optional.of(error));
+    private Ending failed(Failure failure) {
+        return job.attempts().areUsedUp()
+                ? discarded(failure)
+                : new Ending(Settlement.retry(job, pause(), withError(failure)), Optional.of(failure.error()));
     }
 
     private Duration pause() {
@@ -81,18 +95,18 @@ final class Attempt {
                     handling.backoff().apply(job.attempts().made()), "the back-off answered null");
         } catch (Throwable e) {
             LOG.error(
-                    "the back-off of kind {} failed, the standard one is used",
+                    "back-off failed: kind={}; using the standard one",
                     job.kind().name(),
-                    e);
+                    Redaction.loggable(e));
             return Backoff.after(job.attempts().made());
         }
     }
 
-    private Ending discarded(String error) {
-        return new Ending(Settlement.last(job, JobState.DISCARDED, withError(error)), Optional.of(error));
+    private Ending discarded(Failure failure) {
+        return new Ending(Settlement.last(job, JobState.DISCARDED, withError(failure)), Optional.of(failure.error()));
     }
 
-    private String withError(String error) {
-        return Json.withError(job.errors(), job.attempts().made(), error);
+    private String withError(Failure failure) {
+        return failure.in(job, Duration.ofNanos(System.nanoTime() - began));
     }
 }

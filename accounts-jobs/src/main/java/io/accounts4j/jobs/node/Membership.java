@@ -1,6 +1,7 @@
 package io.accounts4j.jobs.node;
 
 import io.accounts4j.jobs.sql.Database;
+import io.accounts4j.jobs.sql.NodeTable;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -17,7 +18,7 @@ final class Membership {
     private static final long NONE = -1;
 
     private final Database database;
-    private final String name;
+    private final NodeTable.Served served;
     private final Settings.Timing timing;
     private final Runnable joined;
     private final Runnable lost;
@@ -30,7 +31,8 @@ final class Membership {
     /** With what to do when the node has joined and when it has lost its jobs. */
     Membership(Database database, String name, Settings settings, Runnable joined, Runnable lost) {
         this.database = database;
-        this.name = name;
+        this.served = new NodeTable.Served(
+                name, settings.limits().keySet(), settings.handlings().keySet());
         this.timing = settings.timing();
         this.joined = joined;
         this.lost = lost;
@@ -62,7 +64,7 @@ final class Membership {
         long began = System.nanoTime();
         long known = node;
         if (known == NONE) {
-            node = database.alone((connection, tables) -> tables.nodes().register(connection, name, timing.ttl()));
+            node = database.alone((connection, tables) -> tables.nodes().register(connection, served, timing.ttl()));
             expire(node, began);
             joined.run();
         } else if (renew(known)) {
@@ -88,7 +90,11 @@ final class Membership {
 
     private synchronized void lose(long known, String reason) {
         if (node == known) {
-            LOG.warn("node {} gives its running jobs up: {}", known, reason);
+            LOG.warn(
+                    "node lost its jobs: node={} name={} reason={}; interrupting their handlers",
+                    known,
+                    served.name(),
+                    reason);
             node = NONE;
             lost.run();
         }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -67,6 +68,21 @@ public final class Node implements AutoCloseable {
 
     private Stream<StepLoop> loops() {
         return Stream.concat(Stream.of(completer.loop(), membership.loop(), dispatcher.loop()), companions.stream());
+    }
+
+    /** Why it cannot work on jobs at present; empty where it can. */
+    public Optional<String> trouble() {
+        if (closed.get()) {
+            return Optional.of("it is closed");
+        }
+        if (membership.node().isEmpty()) {
+            return Optional.of("it holds no lease");
+        }
+        return Stream.of(dispatcher.loop(), completer.loop())
+                .map(StepLoop::status)
+                .filter(status -> !status.running())
+                .map(status -> status.name() + " is waiting to try again")
+                .findFirst();
     }
 
     /** There may be something to do. */

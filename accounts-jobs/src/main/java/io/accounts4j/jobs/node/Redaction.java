@@ -23,13 +23,17 @@ final class Redaction {
 
     /** {@code said}, redacted. */
     static String of(String said) {
+        return of(said, MAX_LENGTH);
+    }
+
+    private static String of(String said, int longest) {
         String safe = UNSTORABLE
                 .matcher(SECRET.matcher(bounded(said)).replaceAll("[redacted]"))
                 .replaceAll(" ");
-        if (safe.length() <= MAX_LENGTH) {
+        if (safe.length() <= longest) {
             return safe;
         }
-        int end = Character.isHighSurrogate(safe.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
+        int end = Character.isHighSurrogate(safe.charAt(longest - 1)) ? longest - 1 : longest;
         return safe.substring(0, end);
     }
 
@@ -47,10 +51,16 @@ final class Redaction {
 
     /** The class of {@code thrown} and its message, redacted. */
     static String of(Throwable thrown) {
+        return of(thrown, MAX_LENGTH);
+    }
+
+    /** The same, at most {@code longest} characters. */
+    static String of(Throwable thrown, int longest) {
         return of(
                 thrown.getMessage() == null
                         ? thrown.getClass().getName()
-                        : thrown.getClass().getName() + ": " + thrown.getMessage());
+                        : thrown.getClass().getName() + ": " + thrown.getMessage(),
+                longest);
     }
 
     /** What may be logged in place of {@code thrown}: the same stack traces under redacted messages. */

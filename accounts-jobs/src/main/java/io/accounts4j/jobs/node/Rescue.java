@@ -3,7 +3,6 @@ package io.accounts4j.jobs.node;
 import io.accounts4j.job.JobState;
 import io.accounts4j.jobs.sql.ClaimedJob;
 import io.accounts4j.jobs.sql.Database;
-import io.accounts4j.jobs.sql.Json;
 import io.accounts4j.jobs.sql.Orphan;
 import io.accounts4j.jobs.sql.Settlement;
 import java.sql.SQLException;
@@ -68,7 +67,7 @@ final class Rescue {
 
     private static Settlement settlement(Orphan orphan) {
         ClaimedJob job = orphan.job();
-        String errors = Json.withError(job.errors(), job.attempts().made(), DIED);
+        String errors = Failure.of(DIED).in(job, orphan.held());
         return job.attempts().areUsedUp()
                 ? Settlement.last(job, JobState.DISCARDED, errors)
                 : Settlement.retry(job, Duration.ZERO, errors);

@@ -2,6 +2,7 @@ package io.accounts4j.jobs.sql;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A job that a node holds.
@@ -11,6 +12,7 @@ import java.time.Instant;
  * @param attempts how many attempts there were, this one included, and how many there may be
  * @param errors JSON as stored
  * @param due when it was due, by the database's clock
+ * @param tick the tick of the schedule that stored it
  * @param waited how long it was due before it was claimed, by the database's clock
  */
 public record ClaimedJob(
@@ -22,6 +24,7 @@ public record ClaimedJob(
         Attempts attempts,
         String errors,
         Instant due,
+        Optional<Instant> tick,
         Duration waited) {
 
     /** What names the handler and the shape of the arguments. */

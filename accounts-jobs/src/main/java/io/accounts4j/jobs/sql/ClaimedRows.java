@@ -6,11 +6,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** How a held job is read. */
 final class ClaimedRows {
@@ -35,7 +37,7 @@ final class ClaimedRows {
     /** What is read of a job that is held from {@code since} on. */
     static String columns(Dialect dialect, String since) {
         return COLUMNS + ", " + dialect.toMicros(since) + " - " + dialect.toMicros("run_at") + " as waited, "
-                + dialect.toMicros("run_at") + " as due";
+                + dialect.toMicros("run_at") + " as due, " + dialect.toMicros("tick") + " as ticked";
     }
 
     /** The jobs that {@code statement} selects, in the order in which they are to be run: no {@code returning} keeps one. */
@@ -54,6 +56,11 @@ final class ClaimedRows {
             }
             return found;
         }
+    }
+
+    private static Optional<Instant> tick(ResultSet row) throws SQLException {
+        long micros = row.getLong("ticked");
+        return row.wasNull() ? Optional.empty() : Optional.of(Micros.toInstant(micros));
     }
 
     private static Duration micros(long count) {
@@ -84,6 +91,7 @@ final class ClaimedRows {
                 new Attempts(row.getInt("attempt"), row.getInt("max_attempts")),
                 row.getString("errors"),
                 Micros.toInstant(row.getLong("due")),
+                tick(row),
                 micros(row.getLong("waited")));
     }
 }

@@ -17,6 +17,7 @@ public final class CronTable {
     private final String insert;
     private final String redefine;
     private final String move;
+    private final String stamp;
 
     /** In that schema of that kind of database. */
     public CronTable(Dialect dialect, Schema schema) {
@@ -32,6 +33,16 @@ public final class CronTable {
                 "update {crons} set last_tick = " + dialect.atMicros() + " where name = ? and last_tick = "
                         + dialect.atMicros(),
                 dialect);
+        this.stamp = schema.in("update {jobs} set tick = " + dialect.atMicros() + " where id = ?", dialect);
+    }
+
+    /** Keeps with a job that was stored in this transaction which tick it is for. */
+    public void stamp(Connection connection, long job, Instant tick) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(stamp)) {
+            statement.setLong(1, Micros.of(tick));
+            statement.setLong(2, job);
+            statement.executeUpdate();
+        }
     }
 
     /** A schedule as it was found. */

@@ -27,6 +27,9 @@ public interface Dialect {
     /** Selects {@code queue} and {@code state} of the jobs that wait, in the order of their index. */
     String waitingJobs();
 
+    /** Selects {@code kind} of the jobs that wait, in the order of their index. */
+    String waitingKinds();
+
     /** Selects {@code queue} and {@code run_at}, among them the job of each queue that is due the longest. */
     String heads();
 

@@ -12,11 +12,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.accounts4j.job.JobError;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** How arguments and errors are stored. Strict in what it reads. The mapper is ours: no host configures it. */
@@ -62,11 +68,17 @@ public final class Json {
     }
 
     /** {@code errors} and one more; the oldest go when there are more than twenty. */
-    public static String withError(String errors, int attempt, String error) {
+    public static String withError(String errors, JobError error) {
         ArrayNode all = errorsIn(errors);
         ObjectNode last = all.addObject();
-        last.put("attempt", attempt);
-        last.put("error", error);
+        last.put("attempt", error.attempt());
+        error.at()
+                .ifPresent(
+                        at -> last.put("at", at.truncatedTo(ChronoUnit.MICROS).toString()));
+        last.put("error", error.error());
+        if (!error.causes().isEmpty()) {
+            error.causes().forEach(last.putArray("causes")::add);
+        }
         while (all.size() > MAX_ERRORS) {
             all.remove(0);
         }
@@ -78,8 +90,35 @@ public final class Json {
         List<JobError> errors = new ArrayList<>();
         errorsIn(json)
                 .forEach(error -> errors.add(new JobError(
-                        error.path("attempt").asInt(), error.path("error").asText())));
+                        error.path("attempt").asInt(),
+                        error.path("error").asText(),
+                        toInstant(error.path("at").asText()),
+                        texts(error.path("causes")))));
         return errors;
+    }
+
+    private static Optional<Instant> toInstant(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    /** An array of strings. */
+    public static String ofTexts(Collection<String> texts) {
+        return write(new TreeSet<>(texts));
+    }
+
+    /** Back again; empty for anything else than an array. */
+    static List<String> toTexts(@Nullable String json) {
+        return json == null ? List.of() : texts(errorsIn(json));
     }
 
     private static ArrayNode errorsIn(String errors) {

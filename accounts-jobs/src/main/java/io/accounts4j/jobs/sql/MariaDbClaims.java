@@ -97,6 +97,7 @@ final class MariaDbClaims implements Claims {
                 new Attempts(due.attempts().made() + 1, due.attempts().allowed()),
                 due.errors(),
                 due.due(),
+                due.tick(),
                 due.waited());
     }
 }

@@ -5,12 +5,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 
 /**
  * The statements on {@code accounts_job_nodes}: a node lives as long as it has a row, and any node removes the rows that
  * were not renewed in time by the database's clock. Thread-safe.
  */
 public final class NodeTable {
+
+    /** The longest time to live that a node may have. */
+    public static final Duration LONGEST_TTL = Duration.ofDays(7);
 
     private static final String[] GENERATED = {"id"};
 
@@ -21,8 +25,9 @@ public final class NodeTable {
 
     /** In that schema of that kind of database. */
     public NodeTable(Dialect dialect, Schema schema) {
-        this.register =
-                schema.in("insert into {nodes} (name, expires_at) values (?, " + dialect.inMicros() + ")", dialect);
+        this.register = schema.in(
+                "insert into {nodes} (name, queues, kinds, expires_at) values (?, ?, ?, " + dialect.inMicros() + ")",
+                dialect);
         this.renew = schema.in(
                 "update {nodes} set expires_at = " + dialect.inMicros() + " where id = ? and expires_at >= "
                         + dialect.now(),
@@ -30,15 +35,27 @@ public final class NodeTable {
         this.remove = schema.in("delete from {nodes} where id = ?", dialect);
         this.reap = schema.in(
                 "delete from {nodes} where id in (select id from (select id from {nodes} where expires_at < "
-                        + dialect.now() + dialect.skippingLocked() + ") expired)",
+                        + dialect.now() + " or expires_at > " + dialect.inMicros() + dialect.skippingLocked()
+                        + ") expired)",
                 dialect);
     }
 
+    /**
+     * What a node serves.
+     *
+     * @param name for operators; several may have the same
+     * @param queues on which it works
+     * @param kinds for which it has handlers
+     */
+    public record Served(String name, Collection<String> queues, Collection<String> kinds) {}
+
     /** A new node that lives for {@code ttl} unless renewed. */
-    public long register(Connection connection, String name, Duration ttl) throws SQLException {
+    public long register(Connection connection, Served served, Duration ttl) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(register, GENERATED)) {
-            statement.setString(1, name);
-            statement.setLong(2, Micros.of(ttl));
+            statement.setString(1, served.name());
+            statement.setString(2, Json.ofTexts(served.queues()));
+            statement.setString(3, Json.ofTexts(served.kinds()));
+            statement.setLong(4, Micros.of(ttl));
             statement.executeUpdate();
             try (ResultSet keys = statement.getGeneratedKeys()) {
                 keys.next();
@@ -64,9 +81,13 @@ public final class NodeTable {
         }
     }
 
-    /** Gives up every node that was not renewed in time, but for those whose row somebody holds. */
+    /**
+     * Gives up every node that was not renewed in time, or whose lease is longer than any may be since the database's clock was
+     * wrong, but for those whose row somebody holds.
+     */
     public int reap(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(reap)) {
+            statement.setLong(1, Micros.of(LONGEST_TTL));
             return statement.executeUpdate();
         }
     }

@@ -43,6 +43,11 @@ final class PostgresDialect implements Dialect {
                 + " order by queue, kind, priority, run_at, id";
     }
 
+    @Override
+    public String waitingKinds() {
+        return "select kind from {jobs} where state in {waiting} order by queue, priority, run_at, id";
+    }
+
     /** From head to head of the index, for however many jobs wait. */
     @Override
     public String heads() {

@@ -8,6 +8,7 @@ import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.Dialects;
 import io.accounts4j.jobs.sql.ManualClaims;
 import io.accounts4j.jobs.sql.ManualClaims.Waiting;
+import io.accounts4j.jobs.sql.NodeTable;
 import io.accounts4j.jobs.sql.Schema;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -41,7 +42,11 @@ final class Draining {
     }
 
     Drained run() throws SQLException {
-        long node = database.transact((connection, tables) -> tables.nodes().register(connection, "job testing", LONG));
+        long node = database.transact((connection, tables) -> tables.nodes()
+                .register(
+                        connection,
+                        new NodeTable.Served("job testing", List.of(options.queue()), handlings.keySet()),
+                        LONG));
         try {
             boolean more;
             do {

@@ -3,18 +3,18 @@ package io.accounts4j.jobs.testing;
 import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobResult;
 import io.accounts4j.jobs.node.Handling;
-import io.accounts4j.jobs.node.Hold;
+import io.accounts4j.jobs.node.ManualRun;
 import io.accounts4j.jobs.sql.ClaimedJob;
 import io.accounts4j.jobs.sql.ClaimedJob.Attempts;
 import io.accounts4j.jobs.sql.Inserted;
 import io.accounts4j.jobs.sql.JobSink;
 import io.accounts4j.jobs.sql.NewRow;
-import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Runs each job the moment it is queued, and stores none. */
@@ -27,7 +27,7 @@ final class InlineSink implements JobSink {
         this.handlings = handlings;
     }
 
-    /** Works on {@code job} as if it were claimed for the first time. */
+    /** Works on {@code job} as if it were claimed for the first time, no longer than its handler may take. */
     JobResult perform(NewRow job) throws Exception {
         String kind = job.kind().name();
         Handling handling = handlings.get(kind);
@@ -43,8 +43,9 @@ final class InlineSink implements JobSink {
                 new Attempts(1, job.options().maxAttempts()),
                 "[]",
                 Instant.now(),
+                Optional.empty(),
                 Duration.ZERO);
-        return handling.body().run(claimed, new Always());
+        return ManualRun.call(claimed, handling);
     }
 
     @Override
@@ -76,18 +77,5 @@ final class InlineSink implements JobSink {
     @Override
     public int erase(String subject) {
         return 0;
-    }
-
-    /** Nobody takes it away, and there is no row. */
-    private static final class Always implements Hold {
-        @Override
-        public boolean isWanted() {
-            return true;
-        }
-
-        @Override
-        public boolean completeIn(Connection connection) {
-            return true;
-        }
     }
 }

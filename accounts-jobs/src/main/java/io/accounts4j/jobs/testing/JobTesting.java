@@ -121,7 +121,7 @@ public final class JobTesting {
     }
 
     /**
-     * Runs jobs on this thread, one after the other as an engine would take them, but without a timeout. Jobs are claimed,
+     * Runs jobs on this thread, one after the other as an engine would take them, each no longer than its timeout. Jobs are claimed,
      * and what comes of them is written, in transactions of their own.
      */
     @CanIgnoreReturnValue
@@ -145,12 +145,19 @@ public final class JobTesting {
     }
 
     /**
-     * Does the work of {@code worker} once, without a row, with arguments that went through JSON. Throws what it throws; {@link
-     * AssertionError} where {@code worker} was not given to {@link #worker}.
+     * Does the work of {@code worker} once, on this thread, without a row, with arguments that went through JSON: its own {@link
+     * Worker#perform}, or, where it has none, that of the worker of this kind that was given to {@link #worker}. Throws what the
+     * work throws; a failure where it takes longer than its timeout; {@link AssertionError} where there is nothing to do.
      */
     @CanIgnoreReturnValue
     public <A> JobResult performJob(Worker<A> worker, A arguments) throws Exception {
-        return new InlineSink(TestAccess.handlingsOf(known)).perform(TestAccess.rowOf(worker.job(arguments), cipher));
+        JobEngineBuilder performing = known;
+        if (worker.isPerformed()) {
+            performing = JobEngine.builder(dataSource).worker(worker);
+            cipher.ifPresent(performing::cipher);
+        }
+        return new InlineSink(TestAccess.handlingsOf(performing))
+                .perform(TestAccess.rowOf(worker.job(arguments), cipher));
     }
 
     /** Everything that waits, in the order in which it was queued. */

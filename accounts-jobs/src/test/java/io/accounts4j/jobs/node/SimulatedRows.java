@@ -9,6 +9,7 @@ import io.accounts4j.jobs.sql.Dialects;
 import io.accounts4j.jobs.sql.JobInserts;
 import io.accounts4j.jobs.sql.JobOperations;
 import io.accounts4j.jobs.sql.NewRow;
+import io.accounts4j.jobs.sql.NodeTable;
 import io.accounts4j.jobs.sql.Schema;
 import io.accounts4j.jobs.sql.StoredArguments;
 import java.sql.Connection;
@@ -68,8 +69,8 @@ final class SimulatedRows {
     }
 
     long register() throws SQLException {
-        return database.transact(
-                (connection, tables) -> tables.nodes().register(connection, "node", Duration.ofHours(1)));
+        return database.transact((connection, tables) -> tables.nodes()
+                .register(connection, new NodeTable.Served("node", List.of(), List.of()), Duration.ofHours(1)));
     }
 
     /** The node was silent for too long. */

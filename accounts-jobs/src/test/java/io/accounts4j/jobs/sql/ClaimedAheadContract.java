@@ -31,7 +31,8 @@ abstract class ClaimedAheadContract {
 
     @BeforeEach
     void join() throws SQLException {
-        node = database.transact((connection, to) -> to.nodes().register(connection, "node", Duration.ofHours(1)));
+        node = database.transact((connection, to) -> to.nodes()
+                .register(connection, new NodeTable.Served("node", List.of(), List.of()), Duration.ofHours(1)));
     }
 
     private long enqueue(String queue, int attempts) {

@@ -28,7 +28,8 @@ abstract class MixedKindsContract {
 
     @BeforeEach
     void join() throws SQLException {
-        node = database.transact((connection, to) -> to.nodes().register(connection, "node", Duration.ofHours(1)));
+        node = database.transact((connection, to) -> to.nodes()
+                .register(connection, new NodeTable.Served("node", List.of(), List.of()), Duration.ofHours(1)));
     }
 
     final long enqueue(String kind, int priority) {

@@ -34,7 +34,8 @@ abstract class SettlementFixture {
                 SUBJECT);
         var unused = database.transact((connection, to) -> to.inserts().insert(connection, row));
         List<ClaimedJob> claimed = database.transact((connection, to) -> {
-            long node = to.nodes().register(connection, "node", Duration.ofHours(1));
+            long node = to.nodes()
+                    .register(connection, new NodeTable.Served("node", List.of(), List.of()), Duration.ofHours(1));
             return to.jobs().claim(connection, new Demand(node, Set.of("test.job"), Map.of("default", 1)));
         });
         return claimed.get(0);

@@ -6,6 +6,7 @@ import io.accounts4j.job.JobQueue;
 import io.accounts4j.job.JobResult;
 import io.accounts4j.job.JobRun;
 import io.accounts4j.job.NewJob;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -68,11 +69,16 @@ final class CapturedJobs implements JobQueue {
                     .filter(known -> known.kind().equals(job.kind()))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("no handler for " + job.kind()));
-            JobResult result = handler.run(new JobRun(captured.id, job.kind(), job.version(), job.arguments(), 1));
+            JobResult result = handler.run(run(captured));
             if (!(result instanceof JobResult.Completed)) {
                 throw new AssertionError(job.kind() + " came to " + result);
             }
         }
+    }
+
+    private static JobRun run(Captured captured) {
+        NewJob job = captured.job;
+        return new JobRun(captured.id, job.kind(), job.version(), job.arguments(), 1, Instant.now(), Optional.empty());
     }
 
     private record Captured(JobId id, NewJob job) {}

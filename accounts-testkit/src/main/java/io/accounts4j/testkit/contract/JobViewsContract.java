@@ -2,6 +2,7 @@ package io.accounts4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.accounts4j.job.JobConsole;
 import io.accounts4j.job.JobCount;
@@ -142,7 +143,13 @@ public interface JobViewsContract extends JobDesks {
         assertThat(summary.times().runAt()).isAfter(summary.times().insertedAt());
         assertThat(detail.priority()).isEqualTo(3);
         assertThat(detail.arguments().orElseThrow().replace(" ", "")).isEqualTo("{\"order\":\"4711\"}");
-        assertThat(detail.errors()).containsExactly(new JobError(1, "no paper"));
+        assertThat(detail.errors()).singleElement().satisfies(error -> {
+            assertThat(error.attempt()).isEqualTo(1);
+            assertThat(error.error()).isEqualTo("no paper");
+            assertThat(error.at().orElseThrow())
+                    .isAfterOrEqualTo(summary.times().attemptedAt().orElseThrow())
+                    .isBefore(summary.times().attemptedAt().orElseThrow().plusSeconds(60));
+        });
         assertThat(detail.cancelRequested()).isFalse();
     }
 
@@ -155,6 +162,7 @@ public interface JobViewsContract extends JobDesks {
         desk.run(SampleJobs.answering(JobResult.fail("no ink")));
 
         assertThat(desk.console().find(id).orElseThrow().errors())
-                .containsExactly(new JobError(1, "no paper"), new JobError(2, "no ink"));
+                .extracting(JobError::attempt, JobError::error)
+                .containsExactly(tuple(1, "no paper"), tuple(2, "no ink"));
     }
 }

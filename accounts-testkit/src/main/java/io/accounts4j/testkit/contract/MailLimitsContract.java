@@ -14,7 +14,9 @@ import io.accounts4j.testkit.RecordingMailer;
 import io.accounts4j.token.TokenHash;
 import io.accounts4j.user.User;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -147,7 +149,14 @@ public interface MailLimitsContract extends WiringFixture {
                 .filter(known -> known.kind().equals(job.kind()))
                 .findFirst()
                 .orElseThrow();
-        return handler.run(new JobRun(new JobId(Long.MAX_VALUE), job.kind(), job.version(), job.arguments(), attempt));
+        return handler.run(new JobRun(
+                new JobId(Long.MAX_VALUE),
+                job.kind(),
+                job.version(),
+                job.arguments(),
+                attempt,
+                Instant.now(),
+                Optional.empty()));
     }
 
     private static List<TokenHash> mailed(Host host) {

@@ -42,10 +42,8 @@ class RegistersTest {
                 .mailer(mailer)                                   // SmtpMailer, or a lambda that takes a Mail
                 .publicUrl(URI.create("https://app.example.org"))
                 .build();
-        JobEngine engine = JobEngine.builder(dataSource)          // delivers the mail; close it when the host stops
-                .queue("mailers", 20)
-                .handlers(accounts.jobHandlers())
-                .start();
+        JobEngine engine = JobEngine.forAccounts(accounts, dataSource)
+                .start();                                         // delivers the mail; close it when the host stops
 
         String answer = accounts.registerUser(new NewUser("ann@example.org", "Ann", Password.of("Correct horse 1")))
                 .fold(registered -> "welcome " + registered.user().name(), refused -> "please mend " + refused.problems());

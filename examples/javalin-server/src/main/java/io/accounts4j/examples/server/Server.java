@@ -74,8 +74,8 @@ public final class Server {
                 .listener(new AccountMeters(metrics.registry()))
                 .build();
         new Seed(store, settings, console).atStart();
-        startJobs(parts, background, accounts, bus);
-        startWeb(parts, accounts, new SchemaHealth(AccountsSchema.in(pool)), jobHealth(background));
+        JobEngine engine = startJobs(parts, background, accounts, bus);
+        startWeb(parts, accounts, jobHealth(background), new SchemaHealth(AccountsSchema.in(pool)), engine.health());
     }
 
     private HikariDataSource open(Supervisor parts, String name, int size) {
@@ -97,12 +97,10 @@ public final class Server {
     }
 
     /** The engine has connections of its own, so that a rush of requests cannot keep jobs from them. */
-    private void startJobs(Supervisor parts, HikariDataSource pool, Accounts accounts, EventBus bus) {
-        JobEngine engine = JobEngine.builder(pool)
+    private JobEngine startJobs(Supervisor parts, HikariDataSource pool, Accounts accounts, EventBus bus) {
+        JobEngine engine = JobEngine.forAccounts(accounts, pool)
                 .queue("default", 10)
-                .queue("mailers", 20)
                 .queue("events", 50)
-                .handlers(accounts.jobHandlers())
                 .cron(Cron.of("accounts-purge", "0 4 * * *", Purging.job()))
                 .cron(Cron.of("accounts-refold", "30 4 * * *", Refolding.job()))
                 .wakeUps(bus)
@@ -112,18 +110,20 @@ public final class Server {
         parts.started("jobs", engine);
         new LoopMeters(engine::loops).bindTo(metrics.registry());
         new QueueMeters(JdbcJobConsole.over(pool), "default", "mailers", "events").bindTo(metrics.registry());
+        return engine;
     }
 
-    private HealthCheck jobHealth(HikariDataSource pool) {
-        JobHealthCheck health = JobHealthCheck.over(pool).withoutVacuum();
+    private JobHealthCheck jobHealth(HikariDataSource pool) {
+        JobHealthCheck health = JobHealthCheck.over(pool);
         new JobHealthMeters(health::look).bindTo(metrics.registry());
         return health;
     }
 
-    private void startWeb(Supervisor parts, Accounts accounts, HealthCheck schema, HealthCheck jobs) {
-        new HealthMeters(accounts.health(), schema, jobs).bindTo(metrics.registry());
+    private void startWeb(
+            Supervisor parts, Accounts accounts, JobHealthCheck jobs, HealthCheck schema, HealthCheck engine) {
+        new HealthMeters(accounts.health(), schema, engine).bindTo(metrics.registry());
         int port = settings.web().port();
-        AccountsPlugin plugin = new AccountsPlugin(accounts, config -> configure(config, schema, jobs));
+        AccountsPlugin plugin = new AccountsPlugin(accounts, config -> configure(config, jobs, schema, engine));
         Javalin web = Web.start(host(), port, config -> mount(config, plugin));
         parts.started("web server", web::stop);
         console.listening(port, isDev(), isOnPostgres());
@@ -137,11 +137,12 @@ public final class Server {
         }
     }
 
-    private void configure(AccountsConfig config, HealthCheck... checks) {
+    private void configure(AccountsConfig config, JobHealthCheck jobs, HealthCheck... checks) {
         config.publicUrl(settings.web().publicUrl());
         config.trustedProxies(settings.web().trustedProxies().toArray(String[]::new));
         config.insecureCookies(settings.web().isPlainLoopback());
         config.healthChecks(checks);
+        config.jobHealth(jobs::look);
         SigningKeys.apply(settings, config);
     }
 

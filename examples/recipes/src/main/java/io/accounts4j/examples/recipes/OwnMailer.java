@@ -46,9 +46,7 @@ public final class OwnMailer implements Mailer {
                 .publicUrl(URI.create("https://app.example.org"))
                 .build();
 
-        try (JobEngine engine = JobEngine.builder(database)
-                .queue("mailers", 4)
-                .handlers(accounts.jobHandlers())
+        try (JobEngine engine = JobEngine.forAccounts(accounts, database)
                 .backoff(attempt -> Duration.ofMillis(50))
                 .start()) {
             NewUser ann = new NewUser("ann@example.org", "Ann", Password.of("Correct horse 1"));

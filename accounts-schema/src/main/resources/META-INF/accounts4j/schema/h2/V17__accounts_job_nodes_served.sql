@@ -1,0 +1,3 @@
+-- JSON arrays of texts; null for nodes of releases that do not register them.
+alter table accounts_job_nodes add column if not exists queues varchar;
+alter table accounts_job_nodes add column if not exists kinds varchar;

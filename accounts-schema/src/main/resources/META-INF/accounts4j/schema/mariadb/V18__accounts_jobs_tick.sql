@@ -1,0 +1,2 @@
+-- The tick of the schedule that stored the job; run_at moves on with each attempt.
+alter table accounts_jobs add column if not exists tick datetime(6);
