@@ -38,10 +38,7 @@ public final class Main {
                 .build();
 
         // Runs the queued jobs, mail among them, in this process.
-        try (JobEngine engine = JobEngine.builder(dataSource)
-                .queue("mailers", 20)
-                .handlers(accounts.jobHandlers())
-                .start()) {
+        try (JobEngine engine = JobEngine.forAccounts(accounts, dataSource).start()) {
             NewUser ann = new NewUser("ann@example.org", "Ann", Password.of("Correct horse 1"));
             String answer = accounts.registerUser(ann).fold(
                     registered -> "welcome " + registered.user().name(),
