@@ -102,8 +102,7 @@ public final class Job {
         if (!marks.encrypted()) {
             return StoredArguments.of(arguments);
         }
-        JobCipher with = cipherFor(cipher);
-        return StoredArguments.sealed(with.seal(kind.name(), arguments), with.keyId());
+        return cipherFor(cipher).seal(kind.name(), arguments);
     }
 
     private UniqueKey key(Unique by, Optional<JobCipher> cipher) {

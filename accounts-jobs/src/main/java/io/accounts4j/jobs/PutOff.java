@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Leaves jobs to nodes that understand them, and says so at most once a minute. Thread-safe. */
+/** Puts jobs off that this node cannot run, at no cost, and logs one of them a minute. Thread-safe. */
 final class PutOff {
 
     private static final Logger LOG = LoggerFactory.getLogger(PutOff.class);
@@ -18,15 +18,16 @@ final class PutOff {
 
     private final AtomicLong next = new AtomicLong(System.nanoTime());
 
+    /** For a job that another node may understand. */
     JobResult until(ClaimedJob job, String reason) {
+        return until(job, reason, "it waits for a node that understands it");
+    }
+
+    JobResult until(ClaimedJob job, String reason, String consequence) {
         long due = next.get();
         long now = System.nanoTime();
         if (now - due >= 0 && next.compareAndSet(due, now + QUIET_NANOS)) {
-            LOG.warn(
-                    "job {} of kind {} {}: it waits for a node that understands it",
-                    job.id(),
-                    job.kind().name(),
-                    reason);
+            LOG.warn("job {} of kind {} {}: {}", job.id(), job.kind().name(), reason, consequence);
         }
         long millis = ThreadLocalRandom.current().nextLong(SHORTEST_MILLIS, LONGEST_MILLIS);
         return JobResult.snooze(Duration.ofMillis(millis));

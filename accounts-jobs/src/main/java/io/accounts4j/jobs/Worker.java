@@ -90,7 +90,8 @@ public final class Worker<A> {
     /**
      * The arguments of its jobs are encrypted in the table, by the {@link JobCipher} of queue and engine, and wiped when a job
      * is completed. Messages of exceptions, which might quote them, are not kept or logged; reasons given to {@code
-     * JobResult.fail} and {@code cancel} are. Kind, queue, times and {@link #subject} stay readable.
+     * JobResult.fail} and {@code cancel} are. Kind, queue, times and {@link #subject} stay readable. A row of its kind with
+     * arguments in clear does not run: see {@link JobCipher#acceptingPlain}.
      */
     public Worker<A> encrypted() {
         return traits(traits.asEncrypted());
@@ -197,7 +198,7 @@ public final class Worker<A> {
                         "the " + this + " is encrypted: give the engine cipher(JobCipher.of(...))");
             }
             return new Handling(
-                    new WorkerBody<>(blank.version(), arguments, done, terms.cipher()),
+                    new WorkerBody<>(blank.version(), arguments, done, traits.encrypted(), terms.cipher()),
                     conduct.backoff().orElse(terms.backoff()),
                     terms.timeout(conduct.timeout()),
                     conduct.settledAtOnce());

@@ -17,11 +17,16 @@ final class WorkerBody<A> implements Handling.Body {
     private final int version;
     private final Arguments<A> arguments;
     private final Work<? super A> work;
+    private final boolean encrypted;
     private final Optional<JobCipher> cipher;
     private final PutOff putOff = new PutOff();
+    private final PutOff withheld = new PutOff();
 
-    WorkerBody(int version, Arguments<A> arguments, Work<? super A> work, Optional<JobCipher> cipher) {
+    /** With {@code encrypted} jobs, which need a cipher. */
+    WorkerBody(
+            int version, Arguments<A> arguments, Work<? super A> work, boolean encrypted, Optional<JobCipher> cipher) {
         this.version = version;
+        this.encrypted = encrypted;
         this.arguments = arguments;
         this.work = work;
         this.cipher = cipher;
@@ -36,12 +41,27 @@ final class WorkerBody<A> implements Handling.Body {
         byte[] sealed = stored.sealed();
         String keyId = stored.keyId();
         if (sealed == null || keyId == null) {
-            return work.perform(new ClaimedContext(job, hold), read(job, stored.json()));
+            return encrypted
+                    ? inClear(job, hold)
+                    : work.perform(new ClaimedContext(job, hold), read(job, stored.json()));
         }
-        Optional<String> opened = cipher.flatMap(with -> with.open(job.kind().name(), keyId, sealed));
+        Optional<String> opened = cipher.flatMap(with -> with.open(job.kind().name(), stored));
         return opened.isEmpty()
                 ? putOff.until(job, "is encrypted with key " + keyId + ", which this node does not have")
                 : discreetly(new ClaimedContext(job, hold), read(job, opened.get()));
+    }
+
+    /** A row without encryption may be one that somebody wrote who has no key. */
+    private JobResult inClear(ClaimedJob job, Hold hold) throws Exception {
+        boolean erased = job.arguments().json() == null;
+        if (!erased && !cipher.orElseThrow().acceptsPlain(job.id(), job.kind().name())) {
+            return withheld.until(
+                    job,
+                    "has arguments in clear although its worker encrypts them",
+                    "withheld; delete it, or give the cipher acceptingPlain(...) for jobs from before the encryption");
+        }
+        return discreetly(
+                new ClaimedContext(job, hold), read(job, job.arguments().json()));
     }
 
     private A read(ClaimedJob job, @Nullable String json) {

@@ -2,6 +2,7 @@ package io.accounts4j.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
@@ -12,6 +13,7 @@ import ch.qos.logback.core.read.ListAppender;
 import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobResult;
 import io.accounts4j.testdatabases.TestDatabase;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -119,6 +121,60 @@ abstract class EncryptedJobsContract extends JobEngineFixture {
         awaitState(id, "discarded");
         assertThat(performed).isEmpty();
         assertThat(errors(id)).contains("test.other").doesNotContain(CANARY);
+    }
+
+    private JobId enqueueInClear(String text) {
+        return database.queue()
+                .enqueue(Worker.of("test.diagnosis", Diagnosis.class)
+                        .job(new Diagnosis(text))
+                        .maxAttempts(1))
+                .id();
+    }
+
+    @Test
+    void withholdsArgumentsInClearOfAnEncryptedWorker() {
+        JobCipher cipher = JobCipher.of("old", key(1));
+        JobId id = enqueueInClear("forged");
+        JobId genuine = enqueue(cipher, "genuine");
+        start(quick().worker(recording()).cipher(cipher));
+        awaitState(genuine, "completed");
+        awaitState(id, "scheduled");
+        assertThat(performed).containsExactly("genuine");
+        assertThat(attempts(id)).isEqualTo("0");
+        assertThat(cipher.withheld()).isPositive();
+    }
+
+    @Test
+    void runsArgumentsInClearUntilTheEndOfANamedMigration() {
+        JobCipher cipher = JobCipher.of("old", key(1));
+        JobId before = enqueueInClear("from before");
+        JobEngine late = start(quick().worker(recording())
+                .cipher(cipher.acceptingPlain("too late", Instant.now().minusSeconds(1))));
+        awaitState(before, "scheduled");
+        late.close();
+        assertThat(performed).isEmpty();
+        database.execute("update accounts_jobs set run_at = inserted_at");
+        start(quick().worker(recording()).cipher(cipher.acceptingPlain("encrypt diagnoses", Instant.MAX)));
+        awaitState(before, "completed");
+        assertThat(performed).containsExactly("from before");
+    }
+
+    @Test
+    void doesNotRunArgumentsThatWereCopiedFromAnotherRow() {
+        JobId from = enqueue(OLD, CANARY);
+        JobId to = enqueue(OLD, "own");
+        database.execute("update accounts_jobs set max_attempts = 1, args_enc = (select copied.args_enc from"
+                + " (select args_enc from accounts_jobs where id = " + from.value() + ") copied) where id = "
+                + to.value());
+        assertThatThrownBy(() -> database.execute("update accounts_jobs set args_id = (select copied.args_id from"
+                        + " (select args_id from accounts_jobs where id = " + from.value() + ") copied) where id = "
+                        + to.value()))
+                .as("no two rows have one id")
+                .isInstanceOf(IllegalStateException.class);
+        start(quick().worker(recording()).cipher(OLD));
+        awaitState(to, "discarded");
+        awaitState(from, "completed");
+        assertThat(performed).containsExactly(CANARY);
     }
 
     @Test

@@ -18,7 +18,8 @@ import java.util.Optional;
 final class ClaimedRows {
 
     private static final String COLUMNS =
-            "id, lease, queue, kind, kind_version, args, args_enc, args_key_id, priority, attempt, max_attempts, errors";
+            "id, lease, queue, kind, kind_version, args, args_enc, args_key_id, args_id, priority, attempt, max_attempts,"
+                    + " errors";
 
     private static final Comparator<Row> FIRST = Comparator.comparingInt(Row::priority)
             .thenComparing(row -> row.job().due())
@@ -87,7 +88,11 @@ final class ClaimedRows {
                 row.getLong("lease"),
                 row.getString("queue"),
                 new Kind(row.getString("kind"), row.getInt("kind_version")),
-                new StoredArguments(row.getString("args"), row.getBytes("args_enc"), row.getString("args_key_id")),
+                new StoredArguments(
+                        row.getString("args"),
+                        row.getBytes("args_enc"),
+                        row.getString("args_key_id"),
+                        row.getBytes("args_id")),
                 new Attempts(row.getInt("attempt"), row.getInt("max_attempts")),
                 row.getString("errors"),
                 Micros.toInstant(row.getLong("due")),

@@ -22,6 +22,7 @@ enum JobColumn {
     ARGS("text", String[]::new, job -> job.arguments().json()),
     SEALED("bytea", byte[][]::new, job -> job.arguments().sealed()),
     KEY_ID("text", String[]::new, job -> job.arguments().keyId()),
+    ARGS_ID("bytea", byte[][]::new, job -> job.arguments().id()),
     PRIORITY("int4", Integer[]::new, job -> job.options().priority()),
     ATTEMPTS("int4", Integer[]::new, job -> job.options().maxAttempts()),
     SUBJECT("text", String[]::new, NewRow::subject),

@@ -30,9 +30,10 @@ public final class JobInserts {
 
     /** In that schema of that kind of database. */
     public JobInserts(Dialect dialect, Schema schema) {
-        String insert = "insert into {jobs} (state, queue, kind, kind_version, args, args_enc, args_key_id, priority,"
-                + " max_attempts, subject, uniq_key, uniq_bucket, uniq_scope, run_at) values (?, ?, ?, ?, "
-                + dialect.json() + ", ?, ?, ?, ?, ?, ?, " + dialect.bucket("?") + ", ?, ";
+        String insert =
+                "insert into {jobs} (state, queue, kind, kind_version, args, args_enc, args_key_id, args_id, priority,"
+                        + " max_attempts, subject, uniq_key, uniq_bucket, uniq_scope, run_at) values (?, ?, ?, ?, "
+                        + dialect.json() + ", ?, ?, ?, ?, ?, ?, ?, " + dialect.bucket("?") + ", ?, ";
         this.dialect = dialect;
         this.later = schema.in(insert + dialect.inMicros() + ")", dialect);
         this.at = schema.in(insert + dialect.atMicros() + ")", dialect);
@@ -92,20 +93,21 @@ public final class JobInserts {
         statement.setString(5, job.arguments().json());
         statement.setBytes(6, job.arguments().sealed());
         statement.setString(7, job.arguments().keyId());
-        statement.setInt(8, job.options().priority());
-        statement.setInt(9, job.options().maxAttempts());
-        statement.setString(10, job.subject());
+        statement.setBytes(8, job.arguments().id());
+        statement.setInt(9, job.options().priority());
+        statement.setInt(10, job.options().maxAttempts());
+        statement.setString(11, job.subject());
         UniqueKey unique = job.unique();
         if (unique == null) {
-            statement.setNull(11, Types.VARBINARY);
-            statement.setNull(12, Types.BIGINT);
-            statement.setNull(13, Types.SMALLINT);
+            statement.setNull(12, Types.VARBINARY);
+            statement.setNull(13, Types.BIGINT);
+            statement.setNull(14, Types.SMALLINT);
         } else {
-            statement.setBytes(11, unique.hash());
-            statement.setLong(12, unique.periodMicros());
-            statement.setInt(13, unique.scope());
+            statement.setBytes(12, unique.hash());
+            statement.setLong(13, unique.periodMicros());
+            statement.setInt(14, unique.scope());
         }
-        statement.setLong(14, job.dueMicros());
+        statement.setLong(15, job.dueMicros());
     }
 
     /** Who has the key now; nobody where it was given up meanwhile. */

@@ -34,7 +34,7 @@ public final class ManualClaims {
         this.read = schema.in("select " + ClaimedRows.columns(dialect) + " from {jobs} where id = ?", dialect);
         this.enqueued = schema.in(
                 "select id, kind, queue, state, " + dialect.toMicros("run_at")
-                        + ", args, args_enc, args_key_id from {jobs} where state in {waiting} order by id",
+                        + ", args, args_enc, args_key_id, args_id from {jobs} where state in {waiting} order by id",
                 dialect);
     }
 
@@ -92,7 +92,8 @@ public final class ManualClaims {
                 ResultSet row = statement.executeQuery()) {
             List<Enqueued> jobs = new ArrayList<>();
             while (row.next()) {
-                StoredArguments arguments = new StoredArguments(row.getString(6), row.getBytes(7), row.getString(8));
+                StoredArguments arguments =
+                        new StoredArguments(row.getString(6), row.getBytes(7), row.getString(8), row.getBytes(9));
                 jobs.add(new Enqueued(
                         row.getLong(1),
                         row.getString(2),

@@ -8,21 +8,23 @@ import org.jspecify.annotations.Nullable;
  * @param json in clear
  * @param sealed encrypted
  * @param keyId names the key they are encrypted with
+ * @param id the row's own random id, which encrypted arguments are bound to
  */
 @SuppressWarnings("ArrayRecordComponent") // It is bound, never compared.
 public record StoredArguments(
         @Nullable String json,
         byte @Nullable [] sealed,
-        @Nullable String keyId) {
+        @Nullable String keyId,
+        byte @Nullable [] id) {
 
     /** In clear. */
     public static StoredArguments of(String json) {
-        return new StoredArguments(json, null, null);
+        return new StoredArguments(json, null, null, null);
     }
 
     /** Encrypted. */
-    public static StoredArguments sealed(byte[] sealed, String keyId) {
-        return new StoredArguments(null, sealed, keyId);
+    public static StoredArguments sealed(byte[] sealed, String keyId, byte[] id) {
+        return new StoredArguments(null, sealed, keyId, id);
     }
 
     /** The characters or encrypted bytes there are. */

@@ -19,11 +19,12 @@ final class UnnestedInserts implements BulkInserts {
     private static final int MOST = 5_000;
     private static final int ATTEMPTS = 10;
 
-    private static final String COLUMNS = "state, queue, kind, kind_version, args, args_enc, args_key_id, priority,"
-            + " max_attempts, subject, run_at";
+    private static final String COLUMNS =
+            "state, queue, kind, kind_version, args, args_enc, args_key_id, args_id, priority,"
+                    + " max_attempts, subject, run_at";
 
     private static final String VALUES = """
-            {state}, {queue}, {kind}, {version}, {args}::jsonb, {sealed}, {key_id}, {priority}, {attempts}, {subject},
+            {state}, {queue}, {kind}, {version}, {args}::jsonb, {sealed}, {key_id}, {args_id}, {priority}, {attempts}, {subject},
               case when {at} then timestamptz 'epoch' else clock_timestamp() end + {due} * interval '1 microsecond'
             """;
 
