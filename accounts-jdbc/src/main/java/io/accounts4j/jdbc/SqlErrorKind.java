@@ -38,6 +38,11 @@ public enum SqlErrorKind {
                     + " accounts_* and use on their sequences"),
     /** The statement is larger than the server accepts, such as {@code max_allowed_packet} of MariaDB. */
     TOO_LARGE(false),
+    /** A prepared statement of this client is not on the server's connection, or one of another client is. */
+    LOST_STATEMENT(
+            false,
+            "prepared statements do not survive a pooler between client and server, such as PgBouncer in transaction"
+                    + " mode; add prepareThreshold=0 to the JDBC URL"),
     /** Every other error; the same statement fails again. */
     PERMANENT(false);
 
@@ -54,7 +59,7 @@ public enum SqlErrorKind {
     }
 
     /** Returns the cause and the remedy in the words of a host, to end a message; empty where only the codes can tell. */
-    String remedy() {
+    public String remedy() {
         return remedy;
     }
 

@@ -102,6 +102,8 @@ final class SqlErrorTable {
             entry("3F000", MISSING_TABLE),
             entry("42703", MISSING_COLUMN),
             entry("42S22", MISSING_COLUMN),
+            entry("26000", LOST_STATEMENT),
+            entry("42P05", LOST_STATEMENT),
             entry("25006", READ_ONLY),
             entry("42501", PERMISSION),
             // MariaDB's driver, before a packet is sent.

@@ -68,6 +68,8 @@ class SqlErrorsTest {
                     54000, 0,     TOO_LARGE,         PostgreSQL program limit
                     08S01, 1153,  TOO_LARGE,         MariaDB max_allowed_packet
                     HZ000, 0,     TOO_LARGE,         MariaDB's driver before the packet is sent
+                    26000, 0,     LOST_STATEMENT,    PostgreSQL prepared statement does not exist
+                    42P05, 0,     LOST_STATEMENT,    PostgreSQL prepared statement already exists
                     HY000, 1364,  PERMANENT,         MariaDB column without default
                     HY000, 1005,  PERMANENT,         MariaDB table cannot be created
                     HY000, 50000, PERMANENT,         H2 general error

@@ -1,5 +1,6 @@
 package io.accounts4j.schema;
 
+import io.accounts4j.jdbc.SqlErrorKind;
 import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.kernel.StoreException;
 import java.sql.SQLException;
@@ -25,7 +26,7 @@ final class Failures {
                 || e instanceof StoreException) {
             return (RuntimeException) e;
         }
-        String message = what + ": " + reason(e);
+        String message = what + ": " + reason(e) + remedy(e);
         return causes(e).anyMatch(cause -> quotesSecret(cause.getMessage()))
                 ? new StoreException(redact(message), isRetryable(e), null)
                 : new StoreException(message, isRetryable(e), e);
@@ -39,6 +40,15 @@ final class Failures {
                 .orElse(e);
         String message = first.getMessage();
         return message == null ? first.getClass().getSimpleName() : message.strip();
+    }
+
+    /** A prepared statement is lost in whatever statement comes first; other remedies are those of running nodes. */
+    private static String remedy(Exception e) {
+        return causes(e)
+                        .anyMatch(cause ->
+                                cause instanceof SQLException sql && SqlErrors.kind(sql) == SqlErrorKind.LOST_STATEMENT)
+                ? SqlErrorKind.LOST_STATEMENT.remedy()
+                : "";
     }
 
     private static boolean isRetryable(Exception e) {

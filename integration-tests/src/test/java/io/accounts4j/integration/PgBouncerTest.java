@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.accounts4j.kernel.StoreException;
 import io.accounts4j.schema.AccountsSchema;
 import io.accounts4j.testdatabases.TestDatabase;
 import io.accounts4j.testkit.Fixtures;
@@ -21,6 +22,16 @@ class PgBouncerTest {
         try (PgBouncer bouncer = PgBouncer.before(database);
                 HikariDataSource pool = bouncer.pool(database, "prepareThreshold=0")) {
             Round.over(pool);
+        }
+    }
+
+    @Test
+    void namesTheSettingWherePreparedStatementsGetLost() throws Exception {
+        try (PgBouncer bouncer = PgBouncer.before(database);
+                HikariDataSource pool = bouncer.pool(database, "prepareThreshold=1")) {
+            assertThatThrownBy(() -> AccountsSchema.migrate(pool))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("add prepareThreshold=0 to the JDBC URL");
         }
     }
 
