@@ -83,7 +83,7 @@ public final class BcryptPasswordHasher implements PasswordHasher {
     public boolean verify(Password password, PasswordHash hash) {
         boolean accepted = accepts(password);
         boolean readable = isReadable(hash);
-        return check(accepted ? password.reveal() : "", readable ? hash : unmatchable()) && accepted && readable;
+        return check(accepted ? password.reveal() : "", readable ? hash : unmatchable(cost)) && accepted && readable;
     }
 
     @Override
@@ -94,11 +94,6 @@ public final class BcryptPasswordHasher implements PasswordHasher {
     @Override
     public boolean isOutdated(PasswordHash hash) {
         return costOf(hash) < cost;
-    }
-
-    @Override
-    public PasswordHash unmatchable() {
-        return unmatchable(cost);
     }
 
     /** 2 to the power of the cost. */

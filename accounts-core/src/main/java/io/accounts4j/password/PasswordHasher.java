@@ -25,19 +25,16 @@ public interface PasswordHasher {
     /** Whether {@code hash} is weaker than what {@link #hash} makes now, so that it should be renewed at sign-in. */
     boolean isOutdated(PasswordHash hash);
 
-    /** A hash of today's parameters that no password matches: checking it costs what a real check costs. */
-    PasswordHash unmatchable();
-
     /**
      * The work of one {@link #verify} against {@code hash}, in a unit that is proportional to time and the same for all
      * formats of this hasher; a hasher of formats without a common unit measures them when it is made. A hash that it
-     * cannot read has the work of {@link #unmatchable}.
+     * cannot read has the work of one that it makes now.
      */
     long work(PasswordHash hash);
 
     /**
-     * The work of every failed check: that of the dearest hash the host has enabled, at least that of {@link
-     * #unmatchable}. {@link Passwords} tops up cheaper checks to it.
+     * The work of every failed check: that of the dearest hash the host has enabled, at least that of one made now.
+     * {@link Passwords} tops up cheaper checks to it.
      */
     long ceiling();
 

@@ -27,7 +27,6 @@ public final class Passwords {
     private final OutsideTransactions outside;
     private final Semaphore running;
     private final Semaphore admitted;
-    private final PasswordHash unmatchable;
     private final String remedy;
 
     /** Over a hasher, with at most {@code bound} at work, and as a rule none inside a transaction. */
@@ -38,7 +37,6 @@ public final class Passwords {
         this.outside = outside;
         this.running = new Semaphore(bound.permits(), true);
         this.admitted = new Semaphore(bound.permits() + bound.queue());
-        this.unmatchable = hasher.unmatchable();
         this.remedy = "hash before the transaction";
     }
 
@@ -49,7 +47,6 @@ public final class Passwords {
         this.outside = shared.outside;
         this.running = shared.running;
         this.admitted = shared.admitted;
-        this.unmatchable = shared.unmatchable;
         this.remedy = remedy;
     }
 
@@ -81,7 +78,7 @@ public final class Passwords {
     public boolean verify(Password password, Optional<PasswordHash> hash, boolean admitted) {
         hash.ifPresent(this::warnOfDearer);
         return within(() -> {
-            PasswordHash checked = hash.orElse(unmatchable);
+            PasswordHash checked = hash.orElse(PasswordHash.none());
             long done = 0;
             long full = 0;
             for (Password form : forms(password)) {

@@ -200,11 +200,6 @@ class PasswordsTest {
         }
 
         @Override
-        public PasswordHash unmatchable() {
-            return PasswordHash.of("unmatchable");
-        }
-
-        @Override
         public long work(PasswordHash hash) {
             return 1;
         }

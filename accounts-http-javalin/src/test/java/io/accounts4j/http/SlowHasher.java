@@ -43,11 +43,6 @@ final class SlowHasher implements PasswordHasher {
     }
 
     @Override
-    public PasswordHash unmatchable() {
-        return fast.unmatchable();
-    }
-
-    @Override
     public boolean accepts(Password password) {
         return fast.accepts(password);
     }

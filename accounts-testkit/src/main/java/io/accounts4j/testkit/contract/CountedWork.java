@@ -24,8 +24,9 @@ final class CountedWork implements PasswordHasher {
 
     @Override
     public PasswordHash hash(Password password) {
-        done.addAndGet(hasher.work(hasher.unmatchable()));
-        return hasher.hash(password);
+        PasswordHash hash = hasher.hash(password);
+        done.addAndGet(hasher.work(hash));
+        return hash;
     }
 
     @Override
@@ -42,11 +43,6 @@ final class CountedWork implements PasswordHasher {
     @Override
     public boolean isOutdated(PasswordHash hash) {
         return hasher.isOutdated(hash);
-    }
-
-    @Override
-    public PasswordHash unmatchable() {
-        return hasher.unmatchable();
     }
 
     @Override
