@@ -70,7 +70,8 @@ public final class WithoutDatabases {
                                     .build(),
                             listener);
             TestExecutionSummary summary = listener.getSummary();
-            boolean skipped = summary.getTestsAbortedCount() > 0 && summary.getTotalFailureCount() == 0;
+            long aborted = summary.getTestsAbortedCount() + summary.getContainersAbortedCount();
+            boolean skipped = aborted > 0 && summary.getTotalFailureCount() == 0;
             if (!skipped || summary.getTestsSucceededCount() > 0) {
                 PrintWriter output = new PrintWriter(System.out, true, Charset.defaultCharset());
                 summary.printTo(output);

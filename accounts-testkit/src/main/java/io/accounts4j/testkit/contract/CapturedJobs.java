@@ -51,7 +51,11 @@ final class CapturedJobs implements JobQueue {
 
     @Override
     public boolean cancel(JobId id) {
-        return wiring.jobs().cancel(id);
+        boolean cancelled = wiring.jobs().cancel(id);
+        if (cancelled) {
+            wiring.store().transactions().afterCommit(() -> committed.removeIf(known -> known.id.equals(id)));
+        }
+        return cancelled;
     }
 
     /** What was committed and has not run yet. */

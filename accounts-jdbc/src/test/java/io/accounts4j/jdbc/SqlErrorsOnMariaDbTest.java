@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The errors of MariaDB that the classes and states of its driver's exceptions misrepresent. */
-class MariaDbErrorsTest {
+class SqlErrorsOnMariaDbTest {
 
     private static HikariDataSource database;
 
