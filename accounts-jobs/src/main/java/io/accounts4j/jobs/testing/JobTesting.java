@@ -30,6 +30,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /**
@@ -50,6 +51,9 @@ import javax.sql.DataSource;
 public final class JobTesting {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private static final Duration POLL = Duration.ofMillis(10);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     private final DataSource dataSource;
     private final CurrentConnection current;
@@ -178,6 +182,27 @@ public final class JobTesting {
                 .filter(expected::matches)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("expected a job " + expected + ", but " + listed(all)));
+    }
+
+    /**
+     * Waits until a job like {@code expected} is queued, for code that queues jobs on threads of its own; the first such job.
+     * Ends early on an interrupt of this thread.
+     *
+     * @param atMost the longest wait, 0 to 1 day; {@link AssertionError} after that
+     */
+    @CanIgnoreReturnValue
+    public EnqueuedJob assertEnqueued(ExpectedJob expected, Duration atMost) {
+        if (atMost.isNegative() || atMost.compareTo(LONGEST_WAIT) > 0) {
+            throw new IllegalArgumentException("atMost must be >= 0 and <= " + LONGEST_WAIT + ", got " + atMost
+                    + "; give the longest time that the job may take to be queued");
+        }
+        long begin = System.nanoTime();
+        while (allEnqueued(expected).isEmpty()
+                && System.nanoTime() - begin < atMost.toNanos()
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+        return assertEnqueued(expected);
     }
 
     /** No job like {@code expected} waits. */

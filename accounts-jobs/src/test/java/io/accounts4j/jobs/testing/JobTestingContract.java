@@ -2,10 +2,12 @@ package io.accounts4j.jobs.testing;
 
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.accounts4j.job.JobOptions;
 import io.accounts4j.job.JobResult;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,22 @@ abstract class JobTestingContract {
         jobs.refuteEnqueued(ExpectedJob.of(INVOICE).scheduledAt(Instant.now(), ofMinutes(1)));
         jobs.refuteEnqueued(ExpectedJob.ofKind("test.other"));
         assertThat(jobs.allEnqueued()).containsExactly(found);
+    }
+
+    @Test
+    void waitsForAJobThatAnotherThreadQueues() throws Exception {
+        FutureTask<EnqueuedJob> waiting =
+                new FutureTask<>(() -> jobs.assertEnqueued(ExpectedJob.of(INVOICE), ofMinutes(1)));
+        Thread test = new Thread(waiting);
+        test.start();
+        await().until(() -> waiting.isDone() || test.getState() == Thread.State.TIMED_WAITING);
+        queue.enqueue(job(4711, "ann"));
+        assertThat(waiting.get().arguments().orElseThrow()).containsEntry("order", 4711);
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> jobs.assertEnqueued(ExpectedJob.ofKind("test.other"), ofMillis(1)))
+                .withMessageContaining("4711");
+        assertThatThrownBy(() -> jobs.assertEnqueued(ExpectedJob.of(INVOICE), ofDays(2)))
+                .hasMessageStartingWith("atMost must be >= 0 and <= PT24H, got PT48H;");
     }
 
     @Test
