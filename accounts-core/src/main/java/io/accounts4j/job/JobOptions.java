@@ -2,6 +2,9 @@ package io.accounts4j.job;
 
 import io.accounts4j.kernel.Text;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How a job is run.
@@ -10,8 +13,10 @@ import java.time.Duration;
  * @param maxAttempts how often it is tried before it is given up, 1 or more
  * @param priority 0 (first) to 9
  * @param delay how long it waits at least, by the store's clock
+ * @param tags words by which operators find it: at most 8, each 1 to 64 printable characters without quotes,
+ *     backslashes and commas; sorted, and stored readable
  */
-public record JobOptions(String queue, int maxAttempts, int priority, Duration delay) {
+public record JobOptions(String queue, int maxAttempts, int priority, Duration delay, Set<String> tags) {
 
     private static final int MAX_QUEUE = 127;
 
@@ -30,6 +35,12 @@ public record JobOptions(String queue, int maxAttempts, int priority, Duration d
         if (delay.isNegative()) {
             throw new IllegalArgumentException("a delay is not negative: " + delay);
         }
+        tags = Tags.checked(tags);
+    }
+
+    /** Without tags. */
+    public JobOptions(String queue, int maxAttempts, int priority, Duration delay) {
+        this(queue, maxAttempts, priority, delay, Set.of());
     }
 
     /** In {@code queue}, up to 20 attempts, priority 0, at once. */
@@ -39,16 +50,23 @@ public record JobOptions(String queue, int maxAttempts, int priority, Duration d
 
     /** The same with another bound on attempts. */
     public JobOptions maxAttempts(int bound) {
-        return new JobOptions(queue, bound, priority, delay);
+        return new JobOptions(queue, bound, priority, delay, tags);
     }
 
     /** The same with another priority. */
     public JobOptions priority(int changed) {
-        return new JobOptions(queue, maxAttempts, changed, delay);
+        return new JobOptions(queue, maxAttempts, changed, delay, tags);
     }
 
     /** The same, not before {@code wait} has passed. */
     public JobOptions scheduleIn(Duration wait) {
-        return new JobOptions(queue, maxAttempts, priority, wait);
+        return new JobOptions(queue, maxAttempts, priority, wait, tags);
+    }
+
+    /** The same with these tags in addition to its own. */
+    public JobOptions tags(String... more) {
+        Set<String> all = new TreeSet<>(tags);
+        all.addAll(Arrays.asList(more));
+        return new JobOptions(queue, maxAttempts, priority, delay, all);
     }
 }

@@ -2,9 +2,20 @@ package io.accounts4j.job;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
-/** A job in a list. */
-public record JobSummary(JobId id, String kind, String queue, JobState state, Attempts attempts, Times times) {
+/**
+ * A job in a list.
+ *
+ * @param tags see {@link JobOptions#tags()}; none where the job is erased
+ */
+public record JobSummary(
+        JobId id, String kind, String queue, JobState state, Attempts attempts, Times times, Set<String> tags) {
+
+    /** Copies the tags. */
+    public JobSummary {
+        tags = Set.copyOf(tags);
+    }
 
     /**
      * How often a job was tried.

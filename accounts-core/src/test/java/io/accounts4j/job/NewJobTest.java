@@ -33,6 +33,23 @@ class NewJobTest {
     }
 
     @Test
+    void tagsOutOfTheirRangeAreRefused() {
+        for (String tag : List.of("", " ", "a\nb", "a\"b", "a\\b", "a,b", "t".repeat(65), "\u202e", "\ud800")) {
+            assertThatThrownBy(() -> OPTIONS.tags(tag))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith(
+                            "a tag must have 1 to 64 printable characters without \" \\ and comma, got");
+            assertThatThrownBy(() -> JobFilter.all().ofTag(tag)).isInstanceOf(IllegalArgumentException.class);
+        }
+        JobOptions most = OPTIONS.tags("1", "2", "3", "4").tags("5", "6", "7", "t".repeat(64));
+        assertThat(most.priority(1).maxAttempts(2).scheduleIn(Duration.ZERO).tags("1"))
+                .isEqualTo(most.priority(1).maxAttempts(2));
+        assertThatThrownBy(() -> most.tags("9"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("tags of a job must be 0 to 8, got 9;");
+    }
+
+    @Test
     void aMissingArgumentIsNamed() {
         JobRun run = new JobRun(new JobId(7), "kind", 1, Map.of("a", "1"), 1, Instant.EPOCH, Optional.empty());
 

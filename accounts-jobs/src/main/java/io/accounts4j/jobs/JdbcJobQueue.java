@@ -101,7 +101,7 @@ public final class JdbcJobQueue implements JobQueue {
 
     /**
      * Takes out of the table, in the current transaction, what is kept about somebody: jobs that wait are cancelled; of all,
-     * arguments, errors and {@linkplain Worker#subject subject} are wiped. Jobs that run are not stopped; what they would
+     * arguments, errors, tags and {@linkplain Worker#subject subject} are wiped. Jobs that run are not stopped; what they would
      * leave is wiped too, and where they fail they are cancelled. Waits for rows that are being settled just now.
      *
      * @return how many jobs there were; 0 for a subject that no job is about

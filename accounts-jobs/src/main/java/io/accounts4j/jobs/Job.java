@@ -61,6 +61,11 @@ public final class Job {
         return new Job(kind, arguments, options.maxAttempts(bound), at, marks);
     }
 
+    /** With these tags in addition to those of its worker: see {@link JobOptions#tags()} for their range. */
+    public Job tags(String... more) {
+        return new Job(kind, arguments, options.tags(more), at, marks);
+    }
+
     /** Stored only where none is there that is the same. */
     public Job unique(Unique among) {
         return new Job(kind, arguments, options, at, marks.unique(among));

@@ -9,6 +9,6 @@ final class Options {
 
     /** The same in another queue. */
     static JobOptions in(String queue, JobOptions options) {
-        return new JobOptions(queue, options.maxAttempts(), options.priority(), options.delay());
+        return new JobOptions(queue, options.maxAttempts(), options.priority(), options.delay(), options.tags());
     }
 }

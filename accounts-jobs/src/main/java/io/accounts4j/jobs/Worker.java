@@ -82,6 +82,11 @@ public final class Worker<A> {
         return options(blank.options().priority(level));
     }
 
+    /** Its jobs have these tags, by which {@code JobConsole} lists them: see {@link JobOptions#tags()} for their range. */
+    public Worker<A> tags(String... more) {
+        return options(blank.options().tags(more));
+    }
+
     /** Each of its jobs is stored only where none is there that is the same. */
     public Worker<A> unique(Unique among) {
         return traits(traits.unique(among));

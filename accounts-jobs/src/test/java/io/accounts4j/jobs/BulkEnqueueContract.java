@@ -70,7 +70,7 @@ abstract class BulkEnqueueContract extends JobEngineFixture {
         List<Enqueued> stored = database.queue()
                 .enqueueAll(List.of(
                         number(1),
-                        number(2).queue("other").priority(7).maxAttempts(2),
+                        number(2).queue("other").priority(7).maxAttempts(2).tags("b", "a"),
                         number(3).scheduleIn(ofHours(1)),
                         number(4).scheduledAt(Instant.parse("2031-02-03T04:05:06.123456Z")),
                         Worker.of("test.text", Text.class).job(new Text("\"Zürich\" {\\} \uD83D\uDE80,NULL"))));
@@ -79,8 +79,9 @@ abstract class BulkEnqueueContract extends JobEngineFixture {
         assertThat(List.of(
                         column("queue", stored.get(1)),
                         column("priority", stored.get(1)),
-                        column("max_attempts", stored.get(1))))
-                .containsExactly("other", "7", "2");
+                        column("max_attempts", stored.get(1)),
+                        column("tags", stored.get(1))))
+                .containsExactly("other", "7", "2", "[\"a\",\"b\"]");
         assertThat(column("state", stored.get(2))).isEqualTo("scheduled");
         assertThat(database.value(
                         "select count(*) from accounts_jobs where id = ? and run_at > inserted_at + interval '59' minute",

@@ -21,8 +21,10 @@ abstract class EraseSubjectContract extends JobEngineFixture {
 
     record Letter(String user, String text) {}
 
-    private static final Worker<Letter> LETTERS =
-            Worker.of("test.letter", Letter.class).subject(Letter::user).unique(Unique.byArguments());
+    private static final Worker<Letter> LETTERS = Worker.of("test.letter", Letter.class)
+            .subject(Letter::user)
+            .unique(Unique.byArguments())
+            .tags("letters");
 
     EraseSubjectContract(TestDatabase kind) {
         super(kind);
@@ -34,7 +36,7 @@ abstract class EraseSubjectContract extends JobEngineFixture {
 
     private String left(JobId id) {
         return database.value(
-                "select concat(coalesce(cast(args as varchar(999)), '-'), coalesce(subject, '-'), cast(errors as varchar(999)))"
+                "select concat(coalesce(cast(args as varchar(999)), '-'), coalesce(subject, '-'), coalesce(tags, ''), cast(errors as varchar(999)))"
                                 .replace("varchar", database.isMariaDb() ? "char" : "varchar")
                         + " from accounts_jobs where id = ?",
                 id.value());
@@ -58,7 +60,7 @@ abstract class EraseSubjectContract extends JobEngineFixture {
         assertThat(state(waiting)).isEqualTo("cancelled");
         assertThat(state(later)).isEqualTo("cancelled");
         assertThat(state(bobs)).isEqualTo("available");
-        assertThat(left(bobs)).contains("his own", "bob");
+        assertThat(left(bobs)).contains("his own", "bob", "letters");
         assertThat(database.queue().erase("ann")).isZero();
         assertThat(JdbcJobConsole.over(database.dataSource()).retry(waiting)).isFalse();
         assertThat(database.queue()

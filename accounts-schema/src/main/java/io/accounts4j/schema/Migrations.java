@@ -30,6 +30,7 @@ final class Migrations {
             new Entry(12, "accounts_jobs_by_kind", EnumSet.of(Database.POSTGRESQL, Database.MARIADB)),
             new Entry(13, "accounts_jobs_args_id", ALL),
             new Entry(15, "accounts_tokens_job", ALL),
+            new Entry(16, "accounts_jobs_tags", ALL),
             new Entry(17, "accounts_job_nodes_served", ALL),
             new Entry(18, "accounts_jobs_tick", ALL));
 

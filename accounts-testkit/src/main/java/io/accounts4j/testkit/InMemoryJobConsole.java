@@ -67,7 +67,8 @@ public final class InMemoryJobConsole implements JobConsole {
     private static boolean matches(JobFilter filter, InMemoryJob job) {
         return filter.state().map(job.state()::equals).orElse(true)
                 && filter.queue().map(job.job().options().queue()::equals).orElse(true)
-                && filter.kind().map(job.job().kind()::equals).orElse(true);
+                && filter.kind().map(job.job().kind()::equals).orElse(true)
+                && filter.tag().map(job.job().options().tags()::contains).orElse(true);
     }
 
     private static boolean isBefore(InMemoryJob job, Cursor position) {
@@ -125,7 +126,8 @@ public final class InMemoryJobConsole implements JobConsole {
                         job.past().insertedAt(),
                         job.dueAt(),
                         job.past().attemptedAt(),
-                        job.past().finalizedAt()));
+                        job.past().finalizedAt()),
+                job.job().options().tags());
     }
 
     @Override

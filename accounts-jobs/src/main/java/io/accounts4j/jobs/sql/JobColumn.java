@@ -26,6 +26,7 @@ enum JobColumn {
     PRIORITY("int4", Integer[]::new, job -> job.options().priority()),
     ATTEMPTS("int4", Integer[]::new, job -> job.options().maxAttempts()),
     SUBJECT("text", String[]::new, NewRow::subject),
+    TAGS("text", String[]::new, NewRow::tags),
     AT("bool", Boolean[]::new, job -> job.at() != null),
     DUE("int8", Long[]::new, NewRow::dueMicros),
     HASH("bytea", byte[][]::new, job -> key(job).hash()),

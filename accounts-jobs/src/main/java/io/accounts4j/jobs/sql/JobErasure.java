@@ -18,7 +18,7 @@ public final class JobErasure {
     /** In that schema of that kind of database. */
     public JobErasure(Dialect dialect, Schema schema) {
         String wipe =
-                "update {jobs} set erased = true, args = null, args_enc = null, args_key_id = null, args_id = null, subject = null,"
+                "update {jobs} set erased = true, args = null, args_enc = null, args_key_id = null, args_id = null, subject = null, tags = null,"
                         + " errors = " + dialect.json().replace("?", Json.NONE);
         String wasWaiting = "case when state in {waiting} then ";
         this.lock = schema.in("select id from {jobs} where subject = ? order by id for update", dialect);

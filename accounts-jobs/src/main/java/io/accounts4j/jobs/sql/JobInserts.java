@@ -32,8 +32,8 @@ public final class JobInserts {
     public JobInserts(Dialect dialect, Schema schema) {
         String insert =
                 "insert into {jobs} (state, queue, kind, kind_version, args, args_enc, args_key_id, args_id, priority,"
-                        + " max_attempts, subject, uniq_key, uniq_bucket, uniq_scope, run_at) values (?, ?, ?, ?, "
-                        + dialect.json() + ", ?, ?, ?, ?, ?, ?, ?, " + dialect.bucket("?") + ", ?, ";
+                        + " max_attempts, subject, tags, uniq_key, uniq_bucket, uniq_scope, run_at) values (?, ?, ?, ?, "
+                        + dialect.json() + ", ?, ?, ?, ?, ?, ?, ?, ?, " + dialect.bucket("?") + ", ?, ";
         this.dialect = dialect;
         this.later = schema.in(insert + dialect.inMicros() + ")", dialect);
         this.at = schema.in(insert + dialect.atMicros() + ")", dialect);
@@ -97,17 +97,18 @@ public final class JobInserts {
         statement.setInt(9, job.options().priority());
         statement.setInt(10, job.options().maxAttempts());
         statement.setString(11, job.subject());
+        statement.setString(12, job.tags());
         UniqueKey unique = job.unique();
         if (unique == null) {
-            statement.setNull(12, Types.VARBINARY);
-            statement.setNull(13, Types.BIGINT);
-            statement.setNull(14, Types.SMALLINT);
+            statement.setNull(13, Types.VARBINARY);
+            statement.setNull(14, Types.BIGINT);
+            statement.setNull(15, Types.SMALLINT);
         } else {
-            statement.setBytes(12, unique.hash());
-            statement.setLong(13, unique.periodMicros());
-            statement.setInt(14, unique.scope());
+            statement.setBytes(13, unique.hash());
+            statement.setLong(14, unique.periodMicros());
+            statement.setInt(15, unique.scope());
         }
-        statement.setLong(15, job.dueMicros());
+        statement.setLong(16, job.dueMicros());
     }
 
     /** Who has the key now; nobody where it was given up meanwhile. */

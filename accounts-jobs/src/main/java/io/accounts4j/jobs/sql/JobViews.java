@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,7 +38,8 @@ public final class JobViews {
         String summary = "j.id, j.kind, j.queue, j.state, j.attempt, j.max_attempts, "
                 + Stream.of("inserted_at", "run_at", "attempted_at", "finalized_at")
                         .map(column -> dialect.toMicros("j." + column))
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining(", "))
+                + ", j.tags";
         String counted = "(" + dialect.waitingJobs() + " limit ?)"
                 + " union all (select queue, state from {jobs} where state = 'executing' limit ?)"
                 + FINAL.stream()
@@ -120,11 +122,11 @@ public final class JobViews {
     private static JobDetail detail(ResultSet row) throws SQLException {
         return new JobDetail(
                 summary(row),
-                row.getInt(11),
-                Optional.ofNullable(row.getString(12)),
-                Json.toErrors(row.getString(13)),
-                Optional.ofNullable(row.getString(15)),
-                row.getBoolean(14));
+                row.getInt(12),
+                Optional.ofNullable(row.getString(13)),
+                Json.toErrors(row.getString(14)),
+                Optional.ofNullable(row.getString(16)),
+                row.getBoolean(15));
     }
 
     private static JobSummary summary(ResultSet row) throws SQLException {
@@ -138,7 +140,8 @@ public final class JobViews {
                         Micros.toInstant(row.getLong(7)),
                         Micros.toInstant(row.getLong(8)),
                         optionalInstant(row, 9),
-                        optionalInstant(row, 10)));
+                        optionalInstant(row, 10)),
+                Set.copyOf(Json.toTexts(row.getString(11))));
     }
 
     private static Optional<Instant> optionalInstant(ResultSet row, int column) throws SQLException {

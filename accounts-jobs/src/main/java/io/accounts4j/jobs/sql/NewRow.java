@@ -35,6 +35,12 @@ public record NewRow(
         return new NewRow(kind, arguments, options, at, key, subject);
     }
 
+    /** The tags as they are stored: a JSON array; null where there are none. */
+    @Nullable
+    String tags() {
+        return options.tags().isEmpty() ? null : Json.ofTexts(options.tags());
+    }
+
     /** {@code available} where it is to be run at once. */
     JobState state() {
         return at == null && options.delay().isZero() ? JobState.AVAILABLE : JobState.SCHEDULED;

@@ -20,13 +20,14 @@ final class Selection {
         this.conditions = conditions;
     }
 
-    /** A column, how it is compared, and with what. */
-    private record Condition(String column, String operator, Object value) {}
+    /** A comparison with a parameter, in whose {@code format} is the table's prefix. */
+    private record Condition(String format, Object value) {}
 
     static Selection of(JobFilter filter) {
         List<Condition> all = new ArrayList<>();
-        filter.queue().ifPresent(queue -> all.add(new Condition("queue", "=", queue)));
-        filter.kind().ifPresent(kind -> all.add(new Condition("kind", "=", kind)));
+        filter.queue().ifPresent(queue -> all.add(new Condition("%squeue = ?", queue)));
+        filter.kind().ifPresent(kind -> all.add(new Condition("%skind = ?", kind)));
+        filter.tag().ifPresent(tag -> all.add(new Condition("position(? in %stags) > 0", '"' + tag + '"')));
         return new Selection(filter.state(), all);
     }
 
@@ -34,8 +35,8 @@ final class Selection {
     Selection at(Cursor position) {
         List<Condition> all = new ArrayList<>(conditions);
         position.item()
-                .ifPresent(
-                        item -> all.add(new Condition("id", position.backward() ? ">" : "<", Long.valueOf(item.id()))));
+                .ifPresent(item ->
+                        all.add(new Condition(position.backward() ? "%sid > ?" : "%sid < ?", Long.valueOf(item.id()))));
         return new Selection(state, all);
     }
 
@@ -47,12 +48,8 @@ final class Selection {
                 .append("state = '")
                 .append(one.code())
                 .append('\''));
-        conditions.forEach(condition -> sql.append(" and ")
-                .append(table)
-                .append(condition.column())
-                .append(' ')
-                .append(condition.operator())
-                .append(" ?"));
+        conditions.forEach(
+                condition -> sql.append(" and ").append(condition.format().replace("%s", table)));
         return sql.toString();
     }
 

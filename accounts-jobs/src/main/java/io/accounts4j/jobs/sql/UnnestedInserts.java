@@ -21,10 +21,10 @@ final class UnnestedInserts implements BulkInserts {
 
     private static final String COLUMNS =
             "state, queue, kind, kind_version, args, args_enc, args_key_id, args_id, priority,"
-                    + " max_attempts, subject, run_at";
+                    + " max_attempts, subject, tags, run_at";
 
     private static final String VALUES = """
-            {state}, {queue}, {kind}, {version}, {args}::jsonb, {sealed}, {key_id}, {args_id}, {priority}, {attempts}, {subject},
+            {state}, {queue}, {kind}, {version}, {args}::jsonb, {sealed}, {key_id}, {args_id}, {priority}, {attempts}, {subject}, {tags},
               case when {at} then timestamptz 'epoch' else clock_timestamp() end + {due} * interval '1 microsecond'
             """;
 

@@ -111,6 +111,27 @@ public interface JobViewsContract extends JobDesks {
     }
 
     @Test
+    default void jobsAreListedByTag() {
+        Desk desk = emptyDesk();
+        JobId both = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers().tags("invoice", "Zürich 10%_")));
+        JobId one = desk.queue().enqueue(SampleJobs.job(SampleJobs.later().tags("invoice")));
+        JobId none = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+
+        assertThat(SampleJobs.list(desk, JobFilter.all().ofTag("invoice"))).containsExactly(one, both);
+        assertThat(SampleJobs.list(desk, JobFilter.all().ofTag("invoice").in(JobState.AVAILABLE)))
+                .containsExactly(both);
+        assertThat(SampleJobs.list(desk, JobFilter.all().ofTag("Zürich 10%_"))).containsExactly(both);
+        for (String other : List.of("Invoice", "voice", "Zürich 10%", "Zürich 10_%", "invoice]")) {
+            assertThat(SampleJobs.list(desk, JobFilter.all().ofTag(other)))
+                    .as(other)
+                    .isEmpty();
+        }
+        assertThat(desk.console().find(both).orElseThrow().summary().tags())
+                .containsExactlyInAnyOrder("invoice", "Zürich 10%_");
+        assertThat(desk.console().find(none).orElseThrow().summary().tags()).isEmpty();
+    }
+
+    @Test
     default void aListHasOneToAThousandJobs() {
         Desk desk = emptyDesk();
         JobId id = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));

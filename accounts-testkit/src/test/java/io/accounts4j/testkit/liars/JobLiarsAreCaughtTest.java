@@ -28,6 +28,7 @@ class JobLiarsAreCaughtTest {
                 arguments(LyingViews.LosingItsPlace.class, "whatIsQueuedOrDeletedMeanwhileMovesNobody"),
                 arguments(LyingViews.CuttingBeforeFiltering.class, "jobsAreListedByStateQueueAndKind"),
                 arguments(LyingViews.IgnoringCase.class, "jobsAreListedByStateQueueAndKind"),
+                arguments(LyingViews.MatchingTagsInPart.class, "jobsAreListedByTag"),
                 arguments(LyingViews.CappingSilently.class, "aListHasOneToAThousandJobs"),
                 arguments(LyingViews.DueAsAtFirst.class, "aJobShowsWhatItIsAndWhatBecameOfIt"),
                 arguments(LyingViews.LatestErrorFirst.class, "errorsAreShownTheOldestFirst"),

@@ -45,7 +45,8 @@ final class LyingRetries {
         return changing((before, now) -> {
             JobSummary job = now.summary();
             JobSummary.Attempts shown = attempts.apply(before.summary().attempts(), job.attempts());
-            JobSummary changed = new JobSummary(job.id(), job.kind(), job.queue(), job.state(), shown, job.times());
+            JobSummary changed =
+                    new JobSummary(job.id(), job.kind(), job.queue(), job.state(), shown, job.times(), job.tags());
             return new JobDetail(
                     changed, now.priority(), now.arguments(), now.errors(), now.node(), now.cancelRequested());
         });
@@ -127,8 +128,8 @@ final class LyingRetries {
     static class RetryingEveryKind implements JobConsoleContract {
         @Override
         public Desk emptyDesk() {
-            return together((honest, filter, limit) ->
-                    honest.retryDiscarded(new JobFilter(filter.state(), filter.queue(), Optional.empty()), limit));
+            return together((honest, filter, limit) -> honest.retryDiscarded(
+                    new JobFilter(filter.state(), filter.queue(), Optional.empty(), filter.tag()), limit));
         }
     }
 
@@ -136,8 +137,8 @@ final class LyingRetries {
     static class RetryingEveryQueue implements JobConsoleContract {
         @Override
         public Desk emptyDesk() {
-            return together((honest, filter, limit) ->
-                    honest.retryDiscarded(new JobFilter(filter.state(), Optional.empty(), filter.kind()), limit));
+            return together((honest, filter, limit) -> honest.retryDiscarded(
+                    new JobFilter(filter.state(), Optional.empty(), filter.kind(), filter.tag()), limit));
         }
     }
 

@@ -141,11 +141,30 @@ final class LyingViews {
         @Override
         public Desk emptyDesk() {
             return listing((honest, filter, position, limit) -> honest.list(
-                    new JobFilter(filter.state(), lower(filter.queue()), lower(filter.kind())), position, limit));
+                    new JobFilter(filter.state(), lower(filter.queue()), lower(filter.kind()), filter.tag()),
+                    position,
+                    limit));
         }
 
         private static Optional<String> lower(Optional<String> name) {
             return name.map(text -> text.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** Finds a tag by its end. */
+    static class MatchingTagsInPart implements JobConsoleContract {
+        @Override
+        public Desk emptyDesk() {
+            return listing((honest, filter, position, limit) -> {
+                JobFilter others = new JobFilter(filter.state(), filter.queue(), filter.kind(), Optional.empty());
+                Slice<JobSummary> page = honest.list(others, position, limit);
+                List<JobSummary> kept = page.items().stream()
+                        .filter(job -> filter.tag()
+                                .map(tag -> job.tags().stream().anyMatch(stored -> stored.endsWith(tag)))
+                                .orElse(true))
+                        .toList();
+                return new Slice<>(kept, page.next(), page.previous());
+            });
         }
     }
 
@@ -179,7 +198,8 @@ final class LyingViews {
                     job.state(),
                     job.attempts(),
                     new JobSummary.Times(
-                            times.insertedAt(), times.insertedAt(), times.attemptedAt(), times.finalizedAt()));
+                            times.insertedAt(), times.insertedAt(), times.attemptedAt(), times.finalizedAt()),
+                    job.tags());
         }
     }
 

@@ -1,0 +1,2 @@
+-- A JSON array of texts, sorted; null for a job without tags.
+alter table accounts_jobs add column tags text;
