@@ -73,7 +73,8 @@ final class OutcomeWriter {
             if (SqlErrors.kind(e) == SqlErrorKind.UNAVAILABLE) {
                 throw e;
             }
-            return outcome.errors().isPresent() ? withoutErrors(outcome, e) : Acknowledged.left(outcome, e);
+            boolean isTextAtFault = outcome.errors().isPresent() && !SqlErrors.isRetryable(e);
+            return isTextAtFault ? withoutErrors(outcome, e) : Acknowledged.left(outcome, e);
         }
     }
 
