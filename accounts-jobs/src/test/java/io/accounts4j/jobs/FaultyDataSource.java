@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -80,7 +81,7 @@ final class FaultyDataSource {
         return (PreparedStatement) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {PreparedStatement.class}, (proxy, method, arguments) -> {
                     Object answer = call(() -> method.invoke(statement, arguments));
-                    if (method.getName().equals("executeQuery")) {
+                    if (Set.of("execute", "executeQuery").contains(method.getName())) {
                         loseAnswer();
                     }
                     return answer;

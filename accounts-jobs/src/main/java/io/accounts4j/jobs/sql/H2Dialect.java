@@ -6,6 +6,9 @@ import java.sql.SQLException;
 /** H2, embedded. */
 final class H2Dialect extends PlainDialect {
 
+    /** Not by dateadd(), which counts in nanoseconds and overflows after 292 years. */
+    private static final String MICROS = "cast(? as bigint) * interval '0.000001' second";
+
     @Override
     public String quoted(String name) {
         return '"' + name + '"';
@@ -18,12 +21,12 @@ final class H2Dialect extends PlainDialect {
 
     @Override
     public String inMicros() {
-        return "dateadd(microsecond, ?, current_timestamp)";
+        return "current_timestamp + " + MICROS;
     }
 
     @Override
     public String atMicros() {
-        return "dateadd(microsecond, ?, timestamp with time zone '1970-01-01 00:00:00+00')";
+        return "timestamp with time zone '1970-01-01 00:00:00+00' + " + MICROS;
     }
 
     @Override
@@ -34,6 +37,15 @@ final class H2Dialect extends PlainDialect {
     @Override
     public String skippingLocked() {
         return "";
+    }
+
+    @Override
+    public WaitingHeads heads(Schema schema) {
+        return new SelectedHeads(
+                this,
+                schema,
+                "select waiting as queue, kind, min(run_at) as run_at from {jobs} where waiting is not null"
+                        + " group by waiting, kind");
     }
 
     @Override
