@@ -15,7 +15,7 @@ import java.util.OptionalLong;
  * @param deadTuples row versions that wait to be vacuumed, where the database has such
  * @param oldestSnapshot how long the longest open transaction keeps row versions from being vacuumed, where it does
  * @param queues the queues with jobs that wait or are executing, by name
- * @param unknownKinds kinds of waiting jobs for which no live node has a handler, by name, among the first jobs of each queue
+ * @param unknownKinds kinds of waiting jobs for which no live node has a handler, by name
  * @param warnings a sentence for each figure beyond its limit
  */
 public record JobHealth(

@@ -18,6 +18,7 @@ import io.accounts4j.testkit.contract.HealthCheckContract;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +117,27 @@ abstract class JobHealthBehaviour implements HealthCheckContract {
                         "jobs of kind test.job wait, and no live node has a handler for it");
         serving(database, "[\"abandoned\"]", "[\"test.job\"]");
         assertThat(check(database).oldestDue(ofDays(1)).look().warnings()).isEmpty();
+    }
+
+    @Test
+    void unknownKindIsSeenBehindAnyNumberOfOtherJobs() {
+        JobsDatabase database = JobsDatabase.empty(kind);
+        serving(database, "[\"default\"]", "[\"test.known\"]");
+        database.queue()
+                .enqueueAll(Collections.nCopies(
+                        10_001, Worker.of("test.known", Map.class).job(Map.of())));
+        database.queue().enqueue(NewJob.of("test.job", Map.of(), DEFAULT.priority(9)));
+
+        assertThat(check(database).look().unknownKinds()).containsExactly("test.job");
+    }
+
+    @Test
+    void jobOfTheFarFutureIsNotDue() {
+        JobsDatabase database = JobsDatabase.empty(kind);
+        live(database);
+        database.queue().enqueue(NewJob.of("test.job", Map.of(), DEFAULT.scheduleIn(ofDays(365_000))));
+
+        assertThat(check(database).look().oldestDue()).isEmpty();
     }
 
     @Test

@@ -27,11 +27,8 @@ public interface Dialect {
     /** Selects {@code queue} and {@code state} of the jobs that wait, in the order of their index. */
     String waitingJobs();
 
-    /** Selects {@code kind} of the jobs that wait, in the order of their index. */
-    String waitingKinds();
-
-    /** Selects {@code queue} and {@code run_at}, among them the job of each queue that is due the longest. */
-    String heads();
+    /** The way to read the waiting jobs that are due first. */
+    WaitingHeads heads(Schema schema);
 
     /** Selects how many row versions of the jobs wait to be vacuumed, and for how many seconds the oldest snapshot keeps them. */
     Optional<String> vacuum();

@@ -6,26 +6,26 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The figures of the jobs, in a few reads of indexes. Thread-safe. */
 public final class HealthViews {
 
-    /** Of waiting jobs, the first in each order of the index; jobs of unknown kinds gather there. */
-    private static final int KINDS_LOOKED_AT = 10_000;
-
     private final ServedViews served;
     private final String paused;
-    private final String due;
+    private final WaitingHeads heads;
     private final String executing;
-    private final String kinds;
     private final Optional<String> vacuum;
 
     /** In that schema of that kind of database. */
@@ -34,16 +34,10 @@ public final class HealthViews {
         this.paused =
                 schema.in("select queue from {queues} where node = '' and (paused or stopped) order by queue", dialect);
         String now = dialect.toMicros(dialect.now());
-        this.due = schema.in(
-                "select head.queue, " + now + " - " + dialect.toMicros("min(head.run_at)") + " from (" + dialect.heads()
-                        + ") head group by head.queue",
-                dialect);
+        this.heads = dialect.heads(schema);
         this.executing = schema.in(
                 "select queue, " + now + " - " + dialect.toMicros("min(attempted_at)")
                         + " from {jobs} where state = 'executing' group by queue",
-                dialect);
-        this.kinds = schema.in(
-                "select distinct kind from (" + dialect.waitingKinds() + " limit " + KINDS_LOOKED_AT + ") waiting",
                 dialect);
         this.vacuum = dialect.vacuum().map(sql -> schema.in(sql, dialect));
     }
@@ -52,8 +46,10 @@ public final class HealthViews {
     public JobHealth look(Connection connection) throws SQLException {
         ServedViews.Nodes nodes = served.look(connection);
         List<String> pausedForAll = texts(connection, paused);
-        Map<String, Duration> dueSince = ages(connection, due);
-        Map<String, Duration> executingSince = ages(connection, executing);
+        SortedSet<String> unknownKinds = new TreeSet<>();
+        Map<String, Duration> dueSince = dueSince(connection, unknownKinds);
+        unknownKinds.removeIf(nodes::isKindServed);
+        Map<String, Duration> executingSince = executingSince(connection);
         Optional<Duration> oldestDue = dueSince.entrySet().stream()
                 .filter(queue -> !pausedForAll.contains(queue.getKey()))
                 .map(Map.Entry::getValue)
@@ -68,10 +64,7 @@ public final class HealthViews {
                 figures.deadTuples,
                 figures.oldestSnapshot,
                 queues(dueSince, executingSince, nodes),
-                texts(connection, kinds).stream()
-                        .filter(kind -> !nodes.isKindServed(kind))
-                        .sorted()
-                        .toList(),
+                List.copyOf(unknownKinds),
                 List.of());
     }
 
@@ -88,13 +81,22 @@ public final class HealthViews {
                 .toList();
     }
 
-    /** By queue; negative for what lies in the future. */
-    private static Map<String, Duration> ages(Connection connection, String sql) throws SQLException {
+    /** By queue, negative for a job that is not due yet; adds the kinds that wait to {@code kinds}. */
+    private Map<String, Duration> dueSince(Connection connection, Set<String> kinds) throws SQLException {
         Map<String, Duration> ages = new TreeMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql);
+        for (WaitingHeads.Head head : heads.of(connection)) {
+            ages.merge(head.queue(), head.age(), (one, other) -> one.compareTo(other) > 0 ? one : other);
+            kinds.add(head.kind());
+        }
+        return ages;
+    }
+
+    private Map<String, Duration> executingSince(Connection connection) throws SQLException {
+        Map<String, Duration> ages = new TreeMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(executing);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                ages.put(rows.getString(1), Duration.ofNanos(rows.getLong(2) * 1_000));
+                ages.put(rows.getString(1), Duration.of(rows.getLong(2), ChronoUnit.MICROS));
             }
         }
         return ages;

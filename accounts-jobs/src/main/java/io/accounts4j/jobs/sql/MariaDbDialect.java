@@ -41,11 +41,9 @@ final class MariaDbDialect extends PlainDialect {
         return "select queue, state from {jobs} where waiting is not null order by waiting, kind, priority, run_at, id";
     }
 
-    /** Grouped as the index is, which is read from head to head then. */
     @Override
-    public String heads() {
-        return "select waiting as queue, min(run_at) as run_at from {jobs} where waiting is not null"
-                + " group by waiting, kind, priority";
+    public WaitingHeads heads(Schema schema) {
+        return new MariaDbHeads(this, schema);
     }
 
     @Override

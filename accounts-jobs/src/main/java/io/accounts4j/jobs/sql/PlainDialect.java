@@ -14,16 +14,6 @@ abstract class PlainDialect implements Dialect {
     }
 
     @Override
-    public String waitingKinds() {
-        return "select kind from {jobs} where waiting is not null order by waiting, priority, run_at, id";
-    }
-
-    @Override
-    public String heads() {
-        return "select waiting as queue, min(run_at) as run_at from {jobs} where waiting is not null group by waiting";
-    }
-
-    @Override
     public Optional<String> vacuum() {
         return Optional.empty();
     }

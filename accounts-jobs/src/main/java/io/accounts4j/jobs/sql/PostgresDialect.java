@@ -43,15 +43,10 @@ final class PostgresDialect implements Dialect {
                 + " order by queue, kind, priority, run_at, id";
     }
 
-    @Override
-    public String waitingKinds() {
-        return "select kind from {jobs} where state in {waiting} order by queue, priority, run_at, id";
-    }
-
     /** From head to head of the index, for however many jobs wait. */
     @Override
-    public String heads() {
-        return """
+    public WaitingHeads heads(Schema schema) {
+        return new SelectedHeads(this, schema, """
                 with recursive heads as (
                   (select queue, kind, priority, run_at from {jobs}
                    where state in {waiting}
@@ -65,7 +60,7 @@ final class PostgresDialect implements Dialect {
                     order by queue, kind, priority, run_at limit 1
                   ) following
                 )
-                select queue, run_at from heads""";
+                select queue, kind, run_at from heads""");
     }
 
     @Override

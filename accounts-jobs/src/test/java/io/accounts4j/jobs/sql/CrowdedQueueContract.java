@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Claims beside jobs that the node does not handle and jobs that others have locked, on servers. */
+/** Claims and figures beside jobs that no node handles, and claims beside jobs that others have locked, on servers. */
 abstract class CrowdedQueueContract extends MixedKindsContract {
 
     private static final int UNKNOWN = 20_000;
@@ -67,6 +67,19 @@ abstract class CrowdedQueueContract extends MixedKindsContract {
             long before = rowsRead(connection);
             assertThat(jobs.untilNext(connection, List.of("one")).orElseThrow())
                     .isBetween(Duration.ofMinutes(50), Duration.ofHours(1));
+            assertThat(rowsRead(connection) - before).as("rows read").isLessThan(MOST_READ);
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void theFiguresOfHealthReadNoBacklog() throws SQLException {
+        fillWithUnknownKind();
+        HealthViews health = new HealthViews(dialect(), Schema.ofConnection());
+        try (Connection connection = tables.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            long before = rowsRead(connection);
+            assertThat(health.look(connection).unknownKinds()).containsExactly("test.removed");
             assertThat(rowsRead(connection) - before).as("rows read").isLessThan(MOST_READ);
             connection.rollback();
         }

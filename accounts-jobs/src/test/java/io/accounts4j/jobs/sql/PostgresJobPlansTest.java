@@ -9,7 +9,6 @@ import io.accounts4j.page.Cursor;
 import io.accounts4j.schema.AccountsSchema;
 import io.accounts4j.testdatabases.TestDatabase;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -122,11 +121,7 @@ class PostgresJobPlansTest {
         assertNotCompiled(
                 "list of a rare kind", on -> views.list(on, JobFilter.all().ofKind("test.other"), Cursor.start(), 20));
         assertNotCompiled("retry", on -> operations.retryDiscarded(on, JobFilter.all(), 1_000));
-        assertNotCompiled("oldest due", on -> {
-            try (PreparedStatement statement = on.prepareStatement(SCHEMA.in(DIALECT.heads(), DIALECT))) {
-                return statement.executeQuery();
-            }
-        });
+        assertNotCompiled("oldest due", on -> DIALECT.heads(SCHEMA).of(on));
     }
 
     private void assertReads(String what, String index, Question question) throws SQLException {
