@@ -89,11 +89,12 @@ class PrivilegesTest {
         assertThatThrownBy(() -> AccountsSchema.migrate(limited))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("CREATE command denied");
-        assertThat(AccountsSchema.pending(limited)).hasSize(7);
+        List<Migration> afterUsers = filesFrom(Database.MARIADB, 2);
+        assertThat(AccountsSchema.pending(limited)).isEqualTo(afterUsers);
 
         Sql.execute(administrator, "grant all on " + database + ".* to " + role);
 
-        assertThat(AccountsSchema.migrate(limited)).hasSize(7);
+        assertThat(AccountsSchema.migrate(limited)).isEqualTo(afterUsers);
         assertThat(AccountsSchema.pending(limited)).isEmpty();
     }
 
@@ -105,7 +106,13 @@ class PrivilegesTest {
         assertThatThrownBy(() -> AccountsSchema.migrate(fresh)).isInstanceOf(StoreException.class);
 
         Sql.execute(fresh, "drop view accounts_events");
-        assertThat(AccountsSchema.migrate(fresh)).extracting(Migration::version).isEqualTo(List.of(4, 5, 6, 8, 9));
+        assertThat(AccountsSchema.migrate(fresh)).isEqualTo(filesFrom(Database.H2, 4));
         assertThat(AccountsSchema.pending(fresh)).isEmpty();
+    }
+
+    private static List<Migration> filesFrom(Database database, int version) {
+        return AccountsSchema.files(database).stream()
+                .filter(file -> file.version() >= version)
+                .toList();
     }
 }
