@@ -13,6 +13,8 @@ import java.util.Properties;
  * The command that applies the schema, for hosts whose own process may not change tables. Needs the driver's jar and Flyway
  * on the class path.
  *
+ * <p>A user, password, URL or schema that the JVM could not decode is refused, since it stands there with other characters.
+ *
  * <p>Exit codes: 0 everything is applied, 1 it could not be applied, 2 the call was wrong, 3 with {@code --pending} when
  * something is pending.
  */
@@ -22,6 +24,9 @@ public final class Migrate {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
     private static final int PENDING = 3;
+
+    /** The character in place of bytes that the JVM could not decode in the locale of the process. */
+    private static final String UNDECODED = "\uFFFD";
 
     private static final String USAGE = """
             usage: io.accounts4j.schema.Migrate [--pending] JDBC-URL [SCHEMA]   apply what is pending, or only list it
@@ -86,21 +91,34 @@ public final class Migrate {
     }
 
     private AccountsSchema schema(List<String> target) {
-        String url = target.get(0);
+        String url = decoded("JDBC-URL", target.get(0));
         try {
             DriverManager.getDriver(url);
         } catch (SQLException e) {
             throw new IllegalArgumentException("no driver on the class path takes this URL", e);
         }
         AccountsSchema schema = AccountsSchema.in(new DriverDataSource(url, credentials()));
-        return target.size() == 1 ? schema : schema.inSchema(target.get(1));
+        return target.size() == 1 ? schema : schema.inSchema(decoded("SCHEMA", target.get(1)));
     }
 
     private Properties credentials() {
         Properties credentials = new Properties();
-        Optional.ofNullable(environment.get("DATABASE_USER")).ifPresent(user -> credentials.put("user", user));
-        Optional.ofNullable(environment.get("DATABASE_PASSWORD"))
-                .ifPresent(password -> credentials.put("password", password));
+        variable("DATABASE_USER").ifPresent(user -> credentials.put("user", user));
+        variable("DATABASE_PASSWORD").ifPresent(password -> credentials.put("password", password));
         return credentials;
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).map(value -> decoded(name, value));
+    }
+
+    /** Never with the value, which may be a secret. */
+    private static String decoded(String name, String value) {
+        if (value.contains(UNDECODED)) {
+            throw new IllegalArgumentException(
+                    name
+                            + " must be text in the character set of the locale, got bytes that it cannot decode; set LC_ALL=C.UTF-8");
+        }
+        return value;
     }
 }

@@ -8,9 +8,12 @@ import io.accounts4j.testdatabases.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrateTest {
 
@@ -81,9 +84,58 @@ class MigrateTest {
         assertThat(AccountsSchema.pending(server)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"DATABASE_USER", "DATABASE_PASSWORD"})
+    void refusesCredentialsThatLostCharacters(String variable) {
+        assertThat(run(Map.of(variable, "canary-\uFFFD\uFFFD"), database.getJdbcUrl()))
+                .isEqualTo(FAILED);
+
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith(variable + " must be ")
+                .contains("LC_ALL=C.UTF-8")
+                .doesNotContain("canary");
+    }
+
+    @Test
+    void refusesArgumentsThatLostCharacters() {
+        assertThat(run(database.getJdbcUrl() + ";X=canary-\uFFFD")).isEqualTo(FAILED);
+        assertThat(run("--pending", database.getJdbcUrl(), "canary-\uFFFD")).isEqualTo(FAILED);
+
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .satisfiesExactly(
+                        url -> assertThat(url).startsWith("JDBC-URL must be ").doesNotContain("canary"),
+                        schema ->
+                                assertThat(schema).startsWith("SCHEMA must be ").doesNotContain("canary"));
+    }
+
+    /** The shell writes the bytes, because this JVM may not be able to. */
+    @Test
+    void refusesAPasswordThatItsLocaleCannotDecode() throws Exception {
+        Process command = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "LC_ALL=C DATABASE_PASSWORD=$(printf 'Gr\\303\\266') exec \"$@\"",
+                        "sh",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Migrate.class.getName(),
+                        "jdbc:h2:mem:")
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(command.inputReader().lines()).singleElement().asString().startsWith("DATABASE_PASSWORD must be ");
+        assertThat(command.waitFor()).isEqualTo(FAILED);
+    }
+
     private int run(String... arguments) {
+        return run(Map.of("DATABASE_USER", "sa", "DATABASE_PASSWORD", ""), arguments);
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
         return new Migrate(
-                        Map.of("DATABASE_USER", "sa", "DATABASE_PASSWORD", ""),
+                        environment,
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8))
                 .run(List.of(arguments));
