@@ -46,7 +46,7 @@ final class FlywayCalls {
                 : "org.flywaydb:flyway-core and " + database.flywayModule();
         return new IllegalStateException(
                 "the schema must be migrated and Flyway is not there: add " + modules
-                        + " (13 or newer), or apply AccountsSchema.files(" + database + ") with tooling of your own",
+                        + " (11 to 13), or apply AccountsSchema.files(" + database + ") with tooling of your own",
                 cause);
     }
 }

@@ -5,14 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.accounts4j.testdatabases.TestDatabase;
-import java.io.File;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,8 +18,8 @@ class WithoutFlywayTest {
         HikariDataSource database = kind.freshDatabase();
         AccountsSchema.migrate(database);
 
-        try (URLClassLoader host = hostWithout(jar -> jar.startsWith("flyway"))) {
-            assertThat(migrate(host, database)).isEqualTo(List.of());
+        try (Host host = Host.without(jar -> jar.startsWith("flyway"))) {
+            assertThat(host.migrate(database)).isEqualTo(List.of());
         }
     }
 
@@ -35,12 +28,13 @@ class WithoutFlywayTest {
     void aPendingOneSaysWhatToAdd(TestDatabase kind) throws Exception {
         HikariDataSource database = kind.freshDatabase();
 
-        try (URLClassLoader host = hostWithout(jar -> jar.startsWith("flyway"))) {
-            assertThatThrownBy(() -> migrate(host, database)).rootCause().isInstanceOf(ClassNotFoundException.class);
-            assertThatThrownBy(() -> migrate(host, database))
+        try (Host host = Host.without(jar -> jar.startsWith("flyway"))) {
+            assertThatThrownBy(() -> host.migrate(database)).rootCause().isInstanceOf(ClassNotFoundException.class);
+            assertThatThrownBy(() -> host.migrate(database))
                     .cause()
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("org.flywaydb:flyway-core")
+                    .hasMessageContaining("(11 to 13)")
                     .hasMessageContaining("AccountsSchema.files");
         }
     }
@@ -49,34 +43,11 @@ class WithoutFlywayTest {
     void soDoesAPendingOneWhoseFlywayLacksTheDatabase() throws Exception {
         HikariDataSource database = TestDatabase.POSTGRES.freshDatabase();
 
-        try (URLClassLoader host = hostWithout(jar -> jar.startsWith("flyway-database"))) {
-            assertThatThrownBy(() -> migrate(host, database))
+        try (Host host = Host.without(jar -> jar.startsWith("flyway-database"))) {
+            assertThatThrownBy(() -> host.migrate(database))
                     .cause()
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("org.flywaydb:flyway-database-postgresql");
-        }
-    }
-
-    private static Object migrate(ClassLoader host, DataSource database) throws ReflectiveOperationException {
-        return host.loadClass(AccountsSchema.class.getName())
-                .getMethod("migrate", DataSource.class)
-                .invoke(null, database);
-    }
-
-    private static URLClassLoader hostWithout(Predicate<String> jar) throws Exception {
-        URL[] rest = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(Path::of)
-                .filter(path -> !jar.test(path.getFileName().toString()))
-                .map(WithoutFlywayTest::url)
-                .toArray(URL[]::new);
-        return new URLClassLoader(rest, ClassLoader.getPlatformClassLoader());
-    }
-
-    private static URL url(Path path) {
-        try {
-            return path.toUri().toURL();
-        } catch (java.net.MalformedURLException e) {
-            throw new IllegalArgumentException(e);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * A JVM of its own with this JVM's class path, for tests that kill one. Its standard output and error are read line by
+ * A JVM of its own, by default with this JVM's class path, for tests that kill one. Its standard output and error are read line by
  * line as they come; it never outlives this JVM. Thread-safe.
  */
 public final class ChildJvm implements AutoCloseable {
@@ -41,10 +41,20 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Starts {@code main} with {@code arguments} and {@code environment} on top of this JVM's own. */
     public static ChildJvm start(Class<?> main, Map<String, String> environment, String... arguments) {
+        return start(System.getProperty("java.class.path"), main, environment, arguments);
+    }
+
+    /** Starts {@code main} with {@code arguments} and a class path of its own. */
+    public static ChildJvm startOn(String classPath, Class<?> main, String... arguments) {
+        return start(classPath, main, Map.of(), arguments);
+    }
+
+    private static ChildJvm start(
+            String classPath, Class<?> main, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(QUICK_START);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         return start(command, environment);
     }
