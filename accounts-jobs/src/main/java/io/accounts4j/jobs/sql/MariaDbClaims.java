@@ -25,7 +25,7 @@ final class MariaDbClaims implements Claims {
 
     private static final String HOLD = """
             update {jobs} set state = 'executing', attempt = attempt + 1, lease = lease + 1,
-              node_id = ?, attempted_at = utc_timestamp(6),
+              node_id = ?, attempted_at = {attempted},
               uniq_key = case when uniq_scope >= 2 then uniq_key end
             where id = ?
             """;
@@ -36,7 +36,8 @@ final class MariaDbClaims implements Claims {
 
     MariaDbClaims(Dialect dialect, Schema schema) {
         this.due = new DueJobs(dialect, schema);
-        this.hold = schema.in(HOLD, dialect);
+        // The time that the locking read measured by, or an error could be older than its attempt.
+        this.hold = schema.in(HOLD.replace("{attempted}", dialect.atMicros()), dialect);
         this.coming = new KindHeads(
                 dialect, schema, " and run_at > " + dialect.inMicros().replace("?", "-100000"));
     }
@@ -51,7 +52,8 @@ final class MariaDbClaims implements Claims {
         try (PreparedStatement statement = connection.prepareStatement(hold)) {
             for (ClaimedJob job : claimed) {
                 statement.setLong(1, demand.node());
-                statement.setLong(2, job.id());
+                statement.setLong(2, Micros.of(job.due().plus(job.waited())));
+                statement.setLong(3, job.id());
                 statement.addBatch();
             }
             if (!claimed.isEmpty()) {

@@ -2,6 +2,7 @@ package io.accounts4j.jobs.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobOptions;
 import io.accounts4j.job.NewJob;
 import io.accounts4j.jobs.JobsDatabase;
@@ -68,6 +69,21 @@ abstract class MixedKindsContract {
         assertThat(tables.value("select state from accounts_jobs where id = ?", unknown))
                 .isEqualTo("available");
         assertThat(tables.count("available")).isEqualTo(2);
+    }
+
+    @Test
+    void aClaimKnowsTheTimeOfItsAttempt() throws SQLException {
+        long id = enqueue("test.first", 0);
+        Demand demand = new Demand(node, Set.of("test.first"), Map.of("one", 1));
+
+        ClaimedJob claimed = database.claim(demand).get(0);
+
+        assertThat(database.transact((connection, to) -> to.views().find(connection, new JobId(id)))
+                        .orElseThrow()
+                        .summary()
+                        .times()
+                        .attemptedAt())
+                .contains(claimed.due().plus(claimed.waited()));
     }
 
     @Test
