@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,17 +29,20 @@ public final class Crontab {
 
     private static final Logger LOG = LoggerFactory.getLogger(Crontab.class);
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
+    private static final Duration LOCKED_SLEEP = Duration.ofSeconds(1);
 
     private final Database database;
     private final Map<String, Line> lines;
     private final Runnable stored;
     private final Set<String> begun = new HashSet<>();
+    private final Failures failures = new Failures();
+    private volatile boolean isLocked;
     private final StepLoop loop = new StepLoop("accounts-jobs-cron", this::step);
 
     /** By name; {@code stored} is told when jobs were. */
     public Crontab(Database database, Map<String, Line> lines, Runnable stored) {
         this.database = database;
-        this.lines = Map.copyOf(lines);
+        this.lines = new TreeMap<>(lines);
         this.stored = stored;
     }
 
@@ -57,22 +61,36 @@ public final class Crontab {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** Does what is due and says what time it was. */
+    /**
+     * Does what is due and returns the time at which it was due, by the database. A schedule that cannot be moved on holds up no
+     * other: one whose row is locked is left for the next look, and the first failure is thrown after the last schedule.
+     */
     public Instant look() throws SQLException {
         Look look = database.transact((connection, tables) -> tables.crons().look(connection));
+        failures.begin();
         boolean any = false;
+        isLocked = false;
         for (Map.Entry<String, Line> entry : lines.entrySet()) {
             Optional<Entry> found = Optional.ofNullable(look.entries().get(entry.getKey()));
-            if (begin(entry.getKey(), entry.getValue().schedule(), found)
-                    && !rewind(entry.getKey(), found, look.now())) {
-                any |= fire(
-                        entry.getKey(), entry.getValue(), found.orElseThrow().lastTick(), look.now());
+            try {
+                any |= advance(entry.getKey(), entry.getValue(), found, look.now());
+                failures.passed(entry.getKey());
+            } catch (SQLException | RuntimeException e) {
+                failures.add(entry.getKey(), e);
             }
         }
         if (any) {
             stored.run();
         }
+        failures.throwFirst();
         return look.now();
+    }
+
+    /** Says whether jobs were stored. */
+    private boolean advance(String name, Line line, Optional<Entry> found, Instant now) throws SQLException {
+        return begin(name, line.schedule(), found)
+                && !rewind(name, found, now)
+                && fire(name, line, found.orElseThrow().lastTick(), now);
     }
 
     /** Whether the schedule is as this node knows it; one that is new or was changed counts from now on. */
@@ -80,7 +98,7 @@ public final class Crontab {
         if (found.isEmpty()) {
             insert(name, schedule.definition());
         } else if (!begun.contains(name) && !found.get().definition().equals(schedule.definition())) {
-            redefine(name, found.get().definition(), schedule.definition());
+            redefine(name, found.get(), schedule.definition());
         } else {
             begun.add(name);
             return true;
@@ -97,7 +115,7 @@ public final class Crontab {
         if (!last.isAfter(now.plusSeconds(Schedule.LATE))) {
             return false;
         }
-        if (database.transact((connection, tables) -> tables.crons().move(connection, name, last, now))) {
+        if (alone(name, last, (connection, tables) -> tables.crons().move(connection, name, last, now))) {
             LOG.warn(
                     "schedule was ahead of the clock: name={} lastTick={} now={}; it counts from now on",
                     name,
@@ -105,6 +123,14 @@ public final class Crontab {
                     now);
         }
         return true;
+    }
+
+    /** Does {@code work} on a schedule that is as it was found; {@code false} where another is at it. Waits for nobody. */
+    private boolean alone(String name, Instant last, Database.Work<Boolean> work) throws SQLException {
+        boolean done = database.transact(
+                (connection, tables) -> tables.crons().lock(connection, name, last) && work.run(connection, tables));
+        isLocked |= !done;
+        return done;
     }
 
     private void insert(String name, String definition) throws SQLException {
@@ -120,36 +146,36 @@ public final class Crontab {
         }
     }
 
-    private void redefine(String name, String before, String after) throws SQLException {
-        var unused = database.transact((connection, tables) -> {
-            tables.crons().redefine(connection, name, before, after, Duration.ofSeconds(Schedule.LATE));
-            return name;
+    private void redefine(String name, Entry before, String after) throws SQLException {
+        var unused = alone(name, before.lastTick(), (connection, tables) -> {
+            tables.crons().redefine(connection, name, before.definition(), after, Duration.ofSeconds(Schedule.LATE));
+            return true;
         });
     }
 
     private boolean fire(String name, Line line, Instant last, Instant now) throws SQLException {
         List<Instant> ticks = line.schedule().due(last, now);
-        if (ticks.isEmpty()) {
-            return false;
-        }
-        return database.transact((connection, tables) -> {
-            boolean ours = tables.crons().move(connection, name, last, ticks.get(ticks.size() - 1));
-            for (Instant tick : ours ? ticks : List.<Instant>of()) {
-                Inserted job = tables.inserts().insert(connection, line.job().apply(tick));
-                if (job.isNew()) {
-                    tables.crons().stamp(connection, job.id(), tick);
-                }
-            }
-            return ours;
-        });
+        return !ticks.isEmpty()
+                && alone(name, last, (connection, tables) -> {
+                    boolean ours = tables.crons().move(connection, name, last, ticks.get(ticks.size() - 1));
+                    for (Instant tick : ours ? ticks : List.<Instant>of()) {
+                        Inserted job =
+                                tables.inserts().insert(connection, line.job().apply(tick));
+                        if (job.isNew()) {
+                            tables.crons().stamp(connection, job.id(), tick);
+                        }
+                    }
+                    return ours;
+                });
     }
 
     private Duration untilNext(Instant now) {
+        Duration longest = isLocked ? LOCKED_SLEEP : LONGEST_SLEEP;
         return lines.values().stream()
                 .flatMap(line -> line.schedule().next(now).stream())
                 .map(next -> Duration.between(now, next))
-                .filter(wait -> wait.compareTo(LONGEST_SLEEP) < 0)
+                .filter(wait -> wait.compareTo(longest) < 0)
                 .min(Duration::compareTo)
-                .orElse(LONGEST_SLEEP);
+                .orElse(longest);
     }
 }

@@ -16,6 +16,7 @@ public final class CronTable {
     private final String now;
     private final String insert;
     private final String redefine;
+    private final String lock;
     private final String move;
     private final String stamp;
 
@@ -28,6 +29,9 @@ public final class CronTable {
         this.redefine = schema.in(
                 "update {crons} set definition = ?, last_tick = greatest(last_tick, " + dialect.inMicros()
                         + ") where name = ? and definition = ?",
+                dialect);
+        this.lock = schema.in(
+                "select " + dialect.toMicros("last_tick") + " from {crons} where name = ? for update skip locked",
                 dialect);
         this.move = schema.in(
                 "update {crons} set last_tick = " + dialect.atMicros() + " where name = ? and last_tick = "
@@ -85,6 +89,19 @@ public final class CronTable {
             statement.setString(3, name);
             statement.setString(4, before);
             statement.executeUpdate();
+        }
+    }
+
+    /**
+     * Locks a schedule until the transaction ends, without waiting; {@code false} where somebody else has it locked, or has moved it
+     * on from {@code from}.
+     */
+    public boolean lock(Connection connection, String name, Instant from) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(lock)) {
+            statement.setString(1, name);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && Micros.toInstant(row.getLong(1)).equals(from);
+            }
         }
     }
 
