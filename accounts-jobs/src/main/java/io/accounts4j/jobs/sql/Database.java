@@ -112,7 +112,7 @@ public final class Database {
     private <T> T run(Work<T> work, Predicate<Dialect> alone, Predicate<SQLException> passing) throws SQLException {
         return Retries.upTo(CONFLICT_RETRIES + 1, passing, () -> {
             try (Connection connection = connection()) {
-                return run(connection, work, alone.test(source(connection).dialect()));
+                return run(connection, work, alone.test(ours(connection).dialect()));
             }
         });
     }
@@ -138,6 +138,16 @@ public final class Database {
         } finally {
             borrowed.restore();
         }
+    }
+
+    /** Leaves no transaction open that the questions began: in one, PostgreSQL changes no isolation. */
+    private Source ours(Connection connection) throws SQLException {
+        boolean isKnown = source != null;
+        Source known = source(connection);
+        if (!isKnown && !connection.getAutoCommit()) {
+            connection.rollback();
+        }
+        return known;
     }
 
     private Source source(Connection connection) throws SQLException {
