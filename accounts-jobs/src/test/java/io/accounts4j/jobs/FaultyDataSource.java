@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class FaultyDataSource {
     private final DataSource healthy;
     private final AtomicReference<@Nullable Supplier<Throwable>> fault = new AtomicReference<>();
     private final AtomicInteger commitsToLose = new AtomicInteger();
+    private volatile BooleanSupplier commit = () -> true;
     private final AtomicInteger failures = new AtomicInteger();
 
     FaultyDataSource(DataSource healthy) {
@@ -46,8 +48,9 @@ final class FaultyDataSource {
         fault.set(null);
     }
 
-    /** The next commit, or claim that commits by itself, succeeds, but its answer is lost. */
-    void loseNextCommit() {
+    /** The first commit, or claim that commits by itself, after which {@code effect} holds succeeds, but its answer is lost. */
+    void loseCommitOf(BooleanSupplier effect) {
+        commit = effect;
         commitsToLose.set(1);
     }
 
@@ -89,7 +92,7 @@ final class FaultyDataSource {
     }
 
     private void loseAnswer() throws SQLException {
-        if (commitsToLose.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+        if (hasCommitToLose() && commit.getAsBoolean() && commitsToLose.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
             throw new SQLException("the answer to the commit is lost", "08006");
         }
     }

@@ -74,10 +74,10 @@ abstract class JobEngineFaultsContract extends FaultyEngineFixture {
             return !state(warm).equals("available");
         });
         await().atMost(SOON).until(() -> database.count("available") + database.count("executing") == 0);
-        // Neither heart nor completer has anything to commit now: the next commit is that of a claim.
+        // Neither heart nor completer has anything to commit now, and looks in vain change nothing.
         int before = calls.get();
+        faulty.loseCommitOf(() -> database.count("executing") == 1);
         JobId id = enqueue();
-        faulty.loseNextCommit();
         await().atMost(SOON).until(() -> {
             engine.wake();
             return state(id).equals("completed");

@@ -58,7 +58,7 @@ class WorkerTest {
         assertThatIllegalArgumentException().isThrownBy(() -> NOTES.queue("a\nb"));
         assertThatIllegalArgumentException().isThrownBy(() -> NOTES.priority(10));
         assertThatIllegalArgumentException().isThrownBy(() -> NOTES.maxAttempts(0));
-        assertThatIllegalArgumentException().isThrownBy(() -> NOTES.timeout(Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> NOTES.timeout(Duration.ofNanos(-1)));
     }
 
     @Test
