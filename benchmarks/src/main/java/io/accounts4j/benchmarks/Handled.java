@@ -26,9 +26,17 @@ final class Handled {
         COUNT.set(0);
     }
 
+    /** Waits until {@code count} jobs have begun. */
+    static void await(int count) {
+        while (COUNT.get() < count) {
+            Pause.millis(PAUSE_MILLIS);
+        }
+    }
+
     /** Waits until {@code count} jobs were run and {@code system} has written so. */
     static void await(int count, JobSystem system) {
-        while (COUNT.get() < count || !system.isDone()) {
+        await(count);
+        while (!system.isDone()) {
             Pause.millis(PAUSE_MILLIS);
         }
     }
