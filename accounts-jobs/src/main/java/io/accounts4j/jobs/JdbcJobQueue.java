@@ -125,6 +125,6 @@ public final class JdbcJobQueue implements JobQueue {
     }
 
     private static Enqueued answer(Inserted inserted) {
-        return new Enqueued(new JobId(inserted.id()), inserted.isNew());
+        return new Enqueued(new JobId(inserted.id()), inserted.isNew(), inserted.isReplaced());
     }
 }

@@ -1,8 +1,12 @@
 package io.accounts4j.jobs;
 
+import io.accounts4j.job.JobState;
+import io.accounts4j.jobs.sql.Replacement;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -22,39 +26,48 @@ import java.util.TreeSet;
 public final class Unique {
 
     private static final Duration LONGEST = Duration.ofDays(100_000);
+    private static final Set<JobState> WAITING = EnumSet.of(JobState.AVAILABLE, JobState.SCHEDULED, JobState.RETRYABLE);
 
     private final Optional<SortedSet<String>> keys;
     private final boolean byQueue;
     private final Optional<Duration> period;
     private final UniqueStates states;
+    private final Replacement replacement;
 
-    private Unique(Optional<SortedSet<String>> keys, boolean byQueue, Optional<Duration> period, UniqueStates states) {
+    private Unique(
+            Optional<SortedSet<String>> keys,
+            boolean byQueue,
+            Optional<Duration> period,
+            UniqueStates states,
+            Replacement replacement) {
         this.keys = keys;
         this.byQueue = byQueue;
         this.period = period;
         this.states = states;
+        this.replacement = replacement;
     }
 
     /** The same where all arguments are equal. Sets have no order: where arguments hold one, it had better be sorted. */
     public static Unique byArguments() {
-        return new Unique(Optional.empty(), false, Optional.empty(), UniqueStates.INCOMPLETE);
+        return new Unique(Optional.empty(), false, Optional.empty(), UniqueStates.INCOMPLETE, Replacement.NONE);
     }
 
     /** The same whatever the arguments. */
     public static Unique byKind() {
-        return new Unique(Optional.of(new TreeSet<>()), false, Optional.empty(), UniqueStates.INCOMPLETE);
+        return new Unique(
+                Optional.of(new TreeSet<>()), false, Optional.empty(), UniqueStates.INCOMPLETE, Replacement.NONE);
     }
 
     /** The same where these components of the arguments are equal; a job that lacks one is refused. */
     public static Unique byKeys(String first, String... more) {
         SortedSet<String> keys = new TreeSet<>(Arrays.asList(more));
         keys.add(first);
-        return new Unique(Optional.of(keys), false, Optional.empty(), UniqueStates.INCOMPLETE);
+        return new Unique(Optional.of(keys), false, Optional.empty(), UniqueStates.INCOMPLETE, Replacement.NONE);
     }
 
     /** The same only within one queue. */
     public Unique byQueue() {
-        return new Unique(keys, true, period, states);
+        return new Unique(keys, true, period, states, replacement);
     }
 
     /**
@@ -67,12 +80,45 @@ public final class Unique {
         if (length.compareTo(Duration.ofNanos(1_000)) < 0) {
             throw new IllegalArgumentException("a period takes a microsecond or more, not " + length);
         }
-        return new Unique(keys, byQueue, Optional.of(length), states);
+        return new Unique(keys, byQueue, Optional.of(length), states, replacement);
     }
 
     /** The same only while the one before is in these states. */
     public Unique among(UniqueStates group) {
-        return new Unique(keys, byQueue, period, group);
+        return new Unique(keys, byQueue, period, group, replacement);
+    }
+
+    /**
+     * Replaces these fields of the job that is there by those of the new one while it waits: {@code available}, {@code scheduled}
+     * or {@code retryable}. Never changes a job that is executing or over. {@link Enqueued#isReplaced} is the answer.
+     */
+    public Unique replacing(Replaced first, Replaced... more) {
+        return replacing(WAITING, first, more);
+    }
+
+    /**
+     * The same, only while the job that is there is in {@code state}, in addition to other states.
+     *
+     * @param state {@code AVAILABLE}, {@code SCHEDULED} or {@code RETRYABLE}; {@link IllegalArgumentException} for others
+     */
+    public Unique replacingIn(JobState state, Replaced first, Replaced... more) {
+        if (!state.isWaiting()) {
+            throw new IllegalArgumentException(
+                    "state must be one of " + WAITING + ", got " + state + "; only a waiting job is replaced");
+        }
+        return replacing(EnumSet.of(state), first, more);
+    }
+
+    private Unique replacing(Set<JobState> in, Replaced first, Replaced... more) {
+        Replacement all = replacement;
+        for (Replaced field : EnumSet.of(first, more)) {
+            all = all.with(Replacement.Field.valueOf(field.name()), in);
+        }
+        return new Unique(keys, byQueue, period, states, all);
+    }
+
+    Replacement replacement() {
+        return replacement;
     }
 
     Optional<SortedSet<String>> keys() {

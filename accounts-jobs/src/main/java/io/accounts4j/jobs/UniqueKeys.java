@@ -27,7 +27,7 @@ final class UniqueKeys {
             add(digest, arguments);
         }
         return new UniqueKey(
-                digest.digest(), unique.periodMicros(), unique.states().scope());
+                digest.digest(), unique.periodMicros(), unique.states().scope(), unique.replacement());
     }
 
     /** Of a job with a key of its own: for ever, until the job is over. */

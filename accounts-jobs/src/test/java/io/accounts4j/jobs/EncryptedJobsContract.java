@@ -66,6 +66,17 @@ abstract class EncryptedJobsContract extends JobEngineFixture {
     }
 
     @Test
+    void runsTheEncryptedArgumentsThatReplacedOthers() {
+        JdbcJobQueue jobs = database.queue().cipher(OLD);
+        Worker<Diagnosis> last = DIAGNOSES.unique(Unique.byKind().replacing(Replaced.ARGUMENTS));
+        JobId id = jobs.enqueue(last.job(new Diagnosis("first"))).id();
+        assertThat(jobs.enqueue(last.job(new Diagnosis("last")))).isEqualTo(new Enqueued(id, false, true));
+        start(quick().cipher(OLD).worker(recording()));
+        awaitState(id, "completed");
+        assertThat(performed).containsExactly("last");
+    }
+
+    @Test
     void arguments_are_in_the_row_encrypted_and_gone_when_the_job_is_completed() {
         JobId id = enqueue(OLD, CANARY);
         JobId again = enqueue(OLD, CANARY);

@@ -5,5 +5,12 @@ package io.accounts4j.jobs.sql;
  *
  * @param id the job's, or that of the one whose unique key it has
  * @param isNew whether it was stored
+ * @param isReplaced whether fields of the one whose unique key it has were replaced
  */
-public record Inserted(long id, boolean isNew) {}
+public record Inserted(long id, boolean isNew, boolean isReplaced) {
+
+    /** Stored, or not stored and nothing replaced. */
+    public Inserted(long id, boolean isNew) {
+        this(id, isNew, false);
+    }
+}

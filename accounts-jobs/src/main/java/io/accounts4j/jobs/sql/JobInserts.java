@@ -26,6 +26,7 @@ public final class JobInserts {
     private final String later;
     private final String at;
     private final String find;
+    private final Replacements replacements;
     private final BulkInserts bulk;
 
     /** In that schema of that kind of database. */
@@ -40,10 +41,11 @@ public final class JobInserts {
         this.find = schema.in(
                 "select id from {jobs} where uniq_key = ? and uniq_bucket = " + dialect.bucket("?") + dialect.latest(),
                 dialect);
+        this.replacements = new Replacements(dialect, schema);
         this.bulk = dialect.bulk(this, schema);
     }
 
-    /** Stores {@code job} unless there is one that has its unique key. */
+    /** Stores {@code job} unless there is one that has its unique key; of that one, replaces the fields that the key names. */
     public Inserted insert(Connection connection, NewRow job) throws SQLException {
         UniqueKey unique = job.unique();
         if (unique == null) {
@@ -56,7 +58,11 @@ public final class JobInserts {
             }
             Optional<Inserted> holder = holder(connection, unique);
             if (holder.isPresent()) {
-                return holder.get();
+                Inserted there = replaced(connection, holder.get(), job);
+                // A job that was claimed meanwhile may have given up its key.
+                if (there.isReplaced() || !job.isReplacing() || holder.equals(holder(connection, unique))) {
+                    return there;
+                }
             }
         }
         throw new SQLTransactionRollbackException("the holder of a unique key was not to be seen", "40001");
@@ -109,6 +115,15 @@ public final class JobInserts {
             statement.setInt(15, unique.scope());
         }
         statement.setLong(16, job.dueMicros());
+    }
+
+    private Inserted replaced(Connection connection, Inserted there, NewRow job) throws SQLException {
+        UniqueKey key = job.unique();
+        if (key == null || key.replacement().isNone()) {
+            return there;
+        }
+        boolean replaced = replacements.replace(connection, there.id(), key.replacement(), job);
+        return new Inserted(there.id(), false, replaced);
     }
 
     /** Who has the key now; nobody where it was given up meanwhile. */

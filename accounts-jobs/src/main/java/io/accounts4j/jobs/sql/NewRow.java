@@ -35,6 +35,11 @@ public record NewRow(
         return new NewRow(kind, arguments, options, at, key, subject);
     }
 
+    /** Returns whether it replaces fields of the job that has its unique key. */
+    boolean isReplacing() {
+        return unique != null && !unique.replacement().isNone();
+    }
+
     /** The tags as they are stored: a JSON array; null where there are none. */
     @Nullable
     String tags() {

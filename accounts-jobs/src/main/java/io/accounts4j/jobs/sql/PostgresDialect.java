@@ -102,7 +102,7 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public BulkInserts bulk(JobInserts one, Schema schema) {
-        return new UnnestedInserts(this, schema);
+        return new UnnestedInserts(one, this, schema);
     }
 
     @Override

@@ -12,17 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param hash of the chosen fields, 32 bytes
  * @param periodMicros how long one period takes, counted from 1970 on by the database's clock
  * @param scope 1 waiting, 2 executing too, 3 completed too, 4 every state
+ * @param replacement applies to the waiting job that has the key
  */
 @SuppressWarnings("ArrayRecordComponent") // It is bound, never compared.
-public record UniqueKey(byte[] hash, long periodMicros, int scope) {
+public record UniqueKey(byte[] hash, long periodMicros, int scope, Replacement replacement) {
 
     /** In which keys are taken by whoever takes several; no key comes first. */
     static final Comparator<@Nullable UniqueKey> ORDER =
             Comparator.nullsFirst(Comparator.comparing(UniqueKey::hash, Arrays::compareUnsigned));
 
+    /** A key that replaces nothing. */
+    public UniqueKey(byte[] hash, long periodMicros, int scope) {
+        this(hash, periodMicros, scope, Replacement.NONE);
+    }
+
     /** The same with another hash. */
     public UniqueKey with(byte[] changed) {
-        return new UniqueKey(changed, periodMicros, scope);
+        return new UniqueKey(changed, periodMicros, scope, replacement);
     }
 
     /** The lowest scope that {@code state} is in. */

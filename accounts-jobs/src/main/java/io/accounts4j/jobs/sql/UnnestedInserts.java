@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** PostgreSQL: one statement for as many jobs as a chunk holds. */
+/**
+ * PostgreSQL: one statement for as many jobs as a chunk holds. Jobs that replace others go one by one: a key is taken and its
+ * job replaced before the next key is, in one order, so that two lists do not deadlock.
+ */
 final class UnnestedInserts implements BulkInserts {
 
     private static final int MOST = 5_000;
@@ -38,11 +41,13 @@ final class UnnestedInserts implements BulkInserts {
     private static final String HOLDERS =
             "select id, uniq_key from {jobs} join {rows}" + " on uniq_key = {hash} and uniq_bucket = {bucket}";
 
+    private final JobInserts one;
     private final UnnestStatement plain;
     private final UnnestStatement unique;
     private final UnnestStatement holders;
 
-    UnnestedInserts(Dialect dialect, Schema schema) {
+    UnnestedInserts(JobInserts one, Dialect dialect, Schema schema) {
+        this.one = one;
         String bucket = dialect.bucket("{period}");
         this.plain = new UnnestStatement(schema.in(PLAIN, dialect), EnumSet.range(JobColumn.STATE, JobColumn.DUE));
         this.unique = new UnnestStatement(
@@ -56,12 +61,21 @@ final class UnnestedInserts implements BulkInserts {
         List<Inserted> inserted = new ArrayList<>(jobs.size());
         int from = 0;
         while (from < jobs.size()) {
-            int to = Chunks.end(jobs, from, MOST, (one, other) -> (one.unique() == null) == (other.unique() == null));
+            if (jobs.get(from).isReplacing()) {
+                inserted.add(one.insert(connection, jobs.get(from++)));
+                continue;
+            }
+            int to = Chunks.end(jobs, from, MOST, UnnestedInserts::areAlike);
             List<NewRow> chunk = jobs.subList(from, to);
             inserted.addAll(chunk.get(0).unique() == null ? plain(connection, chunk) : unique(connection, chunk));
             from = to;
         }
         return inserted;
+    }
+
+    /** Whether both fit into one statement. */
+    private static boolean areAlike(NewRow one, NewRow other) {
+        return (one.unique() == null) == (other.unique() == null) && !other.isReplacing();
     }
 
     private List<Inserted> plain(Connection connection, List<NewRow> jobs) throws SQLException {
