@@ -63,10 +63,12 @@ public final class Email {
         if (!Text.isPrintable(raw) || Folding.nfc(raw).chars().anyMatch(c -> FORBIDDEN.indexOf(c) >= 0)) {
             problems.add(Problem.of(FIELD, "characters"));
         }
-        if (problems.isEmpty()) {
+        boolean overlong = Text.length(raw) > MAX_LENGTH;
+        // Mapping thousands of labels takes longer than a password check, and anybody may send them.
+        if (problems.isEmpty() && !overlong) {
             domainProblem(raw).ifPresent(problems::add);
         }
-        if (Text.length(raw) > MAX_LENGTH || canonical(raw).length() > MAX_CANONICAL) {
+        if (overlong || canonical(raw).length() > MAX_CANONICAL) {
             problems.add(Problem.of(FIELD, "too_long", "max", MAX_LENGTH));
         }
         return problems;

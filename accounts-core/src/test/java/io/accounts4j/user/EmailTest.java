@@ -158,4 +158,11 @@ class EmailTest {
                 .hasSameHashCodeAs(new Email("Ann@example.com"))
                 .isNotEqualTo(new Email("ann@example.com"));
     }
+
+    @Test
+    void doesNotMapTheDomainOfAnOverlongAddress() {
+        String ofManyLabels = "ann@" + "b\u00fccher-".repeat(20) + "." + "b\u00fccher.".repeat(200) + "example";
+
+        assertThat(Email.problems(ofManyLabels)).extracting(Problem::code).containsExactly("too_long");
+    }
 }
