@@ -24,29 +24,27 @@ public interface JobConsole {
     /** The job with that id. */
     Optional<JobDetail> find(JobId id);
 
-    /**
-     * Makes a job due now that is neither available nor executing, with one attempt more if none is left. Not one whose
-     * arguments are gone. Where it keeps others that are the same from being queued, it goes on doing so.
-     */
+    /** {@link JobOperation#retry} of one job. */
     @CanIgnoreReturnValue
     boolean retry(JobId id);
 
-    /**
-     * Makes up to {@code limit} discarded jobs due as {@link #retry} does, passing over those that others hold, and says how
-     * many.
-     */
-    @CanIgnoreReturnValue
-    int retryDiscarded(JobFilter filter, int limit);
-
-    /** Calls a job off: at once while it waits; one that runs is interrupted by its node and called off then. */
+    /** {@link JobOperation#cancel} of one job. */
     @CanIgnoreReturnValue
     boolean cancel(JobId id);
 
-    /** Gives a job up that waits. */
+    /** {@link JobOperation#discard} of one job. */
     @CanIgnoreReturnValue
     boolean discard(JobId id);
 
-    /** Removes a job that is not executing. */
+    /** {@link JobOperation#delete} of one job. */
     @CanIgnoreReturnValue
     boolean delete(JobId id);
+
+    /**
+     * Does {@code operation} to up to {@code limit} jobs, 1 or more, the oldest first, passing over those that are in no state for it
+     * and those that others hold, and says to how many. Many jobs are changed in several steps, each whole: where a {@link
+     * io.accounts4j.kernel.StoreException} ends it, the steps before it stand, and the call may be made again.
+     */
+    @CanIgnoreReturnValue
+    int applyToAll(JobOperation operation, JobFilter filter, int limit);
 }

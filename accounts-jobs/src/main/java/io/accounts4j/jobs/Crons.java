@@ -5,6 +5,7 @@ import io.accounts4j.jobs.sql.Database;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The schedules of an engine, while they are collected. */
 final class Crons {
@@ -16,6 +17,10 @@ final class Crons {
         if (byName.putIfAbsent(cron.name(), cron) != null) {
             throw new IllegalArgumentException("two schedules are called " + cron.name() + ": each needs its own name");
         }
+    }
+
+    Set<String> names() {
+        return byName.keySet();
     }
 
     /** What stores their jobs, not yet running; empty where there are none. Encrypts what is to be. */

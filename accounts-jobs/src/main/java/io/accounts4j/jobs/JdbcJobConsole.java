@@ -8,8 +8,11 @@ import io.accounts4j.job.JobCount;
 import io.accounts4j.job.JobDetail;
 import io.accounts4j.job.JobFilter;
 import io.accounts4j.job.JobId;
+import io.accounts4j.job.JobOperation;
+import io.accounts4j.job.JobOperation.Action;
 import io.accounts4j.job.JobSummary;
 import io.accounts4j.jobs.sql.Database;
+import io.accounts4j.jobs.sql.JobOperations.Batch;
 import io.accounts4j.jobs.sql.Schema;
 import io.accounts4j.page.Cursor;
 import io.accounts4j.page.Slice;
@@ -21,12 +24,16 @@ import javax.sql.DataSource;
 
 /**
  * What operators see of the jobs in a database and do to them. Each call is a transaction of its own, whatever is open on
- * the thread. What the database refuses is a {@link io.accounts4j.kernel.StoreException}. Immutable and thread-safe.
+ * the thread; {@link #applyToAll} is one for each thousand jobs. What the database refuses is a {@link io.accounts4j.kernel.StoreException}. Immutable and thread-safe.
  */
 public final class JdbcJobConsole implements JobConsole {
 
     private static final int MOST_COUNTED = 100_000;
     private static final int LONGEST_LIST = 1_000;
+    /** Jobs of one transaction where many are changed: locks are held briefly, and a failure undoes little. */
+    private static final int BATCH = 1_000;
+
+    private static final JobId LOWEST = new JobId(0);
 
     private final DataSource dataSource;
     private final Schema schema;
@@ -56,7 +63,7 @@ public final class JdbcJobConsole implements JobConsole {
         return new JdbcJobConsole(dataSource, Schema.named(name), bus, mostCounted);
     }
 
-    /** The same, and engines that listen to {@code announces} take up at once what was retried. */
+    /** The same, and engines that listen to {@code announces} take up at once what was retried or rescheduled. */
     public JdbcJobConsole wakeUps(EventBus announces) {
         return new JdbcJobConsole(dataSource, schema, Optional.of(announces), mostCounted);
     }
@@ -110,35 +117,56 @@ public final class JdbcJobConsole implements JobConsole {
 
     @Override
     public boolean retry(JobId id) {
-        boolean retried = call((connection, tables) -> tables.operations().retry(connection, id));
-        return announced(retried);
-    }
-
-    @Override
-    public int retryDiscarded(JobFilter filter, int limit) {
-        int retried = call((connection, tables) -> tables.operations().retryDiscarded(connection, filter, limit));
-        var unused = announced(retried > 0);
-        return retried;
+        return apply(JobOperation.retry(), id);
     }
 
     @Override
     public boolean cancel(JobId id) {
-        boolean cancelled = call((connection, tables) -> tables.operations().cancel(connection, id));
-        return announced(cancelled);
+        return apply(JobOperation.cancel(), id);
     }
 
     @Override
     public boolean discard(JobId id) {
-        return call((connection, tables) -> tables.operations().discard(connection, id));
+        return apply(JobOperation.discard(), id);
     }
 
     @Override
     public boolean delete(JobId id) {
-        return call((connection, tables) -> tables.operations().delete(connection, id));
+        return apply(JobOperation.delete(), id);
     }
 
-    private boolean announced(boolean changed) {
-        if (changed) {
+    private boolean apply(JobOperation operation, JobId id) {
+        boolean changed = call((connection, tables) -> tables.operations().apply(connection, operation, id));
+        return announced(operation, changed);
+    }
+
+    @Override
+    public int applyToAll(JobOperation operation, JobFilter filter, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException(
+                    "limit must be >= 1, got " + limit + "; give how many jobs to change at most");
+        }
+        int changed = 0;
+        Optional<JobId> beyond = Optional.of(LOWEST);
+        try {
+            while (beyond.isPresent() && changed < limit) {
+                JobId from = beyond.get();
+                int most = Math.min(BATCH, limit - changed);
+                Batch batch = call((connection, tables) ->
+                        tables.operations().applyToAll(connection, operation, filter, from, most));
+                changed += batch.changed();
+                beyond = batch.last();
+            }
+            return changed;
+        } finally {
+            var unused = announced(operation, changed > 0);
+        }
+    }
+
+    /** What was given up or removed is nobody's work any more. */
+    private boolean announced(JobOperation operation, boolean changed) {
+        Action action = operation.action();
+        if (changed && action != Action.DISCARD && action != Action.DELETE) {
             bus.ifPresent(on -> on.publish(new Signal(Signal.JOBS, Signal.ANYTHING)));
         }
         return changed;

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells engines on the same database what to do with queues, and remembers it there. Each call is a transaction of its own.
@@ -20,6 +22,7 @@ import javax.sql.DataSource;
  */
 public final class JdbcQueueControl implements QueueControl {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcQueueControl.class);
     private static final int ATTEMPTS = 5;
 
     private final DataSource dataSource;
@@ -56,6 +59,14 @@ public final class JdbcQueueControl implements QueueControl {
     @Override
     public void pause(String queue, Nodes nodes) {
         say(QueueSetting.paused(queue, nodes, true));
+        try {
+            if (database.transact((connection, tables) -> tables.health().unknownPauses(connection))
+                    .contains(queue)) {
+                LOG.warn("a queue was paused that no live node works on: queue={}; is that its name?", queue);
+            }
+        } catch (SQLException e) {
+            LOG.info("whether a node works on the paused queue is not known: {}", SqlErrors.codes(e));
+        }
     }
 
     @Override

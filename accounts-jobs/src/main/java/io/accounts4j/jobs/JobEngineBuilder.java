@@ -206,7 +206,7 @@ public final class JobEngineBuilder {
         Terms terms = terms();
         Map<String, Handling> handlings = new HashMap<>(kinds.on(terms));
         handlings.replaceAll((kind, handling) -> handling.forgotten(retention::forgets));
-        Settings settings = new Settings(limits, handlings, listener, timing);
+        Settings settings = new Settings(limits, handlings, crons.names(), listener, timing);
         Database database = new Database(dataSource, schema);
         Node node = new Node(database, name, settings);
         Optional<Crontab> crontab = crons.on(database, terms.cipher(), () -> announce(node));

@@ -144,6 +144,7 @@ public final class JobHealthCheck implements HealthCheck {
         }
         health.unknownKinds()
                 .forEach(kind -> warnings.add("jobs of kind " + kind + " wait, and no live node has a handler for it"));
+        warnings.addAll(health.warnings());
         return warnings;
     }
 

@@ -1,6 +1,7 @@
 package io.accounts4j.jobs;
 
 import static java.time.Duration.ofDays;
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,26 +16,35 @@ import io.accounts4j.job.JobCount;
 import io.accounts4j.job.JobFilter;
 import io.accounts4j.job.JobHandler;
 import io.accounts4j.job.JobId;
+import io.accounts4j.job.JobOperation;
 import io.accounts4j.job.JobOptions;
 import io.accounts4j.job.JobQueue;
 import io.accounts4j.job.JobState;
 import io.accounts4j.job.NewJob;
 import io.accounts4j.testdatabases.TestDatabase;
 import io.accounts4j.testkit.contract.JobConsoleContract;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** The contract of the port, and what only a console on a database has. */
 abstract class JdbcJobConsoleBehaviour implements JobConsoleContract {
 
     private static final NewJob JOB = NewJob.of("test.job", Map.of("order", "4711"), JobOptions.queue("default"));
+
+    private static final JobFilter DISCARDED = JobFilter.all().in(JobState.DISCARDED);
+
+    record Many(int number) {}
 
     private final TestDatabase kind;
 
@@ -81,6 +91,43 @@ abstract class JdbcJobConsoleBehaviour implements JobConsoleContract {
                 .containsExactly(
                         new JobCount("default", JobState.AVAILABLE, 2, false),
                         new JobCount("default", JobState.DISCARDED, 1, true));
+    }
+
+    @Test
+    void changesManyJobsInTransactionsOfABoundedSize() {
+        JobsDatabase database = JobsDatabase.empty(kind);
+        Worker<Many> worker = Worker.of("test.many", Many.class);
+        database.queue().enqueueAll(Collections.nCopies(2_500, worker.job(new Many(1))));
+        database.execute("update accounts_jobs set state = 'discarded'");
+        AtomicInteger transactions = new AtomicInteger();
+        DataSource counting = (DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    transactions.incrementAndGet();
+                    return method.invoke(database.dataSource(), arguments);
+                });
+
+        assertThat(JdbcJobConsole.over(counting).applyToAll(JobOperation.retry(), DISCARDED, 2_400))
+                .isEqualTo(2_400);
+
+        assertThat(transactions).hasValue(3);
+        assertThat(database.count("discarded")).isEqualTo(100);
+    }
+
+    @Test
+    void jobsAreMeantByWhomTheyAreAboutAndHowOldTheyAre() {
+        JobsDatabase database = JobsDatabase.empty(kind);
+        Worker<Many> worker = Worker.of("test.many", Many.class).subject(job -> "user" + job.number());
+        JobId young = database.queue().enqueue(worker.job(new Many(1))).id();
+        JobId old = database.queue().enqueue(worker.job(new Many(1))).id();
+        JobId other = database.queue().enqueue(worker.job(new Many(2))).id();
+        database.execute("update accounts_jobs set inserted_at = inserted_at - interval '3' hour where id <> " + young);
+        JobConsole console = JdbcJobConsole.over(database.dataSource());
+
+        JobFilter filter = JobFilter.all().about("user1").olderThan(ofHours(2));
+        assertThat(console.applyToAll(JobOperation.cancel(), filter, 10)).isEqualTo(1);
+        assertThat(console.find(old).orElseThrow().summary().state()).isEqualTo(JobState.CANCELLED);
+        assertThat(console.find(other).orElseThrow().summary().state()).isEqualTo(JobState.AVAILABLE);
+        assertThat(console.find(young).orElseThrow().summary().state()).isEqualTo(JobState.AVAILABLE);
     }
 
     @Test
@@ -155,10 +202,10 @@ abstract class JdbcJobConsoleBehaviour implements JobConsoleContract {
             other.setAutoCommit(false);
             statement.executeUpdate("update accounts_jobs set priority = 1 where id = " + held.value());
 
-            assertThat(console.retryDiscarded(JobFilter.all(), 10)).isEqualTo(1);
+            assertThat(console.applyToAll(JobOperation.retry(), DISCARDED, 10)).isEqualTo(1);
             other.rollback();
         }
         assertThat(console.find(free).orElseThrow().summary().state()).isEqualTo(JobState.AVAILABLE);
-        assertThat(console.retryDiscarded(JobFilter.all(), 10)).isEqualTo(1);
+        assertThat(console.applyToAll(JobOperation.retry(), DISCARDED, 10)).isEqualTo(1);
     }
 }

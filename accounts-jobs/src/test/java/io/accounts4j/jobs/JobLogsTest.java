@@ -11,6 +11,8 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobOptions;
+import io.accounts4j.job.JobResult;
+import io.accounts4j.job.Nodes;
 import io.accounts4j.testdatabases.TestDatabase;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -88,5 +90,20 @@ class JobLogsTest extends JobEngineFixture {
                         .orElseThrow())
                 .as("the first has the stack")
                 .contains("FaultyDataSource");
+    }
+
+    @Test
+    void aPauseOfAQueueThatNoNodeHasIsLogged() {
+        start(quick(handler(run -> JobResult.complete())));
+        await().until(() -> !JobDeployment.over(database.dataSource()).nodes().isEmpty());
+        JdbcQueueControl control = JdbcQueueControl.over(database.dataSource());
+
+        control.pause("default", Nodes.all());
+        control.pause("defualt", Nodes.all());
+
+        assertThat(events)
+                .filteredOn(event -> event.getLevel() == Level.WARN)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("a queue was paused that no live node works on: queue=defualt; is that its name?");
     }
 }

@@ -29,6 +29,7 @@ final class Migrations {
             new Entry(10, "accounts_users_search_version", ALL),
             new Entry(12, "accounts_jobs_by_kind", EnumSet.of(Database.POSTGRESQL, Database.MARIADB)),
             new Entry(13, "accounts_jobs_args_id", ALL),
+            new Entry(14, "accounts_job_nodes_schedules", ALL),
             new Entry(15, "accounts_tokens_job", ALL),
             new Entry(16, "accounts_jobs_tags", ALL),
             new Entry(17, "accounts_job_nodes_served", ALL),

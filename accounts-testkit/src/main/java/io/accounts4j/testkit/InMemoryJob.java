@@ -75,6 +75,11 @@ public record InMemoryJob(JobId id, NewJob job, JobState state, int attempts, In
         return new InMemoryJob(id, job, JobState.SCHEDULED, attempts - 1, dueNext, past);
     }
 
+    InMemoryJob rescheduled(Instant at) {
+        JobState kept = state == JobState.RETRYABLE ? state : JobState.SCHEDULED;
+        return new InMemoryJob(id, job, kept, attempts, at, past);
+    }
+
     InMemoryJob cancelRequested() {
         Past asked = new Past(past.insertedAt, past.attemptedAt, past.finalizedAt, past.errors, true);
         return new InMemoryJob(id, job, state, attempts, dueAt, asked);

@@ -5,10 +5,12 @@ import io.accounts4j.job.JobCount;
 import io.accounts4j.job.JobDetail;
 import io.accounts4j.job.JobFilter;
 import io.accounts4j.job.JobId;
+import io.accounts4j.job.JobOperation;
 import io.accounts4j.job.JobState;
 import io.accounts4j.job.JobSummary;
 import io.accounts4j.page.Cursor;
 import io.accounts4j.page.Slice;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -64,11 +66,16 @@ public final class InMemoryJobConsole implements JobConsole {
                 from > 0 ? items.stream().findFirst().map(job -> before(job)) : Optional.empty());
     }
 
-    private static boolean matches(JobFilter filter, InMemoryJob job) {
+    /** No job is about anybody here: {@link io.accounts4j.job.NewJob} names no subject. */
+    private boolean matches(JobFilter filter, InMemoryJob job) {
         return filter.state().map(job.state()::equals).orElse(true)
                 && filter.queue().map(job.job().options().queue()::equals).orElse(true)
                 && filter.kind().map(job.job().kind()::equals).orElse(true)
-                && filter.tag().map(job.job().options().tags()::contains).orElse(true);
+                && filter.tag().map(job.job().options().tags()::contains).orElse(true)
+                && filter.subject().isEmpty()
+                && filter.age()
+                        .map(age -> !job.past().insertedAt().isAfter(now().minus(age)))
+                        .orElse(true);
     }
 
     private static boolean isBefore(InMemoryJob job, Cursor position) {
@@ -132,41 +139,69 @@ public final class InMemoryJobConsole implements JobConsole {
 
     @Override
     public boolean retry(JobId id) {
-        return change(
-                id,
-                job -> job.state() != JobState.AVAILABLE && job.state() != JobState.EXECUTING,
-                job -> job.retriedByHand(jobs.clock().instant()));
-    }
-
-    @Override
-    public int retryDiscarded(JobFilter filter, int limit) {
-        return (int) jobs.all().stream()
-                .filter(job -> job.state() == JobState.DISCARDED && matches(filter, job))
-                .limit(limit)
-                .filter(job -> retry(job.id()))
-                .count();
+        return apply(JobOperation.retry(), id);
     }
 
     @Override
     public boolean cancel(JobId id) {
+        return apply(JobOperation.cancel(), id);
+    }
+
+    @Override
+    public boolean discard(JobId id) {
+        return apply(JobOperation.discard(), id);
+    }
+
+    @Override
+    public boolean delete(JobId id) {
+        return apply(JobOperation.delete(), id);
+    }
+
+    @Override
+    public int applyToAll(JobOperation operation, JobFilter filter, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException(
+                    "limit must be >= 1, got " + limit + "; give how many jobs to change at most");
+        }
+        return (int) jobs.all().stream()
+                .filter(job -> matches(filter, job))
+                .sorted(Comparator.comparingLong(job -> job.id().value()))
+                .filter(job -> apply(operation, job.id()))
+                .limit(limit)
+                .count();
+    }
+
+    private boolean apply(JobOperation operation, JobId id) {
+        return switch (operation.action()) {
+            case RETRY -> retryNow(id);
+            case CANCEL -> callOff(id);
+            case DISCARD -> change(id, job -> job.state().isWaiting(), job -> job.ended(JobState.DISCARDED, now()));
+            case RESCHEDULE ->
+                change(
+                        id,
+                        job -> job.state().isWaiting(),
+                        job -> job.rescheduled(operation.at().orElseThrow()));
+            case DELETE -> remove(id);
+        };
+    }
+
+    private boolean retryNow(JobId id) {
+        return change(
+                id,
+                job -> job.state() != JobState.AVAILABLE && job.state() != JobState.EXECUTING,
+                job -> job.retriedByHand(now()));
+    }
+
+    private boolean callOff(JobId id) {
         return change(
                 id,
                 job -> !job.state().isFinal(),
                 job -> job.state() == JobState.EXECUTING
                         ? job.cancelRequested()
-                        : job.ended(JobState.CANCELLED, jobs.clock().instant()));
+                        : job.ended(JobState.CANCELLED, now()));
     }
 
-    @Override
-    public boolean discard(JobId id) {
-        return change(
-                id,
-                job -> job.state().isWaiting(),
-                job -> job.ended(JobState.DISCARDED, jobs.clock().instant()));
-    }
-
-    @Override
-    public boolean delete(JobId id) {
+    private boolean remove(JobId id) {
         Database database = jobs.database();
         return database.run(transaction -> {
             boolean there = database.jobs
@@ -178,6 +213,10 @@ public final class InMemoryJobConsole implements JobConsole {
             }
             return there;
         });
+    }
+
+    private Instant now() {
+        return jobs.clock().instant();
     }
 
     private boolean change(JobId id, Predicate<InMemoryJob> wanted, UnaryOperator<InMemoryJob> change) {

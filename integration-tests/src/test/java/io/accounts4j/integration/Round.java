@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.accounts4j.job.JobConsole;
 import io.accounts4j.job.JobFilter;
+import io.accounts4j.job.JobOperation;
 import io.accounts4j.job.JobState;
 import io.accounts4j.job.Nodes;
 import io.accounts4j.job.QueueControl;
@@ -60,6 +61,7 @@ final class Round {
                         .items())
                 .hasSize(5);
         assertThat(console.counts()).isNotEmpty();
-        assertThat(console.retryDiscarded(JobFilter.all(), 10)).isZero();
+        assertThat(console.applyToAll(JobOperation.retry(), JobFilter.all().in(JobState.DISCARDED), 10))
+                .isZero();
     }
 }

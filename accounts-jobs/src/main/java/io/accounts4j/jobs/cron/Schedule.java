@@ -1,5 +1,6 @@
 package io.accounts4j.jobs.cron;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -15,6 +16,17 @@ import java.util.Optional;
  * @param most how many ticks are made up for at once, the last ones
  */
 public record Schedule(String definition, CronExpression expression, ZoneId zone, boolean skipsMissed, int most) {
+
+    /** The first tick after {@code last} of the schedule so defined; empty where this release cannot read the definition. */
+    public static Optional<Instant> next(String definition, Instant last) {
+        int end = definition.lastIndexOf(' ');
+        try {
+            CronExpression expression = CronExpression.parse(definition.substring(0, end));
+            return expression.next(last, ZoneId.of(definition.substring(end + 1)));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
 
     /** How late a tick may be that was not missed, in seconds. */
     static final long LATE = 60;

@@ -32,7 +32,7 @@ final class Membership {
     Membership(Database database, String name, Settings settings, Runnable joined, Runnable lost) {
         this.database = database;
         this.served = new NodeTable.Served(
-                name, settings.limits().keySet(), settings.handlings().keySet());
+                name, settings.limits().keySet(), settings.handlings().keySet(), settings.schedules());
         this.timing = settings.timing();
         this.joined = joined;
         this.lost = lost;

@@ -3,21 +3,28 @@ package io.accounts4j.jobs.node;
 import io.accounts4j.job.JobListener;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a node does.
  *
  * @param limits how many jobs of each queue it runs at once
  * @param handlings by the kind they handle
+ * @param schedules names of those whose jobs it stores
  * @param listener is told what happens to jobs
  */
 public record Settings(
-        Map<String, Integer> limits, Map<String, Handling> handlings, JobListener listener, Timing timing) {
+        Map<String, Integer> limits,
+        Map<String, Handling> handlings,
+        Set<String> schedules,
+        JobListener listener,
+        Timing timing) {
 
     /** Copies. */
     public Settings {
         limits = Map.copyOf(limits);
         handlings = Map.copyOf(handlings);
+        schedules = Set.copyOf(schedules);
     }
 
     /**

@@ -46,7 +46,8 @@ public final class Database {
             CronTable crons,
             JobInserts inserts,
             FinishedJobs finished,
-            HealthViews health) {}
+            HealthViews health,
+            DeploymentViews deployment) {}
 
     /** What is asked of the first connection and holds for the rest: asking each for its isolation is a round trip. */
     private record Source(Dialect dialect, Tables tables, int isolation) {}
@@ -164,7 +165,8 @@ public final class Database {
                     new CronTable(dialect, schema),
                     new JobInserts(dialect, schema),
                     new FinishedJobs(dialect, schema),
-                    new HealthViews(dialect, schema));
+                    new HealthViews(dialect, schema),
+                    new DeploymentViews(dialect, schema));
             known = new Source(dialect, tables, connection.getTransactionIsolation());
             source = known;
         }

@@ -1,6 +1,7 @@
 package io.accounts4j.jobs.sql;
 
 import io.accounts4j.job.JobHealth;
+import io.accounts4j.job.JobSchedule;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,7 +24,9 @@ import java.util.stream.Stream;
 public final class HealthViews {
 
     private final ServedViews served;
+    private final DeploymentViews deployment;
     private final String paused;
+    private final String pausedSomewhere;
     private final WaitingHeads heads;
     private final String executing;
     private final Optional<String> vacuum;
@@ -31,8 +34,10 @@ public final class HealthViews {
     /** In that schema of that kind of database. */
     public HealthViews(Dialect dialect, Schema schema) {
         this.served = new ServedViews(dialect, schema);
+        this.deployment = new DeploymentViews(dialect, schema);
         this.paused =
                 schema.in("select queue from {queues} where node = '' and (paused or stopped) order by queue", dialect);
+        this.pausedSomewhere = schema.in("select distinct queue from {queues} where paused order by queue", dialect);
         String now = dialect.toMicros(dialect.now());
         this.heads = dialect.heads(schema);
         this.executing = schema.in(
@@ -65,7 +70,31 @@ public final class HealthViews {
                 figures.oldestSnapshot,
                 queues(dueSince, executingSince, nodes),
                 List.copyOf(unknownKinds),
-                List.of());
+                warnings(connection, nodes));
+    }
+
+    /** What a figure does not show. */
+    private List<String> warnings(Connection connection, ServedViews.Nodes nodes) throws SQLException {
+        List<String> warnings = new ArrayList<>();
+        unknownPauses(connection, nodes)
+                .forEach(queue ->
+                        warnings.add("queue " + queue + " is paused, and no live node works on it; is that its name?"));
+        deployment.schedules(connection, nodes).stream()
+                .filter(JobSchedule::orphaned)
+                .forEach(schedule ->
+                        warnings.add("schedule " + schedule.name() + " is no live node's; removeSchedule forgets it"));
+        return warnings;
+    }
+
+    /** Queues that are paused, on one node at least, though nodes live and none works on them. */
+    public List<String> unknownPauses(Connection connection) throws SQLException {
+        return unknownPauses(connection, served.look(connection));
+    }
+
+    private List<String> unknownPauses(Connection connection, ServedViews.Nodes nodes) throws SQLException {
+        return texts(connection, pausedSomewhere).stream()
+                .filter(queue -> nodes.count() > 0 && !nodes.isQueueServed(queue))
+                .toList();
     }
 
     private static List<JobHealth.Queue> queues(

@@ -29,12 +29,14 @@ public final class JobViews {
     private static final List<JobState> FINAL =
             Stream.of(JobState.values()).filter(JobState::isFinal).toList();
 
+    private final Dialect dialect;
     private final String counts;
     private final String list;
     private final String find;
 
     /** In that schema of that kind of database. */
     public JobViews(Dialect dialect, Schema schema) {
+        this.dialect = dialect;
         String summary = "j.id, j.kind, j.queue, j.state, j.attempt, j.max_attempts, "
                 + Stream.of("inserted_at", "run_at", "attempted_at", "finalized_at")
                         .map(column -> dialect.toMicros("j." + column))
@@ -92,7 +94,7 @@ public final class JobViews {
     /** Up to {@code limit} jobs from {@code position} on, the newest first. */
     public List<JobSummary> list(Connection connection, JobFilter filter, Cursor position, int limit)
             throws SQLException {
-        Selection selection = Selection.of(filter).at(position);
+        Selection selection = Selection.of(filter, dialect).at(position);
         String order = position.backward() ? " order by j.id limit ?" : " order by j.id desc limit ?";
         try (PreparedStatement statement = connection.prepareStatement(list + selection.condition("j.") + order)) {
             statement.setInt(selection.bind(statement, 1), limit);

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * The statements on {@code accounts_job_nodes}: a node lives as long as it has a row, and any node removes the rows that
@@ -26,7 +27,8 @@ public final class NodeTable {
     /** In that schema of that kind of database. */
     public NodeTable(Dialect dialect, Schema schema) {
         this.register = schema.in(
-                "insert into {nodes} (name, queues, kinds, expires_at) values (?, ?, ?, " + dialect.inMicros() + ")",
+                "insert into {nodes} (name, queues, kinds, schedules, expires_at) values (?, ?, ?, ?, "
+                        + dialect.inMicros() + ")",
                 dialect);
         this.renew = schema.in(
                 "update {nodes} set expires_at = " + dialect.inMicros() + " where id = ? and expires_at >= "
@@ -46,8 +48,16 @@ public final class NodeTable {
      * @param name for operators; several may have the same
      * @param queues on which it works
      * @param kinds for which it has handlers
+     * @param schedules whose jobs it stores
      */
-    public record Served(String name, Collection<String> queues, Collection<String> kinds) {}
+    public record Served(
+            String name, Collection<String> queues, Collection<String> kinds, Collection<String> schedules) {
+
+        /** Without schedules. */
+        public Served(String name, Collection<String> queues, Collection<String> kinds) {
+            this(name, queues, kinds, List.of());
+        }
+    }
 
     /** A new node that lives for {@code ttl} unless renewed. */
     public long register(Connection connection, Served served, Duration ttl) throws SQLException {
@@ -55,7 +65,8 @@ public final class NodeTable {
             statement.setString(1, served.name());
             statement.setString(2, Json.ofTexts(served.queues()));
             statement.setString(3, Json.ofTexts(served.kinds()));
-            statement.setLong(4, Micros.of(ttl));
+            statement.setString(4, Json.ofTexts(served.schedules()));
+            statement.setLong(5, Micros.of(ttl));
             statement.executeUpdate();
             try (ResultSet keys = statement.getGeneratedKeys()) {
                 keys.next();

@@ -23,10 +23,13 @@ final class Selection {
     /** A comparison with a parameter, in whose {@code format} is the table's prefix. */
     private record Condition(String format, Object value) {}
 
-    static Selection of(JobFilter filter) {
+    static Selection of(JobFilter filter, Dialect dialect) {
         List<Condition> all = new ArrayList<>();
         filter.queue().ifPresent(queue -> all.add(new Condition("%squeue = ?", queue)));
         filter.kind().ifPresent(kind -> all.add(new Condition("%skind = ?", kind)));
+        filter.subject().ifPresent(subject -> all.add(new Condition("%ssubject = ?", subject)));
+        filter.age()
+                .ifPresent(age -> all.add(new Condition("%sinserted_at <= " + dialect.inMicros(), -Micros.of(age))));
         filter.tag().ifPresent(tag -> all.add(new Condition("position(? in %stags) > 0", '"' + tag + '"')));
         return new Selection(filter.state(), all);
     }

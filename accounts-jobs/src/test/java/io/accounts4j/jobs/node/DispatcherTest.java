@@ -75,6 +75,7 @@ class DispatcherTest {
         return new Settings(
                 Map.of("default", 3),
                 Map.of("test.job", handling),
+                Set.of(),
                 event -> {},
                 new Settings.Timing(quick, quick, LONG, LONG));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.accounts4j.job.JobId;
+import io.accounts4j.job.JobOperation;
 import io.accounts4j.job.JobOptions;
 import io.accounts4j.job.JobState;
 import io.accounts4j.jobs.sql.ClaimedJob;
@@ -84,10 +85,10 @@ abstract class JobStateMachineContract {
             case 12 -> die();
             case 13 -> rescue();
             case 14 -> timePasses();
-            case 15, 16 -> byHand("cancel", rows.operations()::cancel, SimulatedJob::cancel);
-            case 17 -> byHand("retry", rows.operations()::retry, SimulatedJob::retry);
-            case 18 -> byHand("discard", rows.operations()::discard, SimulatedJob::discard);
-            default -> byHand("delete", rows.operations()::delete, this::remove);
+            case 15, 16 -> byHand("cancel", JobOperation.cancel(), SimulatedJob::cancel);
+            case 17 -> byHand("retry", JobOperation.retry(), SimulatedJob::retry);
+            case 18 -> byHand("discard", JobOperation.discard(), SimulatedJob::discard);
+            default -> byHand("delete", JobOperation.delete(), this::remove);
         };
     }
 
@@ -207,11 +208,11 @@ abstract class JobStateMachineContract {
         return job.state != JobState.EXECUTING && jobs.remove(job.id) != null;
     }
 
-    private String byHand(String what, SimulatedRows.Operation operation, Predicate<SimulatedJob> model)
-            throws SQLException {
+    private String byHand(String what, JobOperation operation, Predicate<SimulatedJob> model) throws SQLException {
         if (!jobs.isEmpty()) {
             SimulatedJob job = jobs.get(any(jobs.keySet()));
-            boolean changed = database.transact((connection, tables) -> operation.on(connection, new JobId(job.id)));
+            boolean changed = database.transact(
+                    (connection, tables) -> rows.operations().apply(connection, operation, new JobId(job.id)));
             assertThat(changed).as("%s, seed %d", what, SEED).isEqualTo(model.test(job));
         }
         return what;

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +78,8 @@ abstract class NodeFixture {
     }
 
     private Node start(int limit, Handling handling, JobListener listener, Settings.Timing timing) {
-        Settings settings = new Settings(Map.of("default", limit), Map.of("test.job", handling), listener, timing);
+        Settings settings =
+                new Settings(Map.of("default", limit), Map.of("test.job", handling), Set.of(), listener, timing);
         Node node = new Node(new Database(database.dataSource(), Schema.ofConnection()), "test", settings);
         nodes.add(node);
         node.start(List.of());

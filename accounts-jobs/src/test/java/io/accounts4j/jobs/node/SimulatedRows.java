@@ -1,6 +1,5 @@
 package io.accounts4j.jobs.node;
 
-import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobOptions;
 import io.accounts4j.jobs.sql.ClaimedJob.Kind;
 import io.accounts4j.jobs.sql.Database;
@@ -34,11 +33,6 @@ final class SimulatedRows {
     private final JobInserts inserts;
     private final JobOperations operations;
     private final Map<Long, String> queues = new HashMap<>();
-
-    /** Something done to one job by hand. */
-    interface Operation {
-        boolean on(Connection connection, JobId id) throws SQLException;
-    }
 
     SimulatedRows(Database database, DataSource dataSource) {
         this.database = database;

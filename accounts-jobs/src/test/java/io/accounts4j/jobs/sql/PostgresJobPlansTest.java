@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.accounts4j.job.JobFilter;
+import io.accounts4j.job.JobId;
+import io.accounts4j.job.JobOperation;
 import io.accounts4j.job.JobState;
 import io.accounts4j.page.Cursor;
 import io.accounts4j.schema.AccountsSchema;
@@ -120,7 +122,9 @@ class PostgresJobPlansTest {
         assertNotCompiled("list", on -> views.list(on, JobFilter.all(), Cursor.start(), 20));
         assertNotCompiled(
                 "list of a rare kind", on -> views.list(on, JobFilter.all().ofKind("test.other"), Cursor.start(), 20));
-        assertNotCompiled("retry", on -> operations.retryDiscarded(on, JobFilter.all(), 1_000));
+        JobFilter discarded = JobFilter.all().in(JobState.DISCARDED);
+        assertNotCompiled(
+                "retry", on -> operations.applyToAll(on, JobOperation.retry(), discarded, new JobId(0), 1_000));
         assertNotCompiled("oldest due", on -> DIALECT.heads(SCHEMA).of(on));
     }
 

@@ -3,6 +3,7 @@ package io.accounts4j.jobs.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.accounts4j.job.JobId;
+import io.accounts4j.job.JobOperation;
 import io.accounts4j.testdatabases.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -58,8 +59,8 @@ abstract class SettledKeysContract extends SettlementFixture {
     @EnumSource
     void a_job_that_was_to_be_cancelled_has_the_key_that_its_end_allows(End end) throws SQLException {
         ClaimedJob job = held(SUCCESSFUL);
-        assertThat(database.<Boolean>transact(
-                        (connection, to) -> to.operations().cancel(connection, new JobId(job.id()))))
+        assertThat(database.<Boolean>transact((connection, to) ->
+                        to.operations().apply(connection, JobOperation.cancel(), new JobId(job.id()))))
                 .isTrue();
         end(job, end);
         assertThat(hasKey(job)).isEqualTo(end.state.equals("completed"));

@@ -6,18 +6,16 @@ import io.accounts4j.job.JobConsole;
 import io.accounts4j.job.JobDetail;
 import io.accounts4j.job.JobFilter;
 import io.accounts4j.job.JobId;
-import io.accounts4j.job.JobOptions;
+import io.accounts4j.job.JobOperation;
 import io.accounts4j.job.JobResult;
 import io.accounts4j.job.JobState;
 import io.accounts4j.job.JobSummary;
-import io.accounts4j.job.NewJob;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What {@link JobConsole} promises. */
-public interface JobConsoleContract extends JobViewsContract {
+public interface JobConsoleContract extends JobViewsContract, JobBulkContract {
 
     @Test
     default void whereThereIsNoSuchJobNothingHappens() {
@@ -29,7 +27,8 @@ public interface JobConsoleContract extends JobViewsContract {
         assertThat(console.cancel(nobody)).isFalse();
         assertThat(console.discard(nobody)).isFalse();
         assertThat(console.delete(nobody)).isFalse();
-        assertThat(console.retryDiscarded(JobFilter.all(), 10)).isZero();
+        assertThat(console.applyToAll(JobOperation.retry(), JobFilter.all(), 10))
+                .isZero();
         assertThat(console.counts()).isEmpty();
     }
 
@@ -78,32 +77,6 @@ public interface JobConsoleContract extends JobViewsContract {
         desk.console().discard(id);
 
         assertThat(Race.between(8, i -> desk.console().retry(id))).containsOnlyOnce(true);
-    }
-
-    @Test
-    default void discardedJobsAreRetriedTogether() {
-        Desk desk = emptyDesk();
-        List<JobId> discarded = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            discarded.add(desk.queue().enqueue(SampleJobs.job(SampleJobs.later())));
-        }
-        JobId elsewhere = desk.queue().enqueue(SampleJobs.job(JobOptions.queue("events")));
-        JobId other = desk.queue().enqueue(NewJob.of("contract.other", Map.of(), SampleJobs.mailers()));
-        JobId cancelled = desk.queue().enqueue(SampleJobs.job(SampleJobs.later()));
-        discarded.forEach(desk.console()::discard);
-        desk.console().discard(elsewhere);
-        desk.console().discard(other);
-        desk.console().cancel(cancelled);
-
-        JobFilter mailers = JobFilter.all().ofQueue("mailers").ofKind("contract.job");
-        assertThat(desk.console().retryDiscarded(mailers, 2)).isEqualTo(2);
-        assertThat(desk.console().retryDiscarded(mailers, 2)).isEqualTo(1);
-        assertThat(desk.console().retryDiscarded(mailers, 2)).isZero();
-
-        assertThat(discarded).allMatch(id -> SampleJobs.state(desk, id) == JobState.AVAILABLE);
-        assertThat(SampleJobs.state(desk, elsewhere)).isEqualTo(JobState.DISCARDED);
-        assertThat(SampleJobs.state(desk, other)).isEqualTo(JobState.DISCARDED);
-        assertThat(SampleJobs.state(desk, cancelled)).isEqualTo(JobState.CANCELLED);
     }
 
     @Test

@@ -63,6 +63,16 @@ class JobLiarsAreCaughtTest {
                 arguments(LyingRetries.RetryingWhatWasCalledOff.class, "discardedJobsAreRetriedTogether"));
     }
 
+    static Stream<Arguments> bulk() {
+        return Stream.of(
+                arguments(LyingBulk.GivingUpInstead.class, "eachOperationIsDoneToAllInAStateForIt"),
+                arguments(LyingBulk.MissingTheDelayed.class, "eachOperationIsDoneToAllInAStateForIt"),
+                arguments(LyingBulk.DeletingEveryAge.class, "jobsAreMeantByTheirAgeAndSubject"),
+                arguments(LyingBulk.ListingEverySubject.class, "jobsAreMeantByTheirAgeAndSubject"),
+                arguments(LyingBulk.ReschedulingToNow.class, "aWaitingJobIsRescheduled"),
+                arguments(LyingBulk.DoingNothing.class, "whatCouldNotBeDoneIsRefused"));
+    }
+
     static Stream<Arguments> controls() {
         String forAll = "whatIsSaidForAllTakesThePlaceOfWhatWasSaidForOneAndNothingElse";
         return Stream.of(
@@ -82,7 +92,7 @@ class JobLiarsAreCaughtTest {
     }
 
     @ParameterizedTest(name = "{0} by {1}")
-    @MethodSource({"views", "consoles", "retries", "controls"})
+    @MethodSource({"views", "consoles", "retries", "bulk", "controls"})
     void isCaughtByThisTestAlone(Class<?> liar, String test) {
         assertThat(ContractRun.of(liar).failed()).containsExactly(test);
     }
@@ -92,7 +102,7 @@ class JobLiarsAreCaughtTest {
         List<String> tests = new ArrayList<>(passed(HonestConsole.class));
         tests.addAll(passed(HonestControl.class));
 
-        assertThat(Stream.of(views(), consoles(), retries(), controls())
+        assertThat(Stream.of(views(), consoles(), retries(), bulk(), controls())
                         .flatMap(liars -> liars)
                         .map(liar -> (String) liar.get()[1])
                         .distinct())

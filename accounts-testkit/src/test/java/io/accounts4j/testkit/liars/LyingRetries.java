@@ -4,6 +4,7 @@ import io.accounts4j.job.JobConsole;
 import io.accounts4j.job.JobDetail;
 import io.accounts4j.job.JobFilter;
 import io.accounts4j.job.JobId;
+import io.accounts4j.job.JobOperation;
 import io.accounts4j.job.JobState;
 import io.accounts4j.job.JobSummary;
 import io.accounts4j.page.Cursor;
@@ -114,9 +115,14 @@ final class LyingRetries {
     }
 
     private static LyingDesk together(Together lie) {
-        return LyingDesk.in(
-                "retryDiscarded",
-                (honest, arguments) -> lie.retry(honest, (JobFilter) arguments[0], (int) arguments[1]));
+        return LyingDesk.in("applyToAll", (honest, arguments) -> {
+            JobOperation operation = (JobOperation) arguments[0];
+            JobFilter filter = (JobFilter) arguments[1];
+            int limit = (int) arguments[2];
+            return filter.state().equals(Optional.of(JobState.DISCARDED))
+                    ? lie.retry(honest, filter, limit)
+                    : honest.applyToAll(operation, filter, limit);
+        });
     }
 
     /** What retries many. */
@@ -128,8 +134,16 @@ final class LyingRetries {
     static class RetryingEveryKind implements JobConsoleContract {
         @Override
         public Desk emptyDesk() {
-            return together((honest, filter, limit) -> honest.retryDiscarded(
-                    new JobFilter(filter.state(), filter.queue(), Optional.empty(), filter.tag()), limit));
+            return together((honest, filter, limit) -> honest.applyToAll(
+                    JobOperation.retry(),
+                    new JobFilter(
+                            filter.state(),
+                            filter.queue(),
+                            Optional.empty(),
+                            filter.subject(),
+                            filter.age(),
+                            filter.tag()),
+                    limit));
         }
     }
 
@@ -137,8 +151,16 @@ final class LyingRetries {
     static class RetryingEveryQueue implements JobConsoleContract {
         @Override
         public Desk emptyDesk() {
-            return together((honest, filter, limit) -> honest.retryDiscarded(
-                    new JobFilter(filter.state(), Optional.empty(), filter.kind(), filter.tag()), limit));
+            return together((honest, filter, limit) -> honest.applyToAll(
+                    JobOperation.retry(),
+                    new JobFilter(
+                            filter.state(),
+                            Optional.empty(),
+                            filter.kind(),
+                            filter.subject(),
+                            filter.age(),
+                            filter.tag()),
+                    limit));
         }
     }
 
@@ -146,7 +168,7 @@ final class LyingRetries {
     static class RetryingWithoutLimit implements JobConsoleContract {
         @Override
         public Desk emptyDesk() {
-            return together((honest, filter, limit) -> honest.retryDiscarded(filter, 1_000));
+            return together((honest, filter, limit) -> honest.applyToAll(JobOperation.retry(), filter, 1_000));
         }
     }
 
@@ -158,7 +180,7 @@ final class LyingRetries {
                 List<JobSummary> calledOff = honest.list(filter.in(JobState.CANCELLED), Cursor.start(), 1_000)
                         .items();
                 calledOff.forEach(job -> honest.retry(job.id()));
-                return honest.retryDiscarded(filter, limit);
+                return honest.applyToAll(JobOperation.retry(), filter, limit);
             });
         }
     }

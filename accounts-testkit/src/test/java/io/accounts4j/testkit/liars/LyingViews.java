@@ -141,7 +141,13 @@ final class LyingViews {
         @Override
         public Desk emptyDesk() {
             return listing((honest, filter, position, limit) -> honest.list(
-                    new JobFilter(filter.state(), lower(filter.queue()), lower(filter.kind()), filter.tag()),
+                    new JobFilter(
+                            filter.state(),
+                            lower(filter.queue()),
+                            lower(filter.kind()),
+                            filter.subject(),
+                            filter.age(),
+                            filter.tag()),
                     position,
                     limit));
         }
@@ -156,7 +162,13 @@ final class LyingViews {
         @Override
         public Desk emptyDesk() {
             return listing((honest, filter, position, limit) -> {
-                JobFilter others = new JobFilter(filter.state(), filter.queue(), filter.kind(), Optional.empty());
+                JobFilter others = new JobFilter(
+                        filter.state(),
+                        filter.queue(),
+                        filter.kind(),
+                        filter.subject(),
+                        filter.age(),
+                        Optional.empty());
                 Slice<JobSummary> page = honest.list(others, position, limit);
                 List<JobSummary> kept = page.items().stream()
                         .filter(job -> filter.tag()
