@@ -2,6 +2,7 @@ package io.accounts4j.job;
 
 import io.accounts4j.transaction.Transactions;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,6 +26,7 @@ public final class AfterCommitJobs implements JobQueue, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AfterCommitJobs.class);
 
+    private final Clock clock = Clock.systemUTC();
     private final Transactions transactions;
     private final ScheduledExecutorService runner;
     /** From anywhere, so that ids of an earlier process, which tokens may name, do not come again. */
@@ -116,7 +118,7 @@ public final class AfterCommitJobs implements JobQueue, AutoCloseable {
             finish(id, job);
             return;
         }
-        JobResult result = attempt(handler, run(id, job, attempt, Instant.now()));
+        JobResult result = attempt(handler, run(id, job, attempt, clock.instant()));
         if (result instanceof JobResult.Failed failed) {
             retry(id, job, attempt, failed.reason());
         } else if (result instanceof JobResult.Snoozed snoozed) {

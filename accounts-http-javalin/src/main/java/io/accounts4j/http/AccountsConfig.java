@@ -21,10 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccountsConfig {
 
-    private static final int DEFAULT_BODY_LIMIT = 64 * 1024;
-    private static final Duration DEFAULT_BODY_TIMEOUT = Duration.ofSeconds(20);
-    private static final Duration MAX_BODY_TIMEOUT = Duration.ofHours(1);
-
     private String basePath = "/api";
     private @Nullable PublicUrl publicUrl;
     private boolean insecureCookies;
@@ -36,8 +32,7 @@ public final class AccountsConfig {
     private AccountPages pages = AccountPages.standard();
     private String afterConfirmation = "/";
     private List<String> clearSiteData = List.of();
-    private int bodyLimit = DEFAULT_BODY_LIMIT;
-    private Duration bodyTimeout = DEFAULT_BODY_TIMEOUT;
+    private BodyBounds body = BodyBounds.DEFAULT;
     private Clock clock = Clock.systemUTC();
 
     AccountsConfig() {}
@@ -143,26 +138,20 @@ public final class AccountsConfig {
         return this;
     }
 
-    /** How many bytes a request body may have; 65,536 unless told otherwise. */
+    /** Sets the most bytes of a request body, 1 or more. Default: 65,536. */
     @CanIgnoreReturnValue
     public AccountsConfig bodyLimit(int bytes) {
-        if (bytes < 1) {
-            throw new IllegalArgumentException("a body limit is 1 byte or more, not " + bytes);
-        }
-        this.bodyLimit = bytes;
+        this.body = new BodyBounds(bytes, body.timeout());
         return this;
     }
 
     /**
-     * Sets how long a request body may take to arrive, from the end of the head to the last byte; the answer to a slower
-     * one is 408. Default: 20 seconds.
+     * Sets how long a request body may take to arrive, from the end of the head to the last byte, 1 millisecond to 1 hour;
+     * the answer to a slower one is 408. Default: 20 seconds.
      */
     @CanIgnoreReturnValue
     public AccountsConfig bodyTimeout(Duration timeout) {
-        if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(MAX_BODY_TIMEOUT) > 0) {
-            throw new IllegalArgumentException("bodyTimeout must be >= 1 ms and <= 1 hour, got " + timeout);
-        }
-        this.bodyTimeout = timeout;
+        this.body = new BodyBounds(body.bytes(), timeout);
         return this;
     }
 
@@ -240,11 +229,11 @@ public final class AccountsConfig {
     }
 
     int bodyLimit() {
-        return bodyLimit;
+        return body.bytes();
     }
 
     Duration bodyTimeout() {
-        return bodyTimeout;
+        return body.timeout();
     }
 
     Clock clock() {

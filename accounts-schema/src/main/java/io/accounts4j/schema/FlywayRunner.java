@@ -12,6 +12,12 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  */
 final class FlywayRunner {
 
+    /**
+     * One migration at a time in this process. H2 shows a new table before its rows, so that Flyway's lock, a row of the
+     * history, may lock nothing while another node is making that table.
+     */
+    private static final Object ON_H2 = new Object();
+
     private FlywayRunner() {}
 
     static void migrate(DataSource dataSource, Optional<String> schema, Database database) {
@@ -27,6 +33,16 @@ final class FlywayRunner {
                 .baselineVersion("0")
                 .baselineDescription("tables of the host");
         schema.ifPresent(name -> flyway.defaultSchema(name).schemas(name).createSchemas(true));
-        flyway.load().migrate();
+        migrate(flyway.load(), database);
+    }
+
+    private static void migrate(Flyway flyway, Database database) {
+        if (database == Database.H2) {
+            synchronized (ON_H2) {
+                flyway.migrate();
+            }
+        } else {
+            flyway.migrate();
+        }
     }
 }
