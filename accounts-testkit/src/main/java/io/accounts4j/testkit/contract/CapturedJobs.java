@@ -25,7 +25,7 @@ final class CapturedJobs implements JobQueue {
 
     /** Keeps unique keys itself, because the queue behind may run or lose what it gets: see {@code JobQueueContract}. */
     @Override
-    public JobId enqueue(NewJob job) {
+    public synchronized JobId enqueue(NewJob job) {
         Optional<Captured> same = unfinished(job);
         if (same.isPresent()) {
             return same.get().id();
