@@ -217,7 +217,7 @@ class HostTest {
                 "origin", config -> config.allowedOrigins("https://x.example/path"),
                 "address range", config -> config.trustedProxies("localhost"),
                 "signing key", config -> config.signingKey(new byte[31]),
-                "body limit", config -> config.bodyLimit(0),
+                "bodyLimit", config -> config.bodyLimit(0),
                 "bodyTimeout", config -> config.bodyTimeout(java.time.Duration.ZERO),
                 "clearSiteData", config -> config.clearSiteData("a\"b"));
         wrong.forEach((word, setting) -> org.assertj.core.api.Assertions.assertThatThrownBy(
