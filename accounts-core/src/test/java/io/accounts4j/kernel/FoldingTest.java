@@ -59,7 +59,9 @@ class FoldingTest {
                 continue;
             }
             String folded = Folding.fold(letter);
-            assertThat(Stream.of(folded, capital, small, decomposed))
+            // A newer Java knows capitals that Unicode 13 does not, such as U+A7DC, and those stay as they are.
+            assertThat(Stream.of(folded, capital, small, decomposed)
+                            .filter(text -> text.codePoints().allMatch(Folding::isKnown)))
                     .as(letter)
                     .allMatch(text -> Folding.fold(text).equals(folded));
             assertThat(Folding.lower(Folding.lower(letter))).isEqualTo(Folding.lower(letter));
