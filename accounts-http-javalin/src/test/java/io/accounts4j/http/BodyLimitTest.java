@@ -30,7 +30,7 @@ class BodyLimitTest {
         byte[] over = padded(64 * 1024 + 1);
 
         assertThat(post(fits).status()).isEqualTo(201);
-        assertThat(post(over).status()).isEqualTo(413);
+        // A declared length over the limit is refused before the body: BodyArrivalTest.
         Answer chunked = server.call("POST", "/api/users")
                 .header("Content-Type", "application/json")
                 .chunked(over);
