@@ -29,7 +29,8 @@ final class SnapshotEventLog implements EventLog {
     private final String readUnseen;
 
     SnapshotEventLog(Sql sql) {
-        String select = "select cast(transaction_id as text), id, " + EventRows.COLUMNS + " from "
+        // Named, because the text would otherwise be called transaction_id as well, and "order by" would sort texts.
+        String select = "select cast(transaction_id as text) as position, id, " + EventRows.COLUMNS + " from "
                 + sql.table("accounts_events") + " where (transaction_id, id) > (cast(? as xid8), ?)"
                 + " and transaction_id < pg_snapshot_xmin(pg_current_snapshot())";
         String order = " order by transaction_id, id limit ?";
