@@ -27,9 +27,10 @@ class PgBouncerTest {
 
     @Test
     void namesTheSettingWherePreparedStatementsGetLost() throws Exception {
-        try (PgBouncer bouncer = PgBouncer.before(database);
-                HikariDataSource pool = bouncer.pool(database, "prepareThreshold=1")) {
-            assertThatThrownBy(() -> AccountsSchema.migrate(pool))
+        try (PgBouncer bouncer = PgBouncer.before(database)) {
+            bouncer.prepareOnEveryServerConnection(database);
+
+            assertThatThrownBy(() -> AccountsSchema.migrate(bouncer.preparing(database)))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("add prepareThreshold=0 to the JDBC URL");
         }
