@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.job.JobId;
-import io.accounts4j.jobs.node.Hold;
+import io.accounts4j.jobs.node.Claim;
 import io.accounts4j.jobs.sql.ClaimedJob;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The attempt at a job that this node holds. */
-record ClaimedContext(ClaimedJob job, Hold hold) implements JobContext {
+record ClaimedContext(ClaimedJob job, Claim hold) implements JobContext {
 
     @Override
     public JobId id() {

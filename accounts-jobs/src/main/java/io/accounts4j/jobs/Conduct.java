@@ -1,5 +1,6 @@
 package io.accounts4j.jobs;
 
+import io.accounts4j.jobs.node.Ranges;
 import io.accounts4j.kernel.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.util.Optional;

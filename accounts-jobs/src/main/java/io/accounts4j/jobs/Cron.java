@@ -1,9 +1,9 @@
 package io.accounts4j.jobs;
 
 import io.accounts4j.job.NewJob;
-import io.accounts4j.jobs.cron.CronExpression;
-import io.accounts4j.jobs.cron.Crontab;
-import io.accounts4j.jobs.cron.Schedule;
+import io.accounts4j.jobs.schedule.CronExpression;
+import io.accounts4j.jobs.schedule.Schedule;
+import io.accounts4j.jobs.schedule.Schedules;
 import io.accounts4j.jobs.sql.NewRow;
 import io.accounts4j.kernel.Text;
 import java.time.ZoneId;
@@ -94,10 +94,10 @@ public final class Cron {
     }
 
     /** For an engine with that cipher. */
-    Crontab.Line line(Optional<JobCipher> cipher) {
+    Schedules.Line line(Optional<JobCipher> cipher) {
         NewRow made = row.apply(cipher);
         Schedule schedule =
                 new Schedule(text + " " + zone.getId(), expression, zone, catchUp.skipsMissed(), catchUp.most());
-        return new Crontab.Line(schedule, made::dueAt);
+        return new Schedules.Line(schedule, made::dueAt);
     }
 }

@@ -1,6 +1,6 @@
 package io.accounts4j.jobs;
 
-import io.accounts4j.jobs.cron.Crontab;
+import io.accounts4j.jobs.schedule.Schedules;
 import io.accounts4j.jobs.sql.Database;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,9 +24,9 @@ final class Crons {
     }
 
     /** What stores their jobs, not yet running; empty where there are none. Encrypts what is to be. */
-    Optional<Crontab> on(Database database, Optional<JobCipher> cipher, Runnable stored) {
-        Map<String, Crontab.Line> lines = new HashMap<>();
+    Optional<Schedules> on(Database database, Optional<JobCipher> cipher, Runnable stored) {
+        Map<String, Schedules.Line> lines = new HashMap<>();
         byName.forEach((name, cron) -> lines.put(name, cron.line(cipher)));
-        return lines.isEmpty() ? Optional.empty() : Optional.of(new Crontab(database, lines, stored));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Schedules(database, lines, stored));
     }
 }

@@ -4,10 +4,12 @@ import io.accounts4j.event.EventBus;
 import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobQueue;
 import io.accounts4j.job.NewJob;
+import io.accounts4j.jobs.enqueue.AnnouncingWriter;
+import io.accounts4j.jobs.enqueue.JobWriter;
+import io.accounts4j.jobs.enqueue.TableWriter;
 import io.accounts4j.jobs.inside.TestAccess;
 import io.accounts4j.jobs.sql.ClaimedJob.Kind;
 import io.accounts4j.jobs.sql.Inserted;
-import io.accounts4j.jobs.sql.JobSink;
 import io.accounts4j.jobs.sql.Json;
 import io.accounts4j.jobs.sql.NewRow;
 import io.accounts4j.jobs.sql.Schema;
@@ -31,12 +33,12 @@ public final class JdbcJobQueue implements JobQueue {
         TestAccess.queues((queue, sink) -> new JdbcJobQueue(queue.table, table -> sink, queue.cipher));
     }
 
-    private final TableSink table;
-    private final UnaryOperator<JobSink> around;
+    private final TableWriter table;
+    private final UnaryOperator<JobWriter> around;
     private final Optional<JobCipher> cipher;
-    private final JobSink sink;
+    private final JobWriter sink;
 
-    private JdbcJobQueue(TableSink table, UnaryOperator<JobSink> around, Optional<JobCipher> cipher) {
+    private JdbcJobQueue(TableWriter table, UnaryOperator<JobWriter> around, Optional<JobCipher> cipher) {
         this.table = table;
         this.around = around;
         this.cipher = cipher;
@@ -45,7 +47,7 @@ public final class JdbcJobQueue implements JobQueue {
 
     /** On the connection of the current transaction, such as {@code store::withConnection}. */
     public static JdbcJobQueue on(CurrentConnection current) {
-        TableSink table = new TableSink(current, Schema.ofConnection());
+        TableWriter table = new TableWriter(current::apply, Schema.ofConnection());
         return new JdbcJobQueue(table, UnaryOperator.identity(), Optional.empty());
     }
 
@@ -68,7 +70,7 @@ public final class JdbcJobQueue implements JobQueue {
      * look. A queue that is given to {@code Accounts} needs this for jobs of {@linkplain Worker workers} only.
      */
     public JdbcJobQueue wakeUps(Transactions transactions, EventBus announces) {
-        return new JdbcJobQueue(table, to -> new AnnouncingSink(to, transactions, announces), cipher);
+        return new JdbcJobQueue(table, to -> new AnnouncingWriter(to, transactions, announces), cipher);
     }
 
     /**
@@ -117,7 +119,7 @@ public final class JdbcJobQueue implements JobQueue {
     }
 
     static NewRow row(NewJob job) {
-        String arguments = Storable.checked(job.kind(), Json.ofArguments(job.arguments()));
+        String arguments = OversizedArgumentsException.checked(job.kind(), Json.ofArguments(job.arguments()));
         NewRow row = NewRow.of(new Kind(job.kind(), job.version()), StoredArguments.of(arguments), job.options());
         return job.unique()
                 .map(key -> row.unique(UniqueKeys.of(job.kind(), key)))

@@ -2,6 +2,8 @@ package io.accounts4j.jobs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.accounts4j.jobs.enqueue.Hkdf;
+import io.accounts4j.jobs.enqueue.UnreadableArgumentsException;
 import io.accounts4j.jobs.sql.StoredArguments;
 import io.accounts4j.kernel.Text;
 import java.nio.ByteBuffer;

@@ -3,7 +3,7 @@ package io.accounts4j.jobs;
 import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.job.JobNode;
 import io.accounts4j.job.JobSchedule;
-import io.accounts4j.jobs.cron.Schedule;
+import io.accounts4j.jobs.schedule.Schedule;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.Schema;
 import io.accounts4j.kernel.CanIgnoreReturnValue;

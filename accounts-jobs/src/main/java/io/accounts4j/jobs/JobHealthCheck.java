@@ -4,6 +4,7 @@ import io.accounts4j.health.Health;
 import io.accounts4j.health.HealthCheck;
 import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.job.JobHealth;
+import io.accounts4j.jobs.node.Ranges;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.Schema;
 import java.sql.SQLException;

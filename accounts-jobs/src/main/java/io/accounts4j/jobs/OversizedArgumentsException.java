@@ -1,5 +1,7 @@
 package io.accounts4j.jobs;
 
+import io.accounts4j.jobs.enqueue.ArgumentLimits;
+
 /**
  * Arguments are larger than a job may carry: keep the data in a table of its own, and its id in the job. What is in them is
  * not in the message.
@@ -14,6 +16,15 @@ public final class OversizedArgumentsException extends IllegalArgumentException 
         super("arguments of " + kind + " take " + size + " bytes as JSON, more than the " + Worker.MAX_ARGUMENTS
                 + " that a job carries: store the data elsewhere and give the job its id");
         this.size = size;
+    }
+
+    /** {@code json} if a job may carry it as its arguments. */
+    static String checked(String kind, String json) {
+        int size = ArgumentLimits.oversize(json, Worker.MAX_ARGUMENTS);
+        if (size > 0) {
+            throw new OversizedArgumentsException(kind, size);
+        }
+        return ArgumentLimits.storable(kind, json);
     }
 
     /** The size of the refused arguments in bytes, as JSON in UTF-8; at most {@link Worker#MAX_ARGUMENTS} would have done. */

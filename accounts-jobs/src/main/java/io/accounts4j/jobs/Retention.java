@@ -1,6 +1,7 @@
 package io.accounts4j.jobs;
 
 import io.accounts4j.job.JobState;
+import io.accounts4j.jobs.node.Ranges;
 import io.accounts4j.jobs.sql.PruneRule;
 import java.time.Duration;
 import java.util.ArrayList;

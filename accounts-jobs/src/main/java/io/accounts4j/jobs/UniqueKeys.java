@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.accounts4j.jobs.inside.ArgumentsMapper;
+import io.accounts4j.jobs.sql.StrictMapper;
 import io.accounts4j.jobs.sql.UniqueKey;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -63,7 +63,7 @@ final class UniqueKeys {
 
     private static JsonNode tree(String arguments) {
         try {
-            return ArgumentsMapper.INSTANCE.readTree(arguments);
+            return StrictMapper.INSTANCE.readTree(arguments);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("arguments written here are no JSON: " + e.getClass());
         }

@@ -2,6 +2,7 @@ package io.accounts4j.jobs;
 
 import io.accounts4j.job.JobOptions;
 import io.accounts4j.job.NewJob;
+import io.accounts4j.jobs.enqueue.Arguments;
 import io.accounts4j.jobs.node.Handling;
 import io.accounts4j.jobs.sql.ClaimedJob.Kind;
 import java.time.Duration;
@@ -166,7 +167,7 @@ public final class Worker<A> {
     public Job job(A given) {
         return new Job(
                 new Kind(kind(), blank.version()),
-                arguments.write(kind(), given),
+                OversizedArgumentsException.checked(kind(), arguments.write(kind(), given)),
                 blank.options(),
                 Optional.empty(),
                 traits.of(given));

@@ -1,8 +1,11 @@
 package io.accounts4j.jobs;
 
 import io.accounts4j.job.JobResult;
+import io.accounts4j.jobs.enqueue.Arguments;
+import io.accounts4j.jobs.enqueue.Deferral;
+import io.accounts4j.jobs.enqueue.WithheldException;
+import io.accounts4j.jobs.node.Claim;
 import io.accounts4j.jobs.node.Handling;
-import io.accounts4j.jobs.node.Hold;
 import io.accounts4j.jobs.sql.ClaimedJob;
 import io.accounts4j.jobs.sql.StoredArguments;
 import io.accounts4j.mail.MailException;
@@ -19,8 +22,8 @@ final class WorkerBody<A> implements Handling.Body {
     private final Work<? super A> work;
     private final boolean encrypted;
     private final Optional<JobCipher> cipher;
-    private final PutOff putOff = new PutOff();
-    private final PutOff withheld = new PutOff();
+    private final Deferral putOff = new Deferral();
+    private final Deferral withheld = new Deferral();
 
     /** With {@code encrypted} jobs, which need a cipher. */
     WorkerBody(
@@ -33,7 +36,7 @@ final class WorkerBody<A> implements Handling.Body {
     }
 
     @Override
-    public JobResult run(ClaimedJob job, Hold hold) throws Exception {
+    public JobResult run(ClaimedJob job, Claim hold) throws Exception {
         if (job.kind().version() > version) {
             return putOff.until(job, "is of version " + job.kind().version() + " and this node knows " + version);
         }
@@ -52,7 +55,7 @@ final class WorkerBody<A> implements Handling.Body {
     }
 
     /** A row without encryption may be one that somebody wrote who has no key. */
-    private JobResult inClear(ClaimedJob job, Hold hold) throws Exception {
+    private JobResult inClear(ClaimedJob job, Claim hold) throws Exception {
         boolean erased = job.arguments().json() == null;
         if (!erased && !cipher.orElseThrow().acceptsPlain(job.id(), job.kind().name())) {
             return withheld.until(

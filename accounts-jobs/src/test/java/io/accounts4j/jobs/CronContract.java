@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.accounts4j.job.JobResult;
-import io.accounts4j.jobs.cron.Crontab;
+import io.accounts4j.jobs.schedule.Schedules;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.Schema;
 import io.accounts4j.testdatabases.TestDatabase;
@@ -40,14 +40,14 @@ abstract class CronContract extends JobEngineFixture {
         return Cron.of("test.minutely", "* * * * *", job(DEFAULT)).catchUp(catchUp);
     }
 
-    private Crontab crontab(Cron cron, Runnable stored) {
-        return new Crontab(
+    private Schedules crontab(Cron cron, Runnable stored) {
+        return new Schedules(
                 new Database(database.dataSource(), Schema.ofConnection()),
                 Map.of(cron.name(), cron.line(Optional.empty())),
                 stored);
     }
 
-    private Crontab crontab(Cron cron) {
+    private Schedules crontab(Cron cron) {
         return crontab(cron, () -> {});
     }
 
@@ -63,7 +63,7 @@ abstract class CronContract extends JobEngineFixture {
     @Test
     void a_new_schedule_counts_from_now_on() throws SQLException {
         AtomicInteger told = new AtomicInteger();
-        Crontab crontab = crontab(everyMinute(CatchUp.ALL), told::incrementAndGet);
+        Schedules crontab = crontab(everyMinute(CatchUp.ALL), told::incrementAndGet);
         crontab.look();
         assertThat(jobs()).isZero();
         assertThat(told).hasValue(0);
@@ -81,7 +81,7 @@ abstract class CronContract extends JobEngineFixture {
 
     @Test
     void a_job_is_due_at_its_tick() throws SQLException {
-        Crontab crontab = crontab(everyMinute(CatchUp.ALL));
+        Schedules crontab = crontab(everyMinute(CatchUp.ALL));
         crontab.look();
         halfAnHourPasses();
         crontab.look();
@@ -114,7 +114,7 @@ abstract class CronContract extends JobEngineFixture {
 
     @Test
     void of_many_nodes_one_stores_the_job_of_a_tick() throws Exception {
-        List<Crontab> nodes = new ArrayList<>();
+        List<Schedules> nodes = new ArrayList<>();
         for (int i = 0; i < NODES; i++) {
             nodes.add(crontab(everyMinute(CatchUp.ALL)));
         }
@@ -131,12 +131,12 @@ abstract class CronContract extends JobEngineFixture {
         }
     }
 
-    private static void together(List<Crontab> nodes) throws InterruptedException, ExecutionException {
+    private static void together(List<Schedules> nodes) throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(nodes.size());
         try {
             CyclicBarrier start = new CyclicBarrier(nodes.size());
             List<Callable<Object>> looks = new ArrayList<>();
-            for (Crontab node : nodes) {
+            for (Schedules node : nodes) {
                 looks.add(() -> {
                     start.await(60, TimeUnit.SECONDS);
                     return node.look();
@@ -152,12 +152,12 @@ abstract class CronContract extends JobEngineFixture {
 
     @Test
     void a_tick_whose_job_could_not_be_stored_is_still_due() throws SQLException {
-        Crontab working = crontab(everyMinute(CatchUp.ALL));
+        Schedules working = crontab(everyMinute(CatchUp.ALL));
         working.look();
-        Crontab.Line line = everyMinute(CatchUp.ALL).line(Optional.empty());
-        Crontab broken = new Crontab(
+        Schedules.Line line = everyMinute(CatchUp.ALL).line(Optional.empty());
+        Schedules broken = new Schedules(
                 new Database(database.dataSource(), Schema.ofConnection()),
-                Map.of("test.minutely", new Crontab.Line(line.schedule(), tick -> {
+                Map.of("test.minutely", new Schedules.Line(line.schedule(), tick -> {
                     throw new IllegalStateException("no job today");
                 })),
                 () -> {});
@@ -174,7 +174,7 @@ abstract class CronContract extends JobEngineFixture {
         crontab(Cron.of("test.minutely", "0 4 1 1 *", job(DEFAULT))).look();
         database.execute("update accounts_job_crons set last_tick = last_tick - interval '72' hour");
 
-        Crontab changed = crontab(everyMinute(CatchUp.ALL));
+        Schedules changed = crontab(everyMinute(CatchUp.ALL));
         changed.look();
         changed.look();
 
@@ -187,10 +187,10 @@ abstract class CronContract extends JobEngineFixture {
 
     @Test
     void two_nodes_of_different_versions_do_not_take_ticks_from_each_other() throws SQLException {
-        Crontab older = crontab(Cron.of("test.minutely", "*/2 * * * *", job(DEFAULT)));
+        Schedules older = crontab(Cron.of("test.minutely", "*/2 * * * *", job(DEFAULT)));
         older.look();
         older.look();
-        Crontab newer = crontab(everyMinute(CatchUp.ALL));
+        Schedules newer = crontab(everyMinute(CatchUp.ALL));
         newer.look();
         newer.look();
         older.look();

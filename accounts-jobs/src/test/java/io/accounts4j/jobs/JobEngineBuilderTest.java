@@ -7,6 +7,7 @@ import io.accounts4j.Accounts;
 import io.accounts4j.job.JobHandler;
 import io.accounts4j.job.JobResult;
 import io.accounts4j.jobs.inside.TestAccess;
+import io.accounts4j.jobs.node.NodeName;
 import io.accounts4j.purging.Purging;
 import io.accounts4j.testkit.InMemoryJobs;
 import io.accounts4j.testkit.InMemoryStore;

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobResult;
-import io.accounts4j.jobs.cron.Crontab;
+import io.accounts4j.jobs.schedule.Schedules;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.Schema;
 import io.accounts4j.testdatabases.TestDatabase;
@@ -26,12 +26,12 @@ abstract class ScheduleTicksContract extends JobEngineFixture {
         super(kind);
     }
 
-    private Crontab everyMinute() {
+    private Schedules everyMinute() {
         return crontab(Cron.of("test.minutely", "* * * * *", job(DEFAULT)).catchUp(CatchUp.ALL));
     }
 
-    private Crontab crontab(Cron cron) {
-        return new Crontab(
+    private Schedules crontab(Cron cron) {
+        return new Schedules(
                 new Database(database.dataSource(), Schema.ofConnection()),
                 Map.of(cron.name(), cron.line(Optional.empty())),
                 () -> {});
@@ -47,7 +47,7 @@ abstract class ScheduleTicksContract extends JobEngineFixture {
 
     @Test
     void jobHasTheTickOfItsScheduleInEveryAttempt() throws SQLException {
-        Crontab crontab = everyMinute();
+        Schedules crontab = everyMinute();
         crontab.look();
         halfAnHourPasses();
         crontab.look();
@@ -67,7 +67,7 @@ abstract class ScheduleTicksContract extends JobEngineFixture {
     @Test
     void workerHasTheTickOfItsScheduleAndTheTimeAtWhichItsJobWasDue() throws SQLException {
         Worker<Report> reports = Worker.of("test.report", Report.class);
-        Crontab crontab = crontab(Cron.of("test.minutely", "* * * * *", reports.job(new Report(1))));
+        Schedules crontab = crontab(Cron.of("test.minutely", "* * * * *", reports.job(new Report(1))));
         crontab.look();
         halfAnHourPasses();
         crontab.look();
@@ -117,7 +117,7 @@ abstract class ScheduleTicksContract extends JobEngineFixture {
 
     @Test
     void scheduleAheadOfTheClockCountsFromNowOn() throws SQLException {
-        Crontab crontab = everyMinute();
+        Schedules crontab = everyMinute();
         crontab.look();
         database.execute("update accounts_job_crons set last_tick = last_tick + interval '365' day");
         crontab.look();

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.accounts4j.job.JobOptions;
-import io.accounts4j.jobs.cron.Crontab;
+import io.accounts4j.jobs.schedule.Schedules;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.Schema;
 import io.accounts4j.testdatabases.TestDatabase;
@@ -32,7 +32,7 @@ abstract class SchedulesApartContract extends JobEngineFixture {
     @Test
     @Timeout(value = 60, unit = SECONDS)
     void lockedScheduleHoldsUpNoOther() throws SQLException {
-        Crontab crontab = begun("0 0 1 1 *");
+        Schedules crontab = begun("0 0 1 1 *");
         passYear();
         try (Connection somebody = database.dataSource().getConnection()) {
             lock(somebody, "a");
@@ -47,7 +47,7 @@ abstract class SchedulesApartContract extends JobEngineFixture {
 
     @Test
     void lockedScheduleIsTriedAgainWithinSeconds() throws SQLException {
-        Crontab crontab = begun("0 0 1 1 *");
+        Schedules crontab = begun("0 0 1 1 *");
         passYear();
         try (Connection somebody = database.dataSource().getConnection()) {
             lock(somebody, "a");
@@ -64,7 +64,7 @@ abstract class SchedulesApartContract extends JobEngineFixture {
     @Timeout(value = 60, unit = SECONDS)
     void lockedScheduleThatIsDefinedOtherwiseHoldsUpNoOther() throws SQLException {
         begun("0 0 1 1 *");
-        Crontab other = crontab("0 0 1 2 *");
+        Schedules other = crontab("0 0 1 2 *");
         try (Connection somebody = database.dataSource().getConnection()) {
             lock(somebody, "a");
             other.look();
@@ -78,7 +78,7 @@ abstract class SchedulesApartContract extends JobEngineFixture {
 
     @Test
     void scheduleWhoseJobCannotBeStoredHoldsUpNoOther() throws SQLException {
-        Crontab crontab = begun("0 0 1 1 *");
+        Schedules crontab = begun("0 0 1 1 *");
         passYear();
         database.execute("alter table accounts_jobs add constraint accounts_jobs_cursed check (queue <> 'a')");
         try {
@@ -93,8 +93,8 @@ abstract class SchedulesApartContract extends JobEngineFixture {
     }
 
     /** A schedule of each name, whose jobs wait in the queue of that name. */
-    private Crontab crontab(String expression) {
-        return new Crontab(
+    private Schedules crontab(String expression) {
+        return new Schedules(
                 new Database(database.dataSource(), Schema.ofConnection()),
                 NAMES.stream()
                         .collect(toMap(
@@ -105,8 +105,8 @@ abstract class SchedulesApartContract extends JobEngineFixture {
                 () -> {});
     }
 
-    private Crontab begun(String expression) throws SQLException {
-        Crontab crontab = crontab(expression);
+    private Schedules begun(String expression) throws SQLException {
+        Schedules crontab = crontab(expression);
         crontab.look();
         return crontab;
     }

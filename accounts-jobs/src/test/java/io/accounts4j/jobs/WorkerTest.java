@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.accounts4j.job.JobOptions;
 import io.accounts4j.job.JobResult;
+import io.accounts4j.jobs.enqueue.Arguments;
+import io.accounts4j.jobs.enqueue.UnreadableArgumentsException;
 import io.accounts4j.jobs.sql.ClaimedJob.Kind;
 import java.time.Duration;
 import java.time.Instant;

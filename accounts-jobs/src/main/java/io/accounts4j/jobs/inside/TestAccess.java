@@ -4,8 +4,8 @@ import io.accounts4j.jobs.JdbcJobQueue;
 import io.accounts4j.jobs.Job;
 import io.accounts4j.jobs.JobCipher;
 import io.accounts4j.jobs.JobEngineBuilder;
+import io.accounts4j.jobs.enqueue.JobWriter;
 import io.accounts4j.jobs.node.Handling;
-import io.accounts4j.jobs.sql.JobSink;
 import io.accounts4j.jobs.sql.NewRow;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class TestAccess {
 
     private static volatile @Nullable Function<JobEngineBuilder, Map<String, Handling>> handlings;
-    private static volatile @Nullable BiFunction<JdbcJobQueue, JobSink, JdbcJobQueue> queues;
+    private static volatile @Nullable BiFunction<JdbcJobQueue, JobWriter, JdbcJobQueue> queues;
 
     private static volatile @Nullable BiFunction<Job, Optional<JobCipher>, NewRow> rows;
 
@@ -30,7 +30,7 @@ public final class TestAccess {
     }
 
     /** From the queue: one like it that stores elsewhere. */
-    public static void queues(BiFunction<JdbcJobQueue, JobSink, JdbcJobQueue> made) {
+    public static void queues(BiFunction<JdbcJobQueue, JobWriter, JdbcJobQueue> made) {
         queues = made;
     }
 
@@ -45,7 +45,7 @@ public final class TestAccess {
     }
 
     /** A queue like {@code queue} that hands jobs to {@code sink}. */
-    public static JdbcJobQueue queueInto(JdbcJobQueue queue, JobSink sink) {
+    public static JdbcJobQueue queueInto(JdbcJobQueue queue, JobWriter sink) {
         return Objects.requireNonNull(queues).apply(queue, sink);
     }
 

@@ -1,6 +1,5 @@
 /**
- * What packages of this module share and nobody else sees. Entry types: {@link io.accounts4j.jobs.inside.ArgumentsMapper},
- * {@link io.accounts4j.jobs.inside.TestAccess}.
+ * What packages of this module share and nobody else sees. Entry type: {@link io.accounts4j.jobs.inside.TestAccess}.
  */
 @CheckReturnValue
 @NullMarked

@@ -27,7 +27,7 @@ final class Attempt {
     }
 
     /** Calls the handler. Never throws: whatever that throws is a failure. */
-    Ending make(Hold hold) {
+    Ending make(Claim hold) {
         try {
             return call(hold);
         } catch (Throwable e) {
@@ -36,7 +36,7 @@ final class Attempt {
         }
     }
 
-    private Ending call(Hold hold) {
+    private Ending call(Claim hold) {
         try {
             return ending(Objects.requireNonNull(handling.body().run(job, hold), "the handler answered null"));
         } catch (Throwable e) {

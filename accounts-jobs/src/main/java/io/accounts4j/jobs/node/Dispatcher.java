@@ -23,9 +23,9 @@ final class Dispatcher {
     private static final Duration SOONEST = Duration.ofMillis(10);
 
     private final Database database;
-    private final Membership membership;
+    private final Heartbeat membership;
     private final Queues queues;
-    private final Runs runs;
+    private final Executor runs;
     private final Settings settings;
     private final OutcomeWriter writer;
     private final StepLoop loop = new StepLoop("accounts-jobs-dispatcher", this::step);
@@ -35,7 +35,7 @@ final class Dispatcher {
     private long reconciledAt = System.nanoTime();
     private boolean uncertain;
 
-    Dispatcher(Database database, Membership membership, Queues queues, Runs runs, Settings settings) {
+    Dispatcher(Database database, Heartbeat membership, Queues queues, Executor runs, Settings settings) {
         this.database = database;
         this.membership = membership;
         this.queues = queues;

@@ -38,6 +38,6 @@ public record Handling(
     public interface Body {
 
         /** Does it once; what it throws is a failure. */
-        JobResult run(ClaimedJob job, Hold hold) throws Exception;
+        JobResult run(ClaimedJob job, Claim hold) throws Exception;
     }
 }

@@ -27,7 +27,7 @@ public final class ManualRun {
     /** The answer of the handler to a job without a row, or what it throws; a failure after its timeout. */
     public static JobResult call(ClaimedJob job, Handling handling) throws Exception {
         ManualRun manual = new ManualRun(job, handling);
-        Run run = new Run(job, (connection, claimed) -> true);
+        Execution run = new Execution(job, (connection, claimed) -> true);
         Timers timers = new Timers();
         manual.begin(run, timers);
         try {
@@ -45,7 +45,7 @@ public final class ManualRun {
 
     /** Works and writes what came of it. */
     public Outcome run(Database database) throws SQLException {
-        Run run = new Run(job, database::complete);
+        Execution run = new Execution(job, database::complete);
         Timers timers = new Timers();
         begin(run, timers);
         Attempt attempt = new Attempt(job, noting());
@@ -58,7 +58,7 @@ public final class ManualRun {
         return ending.outcome();
     }
 
-    private void begin(Run run, Timers timers) {
+    private void begin(Execution run, Timers timers) {
         if (!run.begin()) {
             throw new IllegalStateException("nobody else knows of this run, so nobody gave it up");
         }

@@ -26,9 +26,9 @@ public final class Node implements AutoCloseable {
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private final Settings settings;
-    private final Completer completer;
-    private final Runs runs;
-    private final Membership membership;
+    private final AckBatcher completer;
+    private final Executor runs;
+    private final Heartbeat membership;
     private final Queues queues;
     private final Dispatcher dispatcher;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -37,19 +37,19 @@ public final class Node implements AutoCloseable {
     /** Over its own way to the database; {@code name} is for those who look at the table of nodes. */
     public Node(Database database, String name, Settings settings) {
         this.settings = settings;
-        this.completer = new Completer(database, new Completer.Acknowledgements() {
+        this.completer = new AckBatcher(database, new AckBatcher.Acknowledgements() {
             @Override
-            public void written(Collection<Run> outcomes) {
+            public void written(Collection<Execution> outcomes) {
                 runs().written(outcomes);
             }
 
             @Override
-            public void setAside(Collection<Run> outcomes) {
+            public void setAside(Collection<Execution> outcomes) {
                 runs().setAside(outcomes);
             }
         });
-        this.runs = new Runs(settings, HandlerThreads.create(), database::complete, completer, this::roomMade);
-        this.membership = new Membership(database, name, settings, this::wake, runs::abandon);
+        this.runs = new Executor(settings, HandlerThreads.create(), database::complete, completer, this::roomMade);
+        this.membership = new Heartbeat(database, name, settings, this::wake, runs::abandon);
         this.queues =
                 new Queues(database, name, settings.limits(), settings.timing().poll());
         this.dispatcher = new Dispatcher(database, membership, queues, runs, settings);
@@ -171,7 +171,7 @@ public final class Node implements AutoCloseable {
     }
 
     /** For parts that are made before it. */
-    private Runs runs() {
+    private Executor runs() {
         return runs;
     }
 

@@ -6,5 +6,5 @@ import io.accounts4j.jobs.sql.Settlement;
 interface Outcomes {
 
     /** Has {@code settlement} written; {@code now} where it waits for no others to be written with. */
-    void add(Run run, Settlement settlement, boolean now);
+    void add(Execution run, Settlement settlement, boolean now);
 }

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 /** The lanes of all queues. Limits may change while jobs are held. Thread-safe. */
 final class Slots {
 
-    private final Map<String, Lane> lanes = new HashMap<>();
+    private final Map<String, LocalQueue> lanes = new HashMap<>();
 
     Slots(Map<String, Integer> limits) {
         limit(limits);
@@ -34,7 +34,7 @@ final class Slots {
             places.put(queue, lane.places());
         });
         free.values().removeIf(count -> count < 1);
-        return new Room(free, places, lanes.values().stream().anyMatch(Lane::isFull));
+        return new Room(free, places, lanes.values().stream().anyMatch(LocalQueue::isFull));
     }
 
     /** From now on these queues and no others, so many at once. What is held above a limit stays until it ends. */
@@ -44,12 +44,12 @@ final class Slots {
     }
 
     /** Holds {@code run}; {@code true} where the caller starts one more worker for its queue now. */
-    synchronized boolean add(Run run) {
+    synchronized boolean add(Execution run) {
         return lane(run.queue()).add(run);
     }
 
     /** What a worker of {@code queue} does next; it ends where that is nothing. */
-    synchronized Optional<Run> next(String queue) {
+    synchronized Optional<Execution> next(String queue) {
         return lane(queue).next();
     }
 
@@ -74,13 +74,13 @@ final class Slots {
     }
 
     /** Takes out what was claimed ahead and matches, which stays held until it is over. */
-    synchronized List<Run> withdraw(Predicate<Run> matching) {
-        List<Run> withdrawn = new ArrayList<>();
+    synchronized List<Execution> withdraw(Predicate<Execution> matching) {
+        List<Execution> withdrawn = new ArrayList<>();
         lanes.values().forEach(lane -> withdrawn.addAll(lane.withdraw(matching)));
         return withdrawn;
     }
 
-    private Lane lane(String queue) {
-        return lanes.computeIfAbsent(queue, name -> new Lane());
+    private LocalQueue lane(String queue) {
+        return lanes.computeIfAbsent(queue, name -> new LocalQueue());
     }
 }

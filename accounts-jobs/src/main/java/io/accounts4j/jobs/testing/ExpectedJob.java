@@ -2,7 +2,7 @@ package io.accounts4j.jobs.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.accounts4j.jobs.Worker;
-import io.accounts4j.jobs.inside.ArgumentsMapper;
+import io.accounts4j.jobs.sql.StrictMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -76,7 +76,7 @@ public final class ExpectedJob {
     }
 
     private static JsonNode tree(Object value) {
-        return ArgumentsMapper.INSTANCE.valueToTree(value);
+        return StrictMapper.INSTANCE.valueToTree(value);
     }
 
     private static boolean contains(JsonNode all, Map<String, JsonNode> some) {

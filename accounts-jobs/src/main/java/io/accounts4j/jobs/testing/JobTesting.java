@@ -14,12 +14,12 @@ import io.accounts4j.jobs.JobCipher;
 import io.accounts4j.jobs.JobEngine;
 import io.accounts4j.jobs.JobEngineBuilder;
 import io.accounts4j.jobs.Worker;
-import io.accounts4j.jobs.inside.ArgumentsMapper;
 import io.accounts4j.jobs.inside.TestAccess;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.Dialects;
 import io.accounts4j.jobs.sql.ManualClaims;
 import io.accounts4j.jobs.sql.Schema;
+import io.accounts4j.jobs.sql.StrictMapper;
 import io.accounts4j.kernel.CanIgnoreReturnValue;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -144,7 +144,7 @@ public final class JobTesting {
      */
     public JdbcJobQueue inlineQueue() {
         JdbcJobQueue like = JdbcJobQueue.on(current);
-        JdbcJobQueue inline = TestAccess.queueInto(like, new InlineSink(TestAccess.handlingsOf(known)));
+        JdbcJobQueue inline = TestAccess.queueInto(like, new InlineWriter(TestAccess.handlingsOf(known)));
         return cipher.map(inline::cipher).orElse(inline);
     }
 
@@ -160,7 +160,7 @@ public final class JobTesting {
             performing = JobEngine.builder(dataSource).worker(worker);
             cipher.ifPresent(performing::cipher);
         }
-        return new InlineSink(TestAccess.handlingsOf(performing))
+        return new InlineWriter(TestAccess.handlingsOf(performing))
                 .perform(TestAccess.rowOf(worker.job(arguments), cipher));
     }
 
@@ -240,7 +240,7 @@ public final class JobTesting {
 
     private static Map<String, Object> object(String json) {
         try {
-            return ArgumentsMapper.INSTANCE.readValue(json, OBJECT);
+            return StrictMapper.INSTANCE.readValue(json, OBJECT);
         } catch (JsonProcessingException e) {
             throw new AssertionError("arguments in the table are no JSON object", e);
         }

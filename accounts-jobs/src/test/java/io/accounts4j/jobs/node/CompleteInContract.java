@@ -81,7 +81,7 @@ abstract class CompleteInContract extends NodeFixture {
 
     @Test
     void what_a_handler_is_about_to_complete_holds_up_nobody() {
-        CompletableFuture<Hold> booked = new CompletableFuture<>();
+        CompletableFuture<Claim> booked = new CompletableFuture<>();
         CountDownLatch commit = new CountDownLatch(1);
         JobId slow = enqueue("slow");
         start(5, handling(ofMillis(300), (job, hold) -> {
@@ -106,7 +106,7 @@ abstract class CompleteInContract extends NodeFixture {
         awaitState(slow, "completed");
     }
 
-    private boolean book(long id, Hold hold, boolean commits) throws Exception {
+    private boolean book(long id, Claim hold, boolean commits) throws Exception {
         return inTransaction(commits, connection -> {
             boolean ours = hold.completeIn(connection);
             if (ours) {

@@ -43,13 +43,13 @@ class DispatcherTest {
             }
             Settings settings = settings();
             Database database = new Database(pool, Schema.ofConnection());
-            Membership membership = new Membership(database, "test", settings, () -> {}, () -> {});
+            Heartbeat membership = new Heartbeat(database, "test", settings, () -> {}, () -> {});
             ShortOfThreads threads = new ShortOfThreads();
             Dispatcher dispatcher = new Dispatcher(
                     database,
                     membership,
                     new Queues(database, "test", settings.limits(), LONG),
-                    new Runs(settings, threads, database::complete, (run, outcome, now) -> {}, () -> {}),
+                    new Executor(settings, threads, database::complete, (run, outcome, now) -> {}, () -> {}),
                     settings);
             membership.loop().start();
             dispatcher.loop().start();

@@ -42,7 +42,7 @@ abstract class JobStateMachineContract {
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final SimulatedRows rows;
     private final Database database;
-    private final Rescue rescue;
+    private final OrphanRecovery rescue;
     private final Map<Long, SimulatedJob> jobs = new TreeMap<>();
     /** Nodes by id, and whether the table says that they live. */
     private final Map<Long, Boolean> nodes = new TreeMap<>();
@@ -55,7 +55,7 @@ abstract class JobStateMachineContract {
         HikariDataSource dataSource = kind.freshDatabase();
         AccountsSchema.migrate(dataSource);
         database = new Database(dataSource, Schema.ofConnection());
-        rescue = new Rescue(database, new Telling(event -> {}));
+        rescue = new OrphanRecovery(database, new JobEventPublisher(event -> {}));
         rows = new SimulatedRows(database, dataSource);
     }
 

@@ -114,7 +114,7 @@ abstract class TellingContract extends NodeFixture {
 
     private int calls;
 
-    private JobResult answer(ClaimedJob job, Hold hold) {
+    private JobResult answer(ClaimedJob job, Claim hold) {
         if (calls++ == 0) {
             return JobResult.snooze(Duration.ZERO);
         }
