@@ -1,7 +1,7 @@
 /** Keeps accounts through Jdbi, in the transactions of the host. */
 module io.accounts4j.jdbi {
     requires transitive io.accounts4j.core;
-    requires io.accounts4j.jdbc;
+    requires transitive io.accounts4j.jdbc;
     requires transitive java.sql;
     requires transitive org.jdbi.v3.core;
     requires static org.jspecify;

@@ -1,7 +1,7 @@
 /** Accounts: the tables, as versioned SQL for each database, and what applies it. */
 module io.accounts4j.schema {
     requires transitive io.accounts4j.core;
-    requires io.accounts4j.jdbc;
+    requires transitive io.accounts4j.jdbc;
     requires transitive java.sql;
     requires static org.jspecify;
     requires org.slf4j;

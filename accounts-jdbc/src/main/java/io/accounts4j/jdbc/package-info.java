@@ -1,6 +1,6 @@
 /**
- * The ground that the modules on SQL share. Entry type: {@link io.accounts4j.jdbc.SqlErrors}, the one classification of an
- * {@link java.sql.SQLException}.
+ * The ground that the modules on SQL share. Entry types: {@link io.accounts4j.jdbc.Database}, the supported databases, and
+ * {@link io.accounts4j.jdbc.SqlErrors}, the one classification of an {@link java.sql.SQLException}.
  */
 @CheckReturnValue
 @NullMarked

@@ -21,9 +21,6 @@ interface Dialect {
     @Nullable
     Instant instant(ResultSet row, int column) throws SQLException;
 
-    /** A name as statements write it when its case is to be kept. */
-    String quoted(String name);
-
     /** Whether a failed statement spoils the transaction it is in, unless it ran behind a savepoint. */
     boolean failureAbortsTransaction();
 

@@ -31,11 +31,6 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public String quoted(String name) {
-        return '"' + name + '"';
-    }
-
-    @Override
     public boolean failureAbortsTransaction() {
         return false;
     }

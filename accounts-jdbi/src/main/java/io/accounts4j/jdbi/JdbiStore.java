@@ -2,7 +2,9 @@ package io.accounts4j.jdbi;
 
 import io.accounts4j.event.EventStore;
 import io.accounts4j.health.HealthCheck;
+import io.accounts4j.jdbc.Database;
 import io.accounts4j.jdbc.DatabaseSettings;
+import io.accounts4j.jdbc.SchemaName;
 import io.accounts4j.session.SessionStore;
 import io.accounts4j.store.AccountStore;
 import io.accounts4j.token.TokenStore;
@@ -12,9 +14,9 @@ import io.accounts4j.user.UserDirectory;
 import io.accounts4j.user.UserRepository;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -31,11 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbiStore implements AccountStore {
 
-    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
-
     private final Jdbi jdbi;
     private final Database database;
-    private final String schema;
+    private final Optional<SchemaName> schema;
     private final Connections connections;
     private final UserRepository users;
     private final PasswordStore passwords;
@@ -46,13 +46,14 @@ public final class JdbiStore implements AccountStore {
     private final Transactions transactions;
     private final HealthCheck health;
 
-    private JdbiStore(Jdbi jdbi, Database database, String schema, @Nullable Transactions managed) {
+    private JdbiStore(Jdbi jdbi, Database database, Optional<SchemaName> schema, @Nullable Transactions managed) {
         this.jdbi = jdbi;
         this.database = database;
         this.schema = schema;
         this.connections = new Connections(jdbi, managed);
         this.transactions = new JdbiTransactions(connections);
-        Sql sql = new Sql(connections, database.dialect(), schema);
+        String qualifier = schema.map(name -> name.qualifier(database)).orElse("");
+        Sql sql = new Sql(connections, Dialects.of(database), qualifier);
         this.users = new JdbiUserRepository(sql);
         this.passwords = new JdbiPasswordStore(sql);
         this.directory = new JdbiUserDirectory(sql);
@@ -63,8 +64,9 @@ public final class JdbiStore implements AccountStore {
     }
 
     /**
-     * Asks the database once what it is and how it is set. {@link IllegalStateException} when it is none of {@link
-     * Database} or has a setting that is not supported, {@link io.accounts4j.kernel.StoreException} when it does not answer.
+     * Asks the database once what it is and how it is set. {@link io.accounts4j.jdbc.UnsupportedDatabaseException} when it is
+     * none of {@link Database}, {@link IllegalStateException} when it has a setting that is not supported, {@link
+     * io.accounts4j.kernel.StoreException} when it does not answer.
      */
     public static JdbiStore over(Jdbi jdbi) {
         try {
@@ -84,7 +86,7 @@ public final class JdbiStore implements AccountStore {
 
     /** Over a database that is known to be {@code database} and set as docs/schema.md says; asks for no connection. */
     public static JdbiStore over(Jdbi jdbi, Database database) {
-        return new JdbiStore(jdbi, database, "", null);
+        return new JdbiStore(jdbi, database, Optional.empty(), null);
     }
 
     /**
@@ -93,10 +95,7 @@ public final class JdbiStore implements AccountStore {
      * @param name letters, digits and underscores, at most 63, in the case in which it is stored (H2: upper case)
      */
     public JdbiStore inSchema(String name) {
-        if (!IDENTIFIER.matcher(name).matches()) {
-            throw new IllegalArgumentException("a schema is named by letters, digits and underscores");
-        }
-        return new JdbiStore(jdbi, database, name, connections.managed());
+        return new JdbiStore(jdbi, database, Optional.of(new SchemaName(name)), connections.managed());
     }
 
     /**

@@ -44,11 +44,6 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
-    public String quoted(String name) {
-        return '`' + name + '`';
-    }
-
-    @Override
     public boolean failureAbortsTransaction() {
         return false;
     }

@@ -34,11 +34,6 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public String quoted(String name) {
-        return '"' + name + '"';
-    }
-
-    @Override
     public boolean failureAbortsTransaction() {
         return true;
     }

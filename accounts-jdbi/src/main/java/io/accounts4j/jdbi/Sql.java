@@ -18,12 +18,13 @@ final class Sql {
 
     private final Connections connections;
     private final Dialect dialect;
-    private final String schema;
+    private final String qualifier;
 
-    Sql(Connections connections, Dialect dialect, String schema) {
+    /** {@code qualifier} stands before the name of each table. */
+    Sql(Connections connections, Dialect dialect, String qualifier) {
         this.connections = connections;
         this.dialect = dialect;
-        this.schema = schema;
+        this.qualifier = qualifier;
     }
 
     Dialect dialect() {
@@ -32,7 +33,7 @@ final class Sql {
 
     /** The name of one of our tables as statements write it. */
     String table(String name) {
-        return schema.isEmpty() ? name : dialect.quoted(schema) + '.' + name;
+        return qualifier + name;
     }
 
     <T> Optional<T> first(String statement, Binder binder, Reader<T> reader) {

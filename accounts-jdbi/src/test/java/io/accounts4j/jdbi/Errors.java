@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.accounts4j.jdbc.Database;
 import io.accounts4j.kernel.StoreException;
 import io.accounts4j.user.User;
 import io.accounts4j.user.UserId;

@@ -1,6 +1,7 @@
 package io.accounts4j.jdbi;
 
 import io.accounts4j.health.HealthCheck;
+import io.accounts4j.jdbc.Database;
 import io.accounts4j.testkit.contract.HealthCheckContract;
 import org.jdbi.v3.core.Jdbi;
 

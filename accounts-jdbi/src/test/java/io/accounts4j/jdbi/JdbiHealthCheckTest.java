@@ -3,6 +3,7 @@ package io.accounts4j.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.accounts4j.jdbc.Database;
 import io.accounts4j.testdatabases.TestDatabase;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,9 +1,10 @@
 package io.accounts4j.schema;
 
+import io.accounts4j.jdbc.Database;
+import io.accounts4j.jdbc.SchemaName;
 import io.accounts4j.kernel.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +15,8 @@ import org.slf4j.LoggerFactory;
  * and thread-safe.
  *
  * <p>The methods that reach the database throw {@link io.accounts4j.kernel.StoreException} where it refuses or cannot be
- * reached, {@link IllegalArgumentException} where it is one there are no tables for, and {@link IllegalStateException}
+ * reached, {@link
+ * io.accounts4j.jdbc.UnsupportedDatabaseException} where it is one there are no tables for, and {@link IllegalStateException}
  * where its schema is newer than this version of accounts4j.
  */
 public final class AccountsSchema {
@@ -23,12 +25,11 @@ public final class AccountsSchema {
     public static final String HISTORY_TABLE = "accounts_schema_history";
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountsSchema.class);
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
 
     private final DataSource dataSource;
-    private final Optional<String> schema;
+    private final Optional<SchemaName> schema;
 
-    private AccountsSchema(DataSource dataSource, Optional<String> schema) {
+    private AccountsSchema(DataSource dataSource, Optional<SchemaName> schema) {
         this.dataSource = dataSource;
         this.schema = schema;
     }
@@ -45,11 +46,7 @@ public final class AccountsSchema {
      * @param name letters, digits and underscores, at most 63, in the case in which it is stored (H2: upper case)
      */
     public AccountsSchema inSchema(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "a schema name has 1 to 63 letters, digits and underscores and no digit first: " + name);
-        }
-        return new AccountsSchema(dataSource, Optional.of(name));
+        return new AccountsSchema(dataSource, Optional.of(new SchemaName(name)));
     }
 
     /** Applies what is pending in {@code dataSource}; see {@link #migrate()}. */

@@ -1,5 +1,7 @@
 package io.accounts4j.schema;
 
+import io.accounts4j.jdbc.Database;
+import io.accounts4j.jdbc.SchemaName;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -11,7 +13,7 @@ final class FlywayCalls {
 
     private FlywayCalls() {}
 
-    static void migrate(DataSource dataSource, Optional<String> schema, Database database) {
+    static void migrate(DataSource dataSource, Optional<SchemaName> schema, Database database) {
         try {
             migrate(dataSource, schema, database, ATTEMPTS);
         } catch (NoClassDefFoundError e) {
@@ -24,7 +26,7 @@ final class FlywayCalls {
         }
     }
 
-    private static void migrate(DataSource dataSource, Optional<String> schema, Database database, int attempts) {
+    private static void migrate(DataSource dataSource, Optional<SchemaName> schema, Database database, int attempts) {
         try {
             FlywayRunner.migrate(dataSource, schema, database);
         } catch (RuntimeException e) {
@@ -41,12 +43,17 @@ final class FlywayCalls {
     }
 
     private static IllegalStateException missing(Database database, Throwable cause) {
-        String modules = database.flywayModule().isEmpty()
-                ? "org.flywaydb:flyway-core"
-                : "org.flywaydb:flyway-core and " + database.flywayModule();
         return new IllegalStateException(
-                "the schema must be migrated and Flyway is not there: add " + modules
+                "the schema must be migrated and Flyway is not there: add " + modules(database)
                         + " (11 to 13), or apply AccountsSchema.files(" + database + ") with tooling of your own",
                 cause);
+    }
+
+    private static String modules(Database database) {
+        return switch (database) {
+            case POSTGRESQL -> "org.flywaydb:flyway-core and org.flywaydb:flyway-database-postgresql";
+            case MARIADB -> "org.flywaydb:flyway-core and org.flywaydb:flyway-mysql";
+            case H2 -> "org.flywaydb:flyway-core";
+        };
     }
 }

@@ -1,5 +1,7 @@
 package io.accounts4j.schema;
 
+import io.accounts4j.jdbc.Database;
+import io.accounts4j.jdbc.SchemaName;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -20,7 +22,7 @@ final class FlywayRunner {
 
     private FlywayRunner() {}
 
-    static void migrate(DataSource dataSource, Optional<String> schema, Database database) {
+    static void migrate(DataSource dataSource, Optional<SchemaName> schema, Database database) {
         FluentConfiguration flyway = Flyway.configure(Flyway.class.getClassLoader())
                 .dataSource(dataSource)
                 .table(AccountsSchema.HISTORY_TABLE)
@@ -32,7 +34,8 @@ final class FlywayRunner {
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .baselineDescription("tables of the host");
-        schema.ifPresent(name -> flyway.defaultSchema(name).schemas(name).createSchemas(true));
+        schema.ifPresent(
+                name -> flyway.defaultSchema(name.value()).schemas(name.value()).createSchemas(true));
         migrate(flyway.load(), database);
     }
 

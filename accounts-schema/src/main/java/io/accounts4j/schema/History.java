@@ -1,6 +1,8 @@
 package io.accounts4j.schema;
 
+import io.accounts4j.jdbc.Database;
 import io.accounts4j.jdbc.DatabaseSettings;
+import io.accounts4j.jdbc.SchemaName;
 import io.accounts4j.jdbc.SqlErrorKind;
 import io.accounts4j.jdbc.SqlErrors;
 import java.sql.Connection;
@@ -21,7 +23,7 @@ import javax.sql.DataSource;
  */
 record History(Database database, Set<Integer> applied, boolean failed) {
 
-    static History read(DataSource dataSource, Optional<String> schema) {
+    static History read(DataSource dataSource, Optional<SchemaName> schema) {
         try (Connection connection = dataSource.getConnection()) {
             return read(connection, schema);
         } catch (SQLException | RuntimeException e) {
@@ -41,7 +43,7 @@ record History(Database database, Set<Integer> applied, boolean failed) {
         }
     }
 
-    private static History read(Connection connection, Optional<String> schema) throws SQLException {
+    private static History read(Connection connection, Optional<SchemaName> schema) throws SQLException {
         Database database = Database.of(connection);
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select "
@@ -96,7 +98,7 @@ record History(Database database, Set<Integer> applied, boolean failed) {
     }
 
     /** Lets a file be tried again that failed where the database commits each statement by itself. Every file bears that. */
-    void forgetFailures(DataSource dataSource, Optional<String> schema) {
+    void forgetFailures(DataSource dataSource, Optional<SchemaName> schema) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(
@@ -109,8 +111,7 @@ record History(Database database, Set<Integer> applied, boolean failed) {
         }
     }
 
-    private static String table(Database database, Optional<String> schema) {
-        return schema.map(name -> database.quoted(name) + ".").orElse("")
-                + database.quoted(AccountsSchema.HISTORY_TABLE);
+    private static String table(Database database, Optional<SchemaName> schema) {
+        return schema.map(name -> name.qualifier(database)).orElse("") + database.quoted(AccountsSchema.HISTORY_TABLE);
     }
 }

@@ -1,5 +1,6 @@
 package io.accounts4j.schema;
 
+import io.accounts4j.jdbc.Database;
 import io.accounts4j.kernel.AccountsException;
 import java.io.PrintStream;
 import java.sql.DriverManager;

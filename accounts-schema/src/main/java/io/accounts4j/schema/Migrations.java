@@ -1,17 +1,17 @@
 package io.accounts4j.schema;
 
+import io.accounts4j.jdbc.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The files, by name: nothing is searched for, so that they are found in any jar and on the module path. */
 final class Migrations {
-
-    static final String DIRECTORY = "/META-INF/accounts4j/schema/";
 
     private static final Set<Database> ALL = EnumSet.allOf(Database.class);
 
@@ -48,13 +48,18 @@ final class Migrations {
                 .toList();
     }
 
+    /** The resource directory of the files of {@code database}, with a slash at its end. */
+    static String directory(Database database) {
+        return "/META-INF/accounts4j/schema/" + database.name().toLowerCase(Locale.ROOT) + '/';
+    }
+
     /** The highest version there is. */
     static int newest() {
         return ENTRIES.get(ENTRIES.size() - 1).version();
     }
 
     private static Migration read(Database database, int version, String fileName) {
-        String resource = DIRECTORY + database.directory() + "/" + fileName;
+        String resource = directory(database) + fileName;
         try (InputStream file = Migrations.class.getResourceAsStream(resource)) {
             if (file == null) {
                 throw new IllegalStateException(

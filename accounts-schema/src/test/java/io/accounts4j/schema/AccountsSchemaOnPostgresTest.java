@@ -1,6 +1,7 @@
 package io.accounts4j.schema;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.accounts4j.jdbc.Database;
 import io.accounts4j.testdatabases.TestDatabase;
 
 class AccountsSchemaOnPostgresTest implements SchemaTests {

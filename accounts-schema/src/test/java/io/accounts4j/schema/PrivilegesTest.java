@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.accounts4j.jdbc.Database;
 import io.accounts4j.kernel.StoreException;
 import io.accounts4j.testdatabases.TestDatabase;
 import java.util.List;

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.accounts4j.jdbc.Database;
 import io.accounts4j.kernel.StoreException;
 import io.accounts4j.testdatabases.TestDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -214,7 +216,7 @@ interface SchemaTests {
     }
 
     private String pinned() throws IOException {
-        return Pinned.of(database().directory());
+        return Pinned.of(database().name().toLowerCase(Locale.ROOT));
     }
 
     private static String stackTrace(Throwable e) {

@@ -87,7 +87,8 @@ public final class Database {
         return source(connection).tables().jobs().complete(connection, job.id(), job.lease());
     }
 
-    /** Asks which database it is, if it is there yet; {@link IllegalStateException} where it is none we know, or set otherwise than supported. */
+    /** Asks which database it is, if it is there yet; {@link io.accounts4j.jdbc.UnsupportedDatabaseException} where it is none we
+     * know, {@link IllegalStateException} where it is set otherwise than supported. */
     public void identify() {
         try (Connection connection = connection()) {
             var unused = source(connection);

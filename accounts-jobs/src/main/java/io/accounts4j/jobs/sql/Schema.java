@@ -1,6 +1,6 @@
 package io.accounts4j.jobs.sql;
 
-import java.util.regex.Pattern;
+import io.accounts4j.jdbc.SchemaName;
 
 /**
  * Where the tables are.
@@ -12,8 +12,6 @@ public record Schema(String name) {
     /** The states from which a job is claimed. */
     private static final String WAITING = "('available', 'scheduled', 'retryable')";
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
-
     /** In the schema the connection is in. */
     public static Schema ofConnection() {
         return new Schema("");
@@ -21,11 +19,7 @@ public record Schema(String name) {
 
     /** In {@code name}; {@link IllegalArgumentException} unless it is a plain identifier. */
     public static Schema named(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "a schema name has 1 to 63 letters, digits or underscores and no digit first: " + name);
-        }
-        return new Schema(name);
+        return new Schema(new SchemaName(name).value());
     }
 
     /**
