@@ -1,6 +1,6 @@
 package io.accounts4j.benchmarks;
 
-import io.accounts4j.http.AccountsPlugin;
+import io.accounts4j.http.javalin.AccountsPlugin;
 import io.javalin.Javalin;
 import java.net.URI;
 

@@ -2,8 +2,8 @@ package com.example.host;
 
 import io.accounts4j.Accounts;
 import io.accounts4j.health.Health;
-import io.accounts4j.http.AccountsPlugin;
-import io.accounts4j.http.ServerDefaults;
+import io.accounts4j.http.javalin.AccountsPlugin;
+import io.accounts4j.http.javalin.ServerDefaults;
 import io.accounts4j.jdbi.JdbiStore;
 import io.accounts4j.jobs.JdbcJobQueue;
 import io.accounts4j.jobs.JobEngine;

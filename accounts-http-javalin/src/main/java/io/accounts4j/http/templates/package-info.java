@@ -1,4 +1,4 @@
-/** The pages, compiled from {@code src/main/jte}. Reached through {@link io.accounts4j.http.AccountPages} only. */
+/** The pages, compiled from {@code src/main/jte}. Reached through {@link io.accounts4j.http.page.AccountPages} only. */
 @NullMarked
 package io.accounts4j.http.templates;
 

@@ -1,7 +1,7 @@
 package io.accounts4j.examples.server;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.accounts4j.http.AccountsPlugin;
+import io.accounts4j.http.javalin.AccountsPlugin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.MeterRegistry;

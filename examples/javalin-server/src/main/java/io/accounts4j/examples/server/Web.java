@@ -1,6 +1,6 @@
 package io.accounts4j.examples.server;
 
-import io.accounts4j.http.ServerDefaults;
+import io.accounts4j.http.javalin.ServerDefaults;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;

@@ -1,7 +1,7 @@
 package io.accounts4j.examples.recipes;
 
 import io.accounts4j.Accounts;
-import io.accounts4j.http.AccountsPlugin;
+import io.accounts4j.http.javalin.AccountsPlugin;
 import io.accounts4j.jdbi.JdbiStore;
 import io.accounts4j.jobs.JdbcJobQueue;
 import io.accounts4j.password.Password;

@@ -1,0 +1,55 @@
+package io.accounts4j.http.confirmation;
+
+import io.accounts4j.confirmation.ConfirmationAttempt;
+import io.accounts4j.http.route.Action;
+import io.accounts4j.http.route.AdmittedRequest;
+import io.accounts4j.http.route.Principal;
+import io.accounts4j.http.route.Route;
+import io.accounts4j.http.view.UserView;
+import io.accounts4j.http.wire.JsonBody;
+import io.accounts4j.http.wire.Reply;
+import io.accounts4j.http.wire.Response;
+import io.accounts4j.password.Password;
+import java.util.Map;
+import java.util.Optional;
+
+/** Confirming addresses on the wire. */
+public final class ConfirmationApi {
+
+    private ConfirmationApi() {}
+
+    public static Map<Route, Action> actions() {
+        return Map.of(
+                Route.REQUEST_CONFIRMATION, ConfirmationApi::request,
+                Route.CONFIRM_USER, ConfirmationApi::confirm);
+    }
+
+    private static Reply request(AdmittedRequest call) {
+        return call.json(body -> request(call, JsonBody.of(body)));
+    }
+
+    private static Response request(AdmittedRequest call, JsonBody fields) {
+        String email = fields.requiredText("email");
+        fields.check();
+        call.accounts().requestConfirmation(email);
+        return Response.empty(202);
+    }
+
+    private static Reply confirm(AdmittedRequest call) {
+        return call.json(body -> confirm(call, JsonBody.of(body)));
+    }
+
+    private static Response confirm(AdmittedRequest call, JsonBody fields) {
+        String token = fields.requiredText("token");
+        Optional<Password> password =
+                Optional.ofNullable(fields.text("password")).map(Password::of);
+        fields.check();
+        ConfirmationAttempt attempt =
+                new ConfirmationAttempt(token, password, call.visitor().map(Principal::token));
+        return call.accounts()
+                .confirmUser(attempt)
+                .fold(confirmed -> Response.data(200, UserView.of(confirmed.user())), refused -> {
+                    throw fields.refused(refused.problems());
+                });
+    }
+}

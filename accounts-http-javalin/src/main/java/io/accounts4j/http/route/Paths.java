@@ -1,0 +1,34 @@
+package io.accounts4j.http.route;
+
+import io.accounts4j.user.User;
+
+/**
+ * Where things are, as clients see it: below the path of the public URL, which is also what mailed links begin with.
+ *
+ * @param api the way to the API
+ * @param pages the way to the pages
+ */
+public record Paths(String api, String pages) {
+
+    /** The paths below {@code root}, the path of the public URL, where the API is mounted at {@code basePath}. */
+    public static Paths below(String root, String basePath) {
+        return new Paths(root + basePath, root);
+    }
+
+    public String users() {
+        return api + "/users";
+    }
+
+    public String user(User user) {
+        return users() + "/" + user.id();
+    }
+
+    public String confirmation() {
+        return pages + "/users/confirm";
+    }
+
+    /** The directory of our stylesheet. */
+    public String assets() {
+        return pages + "/users/assets/";
+    }
+}

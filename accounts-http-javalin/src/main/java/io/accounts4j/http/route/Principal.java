@@ -1,0 +1,17 @@
+package io.accounts4j.http.route;
+
+import io.accounts4j.session.SignedInUser;
+import io.accounts4j.token.SessionToken;
+import io.accounts4j.user.User;
+
+/**
+ * Somebody signed in.
+ *
+ * @param bearer whether they showed their token in a header of their own, and not the browser in a cookie
+ */
+public record Principal(SignedInUser signedIn, SessionToken token, boolean bearer) {
+
+    public User user() {
+        return signedIn.user();
+    }
+}

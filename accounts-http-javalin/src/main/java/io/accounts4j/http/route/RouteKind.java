@@ -1,0 +1,11 @@
+package io.accounts4j.http.route;
+
+/** What kind of answers a path gives. */
+public enum RouteKind {
+    /** JSON below the base path. */
+    API,
+    /** HTML below {@code /users}, where the links in mails lead. */
+    PAGE,
+    /** Files that never change under their name. */
+    ASSET
+}

@@ -1,0 +1,150 @@
+package io.accounts4j.http.users;
+
+import io.accounts4j.administration.UserChanges;
+import io.accounts4j.http.route.Action;
+import io.accounts4j.http.route.AdmittedRequest;
+import io.accounts4j.http.route.Paths;
+import io.accounts4j.http.route.Route;
+import io.accounts4j.http.view.UserView;
+import io.accounts4j.http.wire.ETags;
+import io.accounts4j.http.wire.JsonBody;
+import io.accounts4j.http.wire.ProblemException;
+import io.accounts4j.http.wire.ProblemType;
+import io.accounts4j.http.wire.Reply;
+import io.accounts4j.http.wire.Response;
+import io.accounts4j.password.Password;
+import io.accounts4j.registration.NewUser;
+import io.accounts4j.registration.Registration;
+import io.accounts4j.user.User;
+import java.util.Map;
+import java.util.Optional;
+
+/** Users on the wire: JSON to core values, outcomes to answers. */
+public final class UsersApi {
+
+    private static final String WRAPPER = "user";
+
+    private final Paths paths;
+
+    public UsersApi(Paths paths) {
+        this.paths = paths;
+    }
+
+    public Map<Route, Action> actions() {
+        return Map.of(
+                Route.REGISTER_USER, this::register,
+                Route.SHOW_USER, this::show,
+                Route.REPLACE_USER, this::update,
+                Route.UPDATE_USER, this::update,
+                Route.DELETE_USER, this::delete);
+    }
+
+    private Reply register(AdmittedRequest call) {
+        return call.json(body -> register(call, JsonBody.in(WRAPPER, body)));
+    }
+
+    private Response register(AdmittedRequest call, JsonBody fields) {
+        NewUser typed = new NewUser(
+                fields.text("email"),
+                fields.text("name"),
+                Optional.ofNullable(fields.text("password")).map(Password::of).orElse(null));
+        if (fields.hasProblems()) {
+            throw fields.refused(call.accounts().changeUser(typed));
+        }
+        Registration outcome = call.accounts().registerUser(typed);
+        return outcome.fold(registered -> created(registered.user()), refused -> {
+            throw fields.refused(refused.problems());
+        });
+    }
+
+    private Response created(User user) {
+        return shown(201, user).with("Location", paths.user(user));
+    }
+
+    private Response show(AdmittedRequest call) {
+        User user = find(call);
+        String tag = ETags.of(user);
+        return ETags.isKnown(call.request(), tag) ? Response.empty(304).with("ETag", tag) : shown(200, user);
+    }
+
+    private Reply update(AdmittedRequest call) {
+        User present = find(call);
+        return call.json(body -> update(call, present, JsonBody.in(WRAPPER, body)));
+    }
+
+    private static Response update(AdmittedRequest call, User present, JsonBody fields) {
+        UserChanges changes = changes(fields);
+        checkFixed(fields, UserView.of(present));
+        if (fields.hasProblems()) {
+            throw fields.refused(call.accounts().changeUser(present, changes));
+        }
+        return call.accounts()
+                .updateUser(present.id(), changes)
+                .fold(
+                        updated -> shown(200, updated.user()),
+                        refused -> {
+                            throw fields.refused(refused.problems());
+                        },
+                        absent -> {
+                            throw notFound();
+                        },
+                        last -> {
+                            throw lastAdministrator();
+                        });
+    }
+
+    /** A field that is there but null is a field left blank. */
+    private static UserChanges changes(JsonBody fields) {
+        UserChanges changes = UserChanges.none();
+        if (fields.has("email")) {
+            changes = changes.email(Optional.ofNullable(fields.text("email")).orElse(""));
+        }
+        if (fields.has("name")) {
+            changes = changes.name(Optional.ofNullable(fields.text("name")).orElse(""));
+        }
+        return fields.flag("is_admin").map(changes::administrator).orElse(changes);
+    }
+
+    /** A client may send back what it was shown, but no other value of a field that cannot be changed here. */
+    private static void checkFixed(JsonBody fields, UserView present) {
+        fields.refuse("password");
+        fields.keep("id", present.id());
+        fields.keep("confirmed_at", present.confirmedAt());
+        fields.keep("disabled_at", present.disabledAt());
+        fields.keep("inserted_at", present.insertedAt());
+        fields.keep("updated_at", present.updatedAt());
+    }
+
+    private Response delete(AdmittedRequest call) {
+        return call.accounts()
+                .deleteUser(call.userId())
+                .fold(
+                        deleted -> Response.empty(204),
+                        absent -> {
+                            throw notFound();
+                        },
+                        last -> {
+                            throw lastAdministrator();
+                        },
+                        referenced -> {
+                            throw ProblemException.of(
+                                    ProblemType.STILL_REFERENCED, "other records still refer to this user");
+                        });
+    }
+
+    private static User find(AdmittedRequest call) {
+        return call.accounts().userById(call.userId()).orElseThrow(UsersApi::notFound);
+    }
+
+    private static Response shown(int status, User user) {
+        return Response.data(status, UserView.of(user)).with("ETag", ETags.of(user));
+    }
+
+    private static ProblemException notFound() {
+        return ProblemException.of(ProblemType.NOT_FOUND, "there is no such user");
+    }
+
+    private static ProblemException lastAdministrator() {
+        return ProblemException.of(ProblemType.LAST_ADMINISTRATOR, "there would be no administrator left");
+    }
+}
