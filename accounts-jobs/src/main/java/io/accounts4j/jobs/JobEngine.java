@@ -4,7 +4,7 @@ import io.accounts4j.Accounts;
 import io.accounts4j.event.EventBus.Subscription;
 import io.accounts4j.health.HealthCheck;
 import io.accounts4j.jobs.node.Node;
-import io.accounts4j.jobs.node.NodeHealth;
+import io.accounts4j.jobs.node.EngineHealth;
 import io.accounts4j.supervision.LoopStatus;
 import java.util.List;
 import javax.sql.DataSource;
@@ -52,7 +52,7 @@ public final class JobEngine implements AutoCloseable {
      * Whether this engine holds its lease and claims jobs: for readiness, since another node may be able to. Answers at once.
      */
     public HealthCheck health() {
-        return new NodeHealth(node);
+        return new EngineHealth(node);
     }
 
     /** Has it look for due jobs now instead of at its next look. */

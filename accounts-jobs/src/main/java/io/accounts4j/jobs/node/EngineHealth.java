@@ -4,7 +4,7 @@ import io.accounts4j.health.Health;
 import io.accounts4j.health.HealthCheck;
 
 /** Whether one engine works, as far as it depends on this node. */
-public record NodeHealth(Node node) implements HealthCheck {
+public record EngineHealth(Node node) implements HealthCheck {
 
     @Override
     public String name() {
