@@ -63,6 +63,11 @@ public final class AccountsPlugin extends ContextPlugin<AccountsConfig, CurrentU
         new Mount(state, guard, pluginConfig.basePath()).mount(actions(assembled));
     }
 
+    /** The path of the style sheet of the standard pages, for pages of the host in the same look. */
+    public String stylesheet() {
+        return Stylesheet.at(paths());
+    }
+
     /** Who asks, for handlers of the host. */
     @Override
     public CurrentUser createExtension(Context ctx) {

@@ -35,7 +35,7 @@ enum StandardPages implements AccountPages {
                 null,
                 message.title(),
                 message.text(),
-                error ? "alert-error" : "alert-info",
+                error ? "alert-error" : "alert-success",
                 error ? "alert" : "status",
                 message.next().orElse(null),
                 message.stylesheet());

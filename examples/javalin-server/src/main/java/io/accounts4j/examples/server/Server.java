@@ -133,7 +133,9 @@ public final class Server {
         config.registerPlugin(plugin);
         metrics.mount(config);
         if (isDev()) {
-            new DevPages(mailbox, settings.web().publicUrl()).mount(config.routes);
+            DevTemplates templates =
+                    new DevTemplates(plugin.stylesheet(), settings.web().publicUrl());
+            new DevPages(mailbox, templates).mount(config.routes);
         }
     }
 

@@ -33,7 +33,7 @@ class DevPagesTest {
 
     @BeforeEach
     void start() {
-        DevPages pages = new DevPages(mailbox, URI.create("http://localhost:4000"));
+        DevPages pages = pagesAt("http://localhost:4000");
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     pages.mount(config.routes);
@@ -97,6 +97,37 @@ class DevPagesTest {
     }
 
     @Test
+    void pagesLoadOnlyTheSharedSheet() throws Exception {
+        deliver("Hi", "Hi");
+
+        for (String path : new String[] {"/", "/dev/mailbox"}) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.body())
+                    .contains("<link rel=\"stylesheet\" href=\"/accounts.css\">")
+                    .doesNotContain("<style", "style=", "<script");
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .contains("style-src 'self';")
+                    .doesNotContain("unsafe-inline", "script-src");
+        }
+    }
+
+    @Test
+    void theHtmlPartOfAMailRunsInASandboxOfItsOwn() throws Exception {
+        deliver("Hi", "<script>alert(3)</script>");
+
+        HttpResponse<String> part = get("/dev/mailbox/1");
+
+        assertThat(get("/dev/mailbox").body()).contains("src=\"/dev/mailbox/1\"");
+        assertThat(part.body()).contains("<p><script>alert(3)</script></p>");
+        assertThat(part.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'")
+                .endsWith("sandbox allow-popups allow-popups-to-escape-sandbox")
+                .doesNotContain("script-src", "allow-scripts");
+        assertThat(status(server.port(), "/dev/mailbox/2", "localhost")).startsWith("HTTP/1.1 404");
+        assertThat(status(server.port(), "/dev/mailbox/1", "evil.example.org")).startsWith("HTTP/1.1 404");
+    }
+
+    @Test
     void theEmptyMailboxAndTheFrontDoorSayWhatToDo() throws Exception {
         assertThat(get("/dev/mailbox").body()).contains("No mail yet");
         assertThat(get("/").body()).contains("curl -i http://localhost:4000/api/users");
@@ -115,7 +146,7 @@ class DevPagesTest {
     @Test
     void nothingIsShownThroughAProxyWhateverThePublicHost() throws Exception {
         deliver("secret", "link");
-        DevPages pages = new DevPages(mailbox, URI.create("https://app.example.org"));
+        DevPages pages = pagesAt("https://app.example.org");
         Javalin publicServer =
                 Javalin.create(config -> pages.mount(config.routes)).start("127.0.0.1", 0);
         try {
@@ -135,11 +166,17 @@ class DevPagesTest {
                 "X-Original-Host: app.example.org",
                 "Via: 1.1 proxy"
             }) {
-                assertThat(status(port, "localhost", header)).as(header).startsWith("HTTP/1.1 404");
+                assertThat(status(port, "/dev/mailbox.json", "localhost", header))
+                        .as(header)
+                        .startsWith("HTTP/1.1 404");
             }
         } finally {
             publicServer.stop();
         }
+    }
+
+    private DevPages pagesAt(String publicUrl) {
+        return new DevPages(mailbox, new DevTemplates("/accounts.css", URI.create(publicUrl)));
     }
 
     private void deliver(String subject, String text) {
@@ -154,12 +191,15 @@ class DevPagesTest {
         return answer;
     }
 
-    private static String status(int port, String host, String... headers) throws IOException {
+    private static String status(int port, String host) throws IOException {
+        return status(port, "/dev/mailbox.json", host);
+    }
+
+    private static String status(int port, String path, String host, String... headers) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port);
                 InputStream in = socket.getInputStream()) {
             String more = Stream.of(headers).map(header -> header + "\r\n").collect(Collectors.joining());
-            String request =
-                    "GET /dev/mailbox.json HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n" + more + "\r\n";
+            String request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n" + more + "\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
