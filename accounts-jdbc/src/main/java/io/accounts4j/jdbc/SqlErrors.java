@@ -72,6 +72,12 @@ public final class SqlErrors {
         return new StoreException(failure + " (" + codes(e) + ")" + kind(e).remedy(), isRetryable(e), withoutText(e));
     }
 
+    /** Returns the exception that a port throws for {@code e}, without a word on the event. */
+    public static StoreException toStoreException(SQLException e) {
+        return toStoreException(
+                kind(e) == SqlErrorKind.UNAVAILABLE ? "the database cannot be reached" : "the database refused", e);
+    }
+
     /**
      * Returns the exception that a port throws when {@code e} was thrown instead of a connection. Without any code {@code e}
      * comes from a pool, such as one that is closed, and is retryable.

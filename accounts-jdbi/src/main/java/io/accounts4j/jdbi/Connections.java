@@ -1,5 +1,10 @@
 package io.accounts4j.jdbi;
 
+import io.accounts4j.jdbc.SqlErrors;
+import io.accounts4j.jdbc.store.ConnectionWork;
+import io.accounts4j.jdbc.store.CurrentTransaction;
+import io.accounts4j.jdbc.store.OpenTransaction;
+import io.accounts4j.jdbc.store.SpringTransaction;
 import io.accounts4j.transaction.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,9 +24,7 @@ final class Connections {
     private final CommitGuard guard;
     private final @Nullable Transactions managed;
 
-    /** Of each store its own: one thread may be in transactions of two databases. */
-    @SuppressWarnings("ThreadLocalUsage")
-    private final ThreadLocal<@Nullable OpenTransaction> bound = new ThreadLocal<>();
+    private final CurrentTransaction bound = new CurrentTransaction();
 
     /** {@code managed} are the transactions of a framework, which hands out their connection to {@code jdbi}. */
     Connections(Jdbi jdbi, @Nullable Transactions managed) {
@@ -56,20 +59,7 @@ final class Connections {
 
     /** Runs {@code work} with {@code transaction} as the one open on this thread. */
     <T> T within(OpenTransaction transaction, Supplier<T> work) {
-        OpenTransaction outer = bound.get();
-        bound.set(transaction);
-        try {
-            return work.get();
-        } catch (Throwable e) {
-            transaction.markRollbackOnly();
-            throw e;
-        } finally {
-            if (outer == null) {
-                bound.remove();
-            } else {
-                bound.set(outer);
-            }
-        }
+        return bound.within(transaction, work);
     }
 
     HandleTransaction of(Handle handle) {
@@ -83,35 +73,25 @@ final class Connections {
     }
 
     /** Runs {@code work} on the connection of the open transaction, or on one that is given back afterwards. */
-    <T> T with(Work<T> work) {
+    <T> T with(ConnectionWork<T> work) {
         OpenTransaction open = current();
-        return open == null ? alone(work) : joined(open, work);
+        return open == null ? alone(work) : open.with(work);
     }
 
-    private static <T> T joined(OpenTransaction open, Work<T> work) {
-        open.requireUsable();
-        try {
-            return work.run(open.connection());
-        } catch (SQLException e) {
-            open.markRollbackOnly();
-            throw Refusals.translate(e);
-        }
-    }
-
-    private <T> T alone(Work<T> work) {
+    private <T> T alone(ConnectionWork<T> work) {
         if (managed == null) {
-            SpringTransaction.requireNone();
+            requireNoneOfSpring();
         }
         try {
             return jdbi.withHandle(handle -> alone(handle, work));
         } catch (ConnectionException e) {
-            throw Refusals.translate(e);
+            throw JdbiErrors.toStoreException(e);
         } catch (CloseException | TransactionException e) {
-            throw Refusals.translate(e);
+            throw JdbiErrors.toStoreException(e);
         }
     }
 
-    private <T> T alone(Handle handle, Work<T> work) {
+    private <T> T alone(Handle handle, ConnectionWork<T> work) {
         try {
             Connection connection = handle.getConnection();
             boolean ofFramework = managed != null && managed.isOpen();
@@ -127,8 +107,13 @@ final class Connections {
             requireOurs(handle);
             return handle.inTransaction(own -> work.run(own.getConnection()));
         } catch (SQLException e) {
-            throw Refusals.translate(e);
+            throw SqlErrors.toStoreException(e);
         }
+    }
+
+    static void requireNoneOfSpring() {
+        SpringTransaction.requireNone("JdbiStore.over(Jdbi.create(new TransactionAwareDataSourceProxy(dataSource)))"
+                + ".managedBy(transactions)");
     }
 
     /** Refuses a transaction that nobody has told us of, for nobody could tell us of its commit either. */
@@ -139,10 +124,5 @@ final class Connections {
                     + " jdbi.setTransactionHandler(LocalTransactionHandler.managed()) before JdbiStore.over(jdbi). If a"
                     + " framework opened it, give its transactions to JdbiStore.managedBy(transactions)");
         }
-    }
-
-    /** What is done with a connection. */
-    interface Work<T> {
-        T run(Connection connection) throws SQLException;
     }
 }

@@ -9,9 +9,4 @@ interface EventLog {
     EventBatch read(EventPosition position, int limit);
 
     EventPosition end();
-
-    /** For a position that no log of this kind has written. */
-    static IllegalArgumentException unknown() {
-        return new IllegalArgumentException("the position was written by another kind of store or was changed");
-    }
 }

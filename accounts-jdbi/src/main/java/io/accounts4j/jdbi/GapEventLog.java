@@ -3,12 +3,13 @@ package io.accounts4j.jdbi;
 import io.accounts4j.event.EventBatch;
 import io.accounts4j.event.EventPosition;
 import io.accounts4j.event.RecordedEvent;
+import io.accounts4j.jdbc.store.GapPosition;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * MariaDB and H2: in the order of ids, then again at the ids that were missing on the way, which a transaction that was
- * still running may have taken. The newest {@value Gaps#MAX} missing ids are remembered.
+ * still running may have taken. The newest {@value GapPosition#MAX} missing ids are remembered.
  */
 final class GapEventLog implements EventLog {
 
@@ -20,12 +21,12 @@ final class GapEventLog implements EventLog {
         String events = sql.table("accounts_events");
         this.sql = sql;
         this.select = "select id, " + EventRows.COLUMNS + " from " + events + " where ";
-        this.newest = "select id from " + events + " order by id desc limit " + Gaps.MAX;
+        this.newest = "select id from " + events + " order by id desc limit " + GapPosition.MAX;
     }
 
     @Override
     public EventBatch read(EventPosition position, int limit) {
-        Gaps seen = Gaps.parse(position);
+        GapPosition seen = GapPosition.parse(position);
         List<RecordedEvent> events = new ArrayList<>(late(seen, limit));
         if (events.size() < limit) {
             int rest = limit - events.size();
@@ -36,10 +37,10 @@ final class GapEventLog implements EventLog {
         }
         return new EventBatch(
                 events,
-                seen.given(events.stream().map(RecordedEvent::id).toList()).print());
+                seen.read(events.stream().map(RecordedEvent::id).toList()).print());
     }
 
-    private List<RecordedEvent> late(Gaps seen, int limit) {
+    private List<RecordedEvent> late(GapPosition seen, int limit) {
         if (seen.missing().isEmpty()) {
             return List.of();
         }
@@ -57,6 +58,6 @@ final class GapEventLog implements EventLog {
 
     @Override
     public EventPosition end() {
-        return Gaps.before(sql.list(newest, parameters -> {}, Row::number)).print();
+        return GapPosition.end(sql.list(newest, parameters -> {}, Row::number)).print();
     }
 }

@@ -1,5 +1,7 @@
 package io.accounts4j.jdbi;
 
+import io.accounts4j.jdbc.store.AfterCommitActions;
+import io.accounts4j.jdbc.store.OpenTransaction;
 import java.sql.Connection;
 import org.jdbi.v3.core.Handle;
 
@@ -21,7 +23,7 @@ final class HandleTransaction implements OpenTransaction {
 
     @Override
     public void afterCommit(Runnable action) {
-        handle.afterCommit(() -> Actions.run(action));
+        handle.afterCommit(() -> AfterCommitActions.run(action));
     }
 
     @Override

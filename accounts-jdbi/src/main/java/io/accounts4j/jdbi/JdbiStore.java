@@ -4,7 +4,10 @@ import io.accounts4j.event.EventStore;
 import io.accounts4j.health.HealthCheck;
 import io.accounts4j.jdbc.Database;
 import io.accounts4j.jdbc.DatabaseSettings;
+import io.accounts4j.jdbc.JoinedTransaction;
 import io.accounts4j.jdbc.SchemaName;
+import io.accounts4j.jdbc.SqlErrors;
+import io.accounts4j.jdbc.store.HostTransaction;
 import io.accounts4j.session.SessionStore;
 import io.accounts4j.store.AccountStore;
 import io.accounts4j.token.TokenStore;
@@ -72,9 +75,9 @@ public final class JdbiStore implements AccountStore {
         try {
             return over(jdbi, jdbi.withHandle(handle -> supported(handle.getConnection())));
         } catch (SQLException e) {
-            throw Refusals.translate(e);
+            throw SqlErrors.toStoreException(e);
         } catch (ConnectionException e) {
-            throw Refusals.translate(e);
+            throw JdbiErrors.toStoreException(e);
         }
     }
 
@@ -111,8 +114,8 @@ public final class JdbiStore implements AccountStore {
      * connection} and will end itself. What {@code work} throws leaves this method unchanged; the host rolls back then.
      */
     public <T> JoinedTransaction<T> joining(Connection connection, Supplier<T> work) {
-        JoinedConnection joined = JoinedConnection.of(connection);
-        return new JoinedTransaction<>(connections.within(joined, work), joined);
+        HostTransaction transaction = HostTransaction.over(connection);
+        return transaction.joined(connections.within(transaction, work));
     }
 
     /**

@@ -1,5 +1,8 @@
 package io.accounts4j.jdbi;
 
+import io.accounts4j.jdbc.store.AfterCommitActions;
+import io.accounts4j.jdbc.store.HostTransaction;
+import io.accounts4j.jdbc.store.OpenTransaction;
 import io.accounts4j.transaction.Transactions;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.CloseException;
@@ -28,12 +31,12 @@ final class JdbiTransactions implements Transactions {
         if (managed != null) {
             return managed.inTransaction(work);
         }
-        SpringTransaction.requireNone();
+        Connections.requireNoneOfSpring();
         return own(work);
     }
 
     private <T> T own(Supplier<T> work) {
-        Actions actions = new Actions();
+        AfterCommitActions actions = new AfterCommitActions();
         Attempt attempt = new Attempt();
         T result;
         try {
@@ -42,16 +45,16 @@ final class JdbiTransactions implements Transactions {
                 return handle.inTransaction(begun -> attempt.run(() -> run(begun, actions, work)));
             });
         } catch (ConnectionException e) {
-            throw e.equals(attempt.failure) ? e : Refusals.translate(e);
+            throw e.equals(attempt.failure) ? e : JdbiErrors.toStoreException(e);
         } catch (CloseException | TransactionException e) {
-            throw e.equals(attempt.failure) ? e : Refusals.translate(e);
+            throw e.equals(attempt.failure) ? e : JdbiErrors.toStoreException(e);
         }
         actions.run();
         return result;
     }
 
-    private <T> T run(Handle handle, Actions actions, Supplier<T> work) {
-        OwnTransaction own = new OwnTransaction(handle, actions);
+    private <T> T run(Handle handle, AfterCommitActions actions, Supplier<T> work) {
+        HostTransaction own = HostTransaction.over(handle.getConnection(), actions);
         T result = connections.within(own, work);
         own.requireCommittable();
         return result;
@@ -64,9 +67,9 @@ final class JdbiTransactions implements Transactions {
         if (open != null) {
             open.afterCommit(action);
         } else if (managed != null && managed.isOpen()) {
-            managed.afterCommit(() -> Actions.run(action));
+            managed.afterCommit(() -> AfterCommitActions.run(action));
         } else {
-            Actions.run(action);
+            AfterCommitActions.run(action);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.accounts4j.jdbi;
 
+import io.accounts4j.jdbc.store.KeysetPosition;
+import io.accounts4j.jdbc.store.KeysetRow;
 import io.accounts4j.kernel.CanIgnoreReturnValue;
 import io.accounts4j.page.Cursor;
 import io.accounts4j.page.Page;
@@ -10,8 +12,6 @@ import io.accounts4j.user.UserDirectory;
 import io.accounts4j.user.UserFilter;
 import io.accounts4j.user.UserSort;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,52 +48,44 @@ final class JdbiUserDirectory implements UserDirectory {
         if (filter.matchesNobody()) {
             return new Slice<>(List.of(), Optional.empty(), Optional.empty());
         }
-        Optional<Place> place = position.item().map(item -> Place.of(item, sort.key(), queries.keyParameters()));
-        List<Found> found = sql.list(
+        Optional<KeysetPosition> place = position.item().map(item -> KeysetPosition.of(item, sort.key()));
+        List<KeysetRow<User>> rows = sql.list(
                 queries.slice(filter, sort, position),
                 parameters -> bind(parameters, filter, place).add(limit + 1L),
-                row -> found(row, sort));
-        return slice(position.backward(), found, limit);
-    }
-
-    /** One row more than was asked for tells whether the list goes on. */
-    private static Slice<User> slice(boolean backward, List<Found> found, int limit) {
-        boolean onward = found.size() > limit;
-        boolean back = !found.isEmpty() && found.get(0).back();
-        List<Found> shown = new ArrayList<>(found.stream().limit(limit).toList());
-        if (backward) {
-            Collections.reverse(shown);
-        }
-        Optional<Cursor> next = Optional.empty();
-        Optional<Cursor> previous = Optional.empty();
-        if (backward ? back : onward) {
-            Found last = shown.get(shown.size() - 1);
-            next = Optional.of(Cursor.after(last.key(), last.id()));
-        }
-        if (backward ? onward : back) {
-            Found first = shown.get(0);
-            previous = Optional.of(Cursor.before(first.key(), first.id()));
-        }
-        return new Slice<>(shown.stream().map(Found::user).toList(), next, previous);
+                row -> read(row, sort));
+        return KeysetRow.slice(rows, limit, position.backward());
     }
 
     /** The key is read where it is stored: a row written by an older version may be sorted by another text than today's. */
-    private static Found found(Row row, UserSort sort) throws SQLException {
+    private static KeysetRow<User> read(Row row, UserSort sort) throws SQLException {
         User user = UserRows.read(row);
         boolean back = row.flag();
-        return new Found(user, back, sort.key() == UserSort.Key.INSERTED_AT ? sort.keyOf(user) : row.text());
+        String key = sort.key() == UserSort.Key.INSERTED_AT ? sort.keyOf(user) : row.text();
+        return new KeysetRow<>(user, key, user.id().toString(), back);
     }
 
     /** The filter, and where the list is read from a place: that place, then both again for the rows themselves. */
-    private static Parameters bind(Parameters parameters, UserFilter filter, Optional<Place> place)
+    private Parameters bind(Parameters parameters, UserFilter filter, Optional<KeysetPosition> place)
             throws SQLException {
         bind(parameters, filter);
         if (place.isPresent()) {
-            place.get().bind(parameters);
+            bind(parameters, place.get());
             bind(parameters, filter);
-            place.get().bind(parameters);
+            bind(parameters, place.get());
         }
         return parameters;
+    }
+
+    @CanIgnoreReturnValue
+    private Parameters bind(Parameters parameters, KeysetPosition place) throws SQLException {
+        for (int i = 0; i < queries.keyParameters(); i++) {
+            if (place.time().isPresent()) {
+                parameters.add(place.time().get());
+            } else {
+                parameters.add(place.text());
+            }
+        }
+        return parameters.add(place.id());
     }
 
     @CanIgnoreReturnValue
@@ -106,18 +98,5 @@ final class JdbiUserDirectory implements UserDirectory {
 
     private static String literal(String term) {
         return term.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-    }
-
-    /**
-     * A row of a slice.
-     *
-     * @param back whether the list has users on the other side of the place the slice begins at
-     * @param key the text by which the row is sorted
-     */
-    private record Found(User user, boolean back, String key) {
-
-        String id() {
-            return user.id().toString();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.accounts4j.jdbi;
 
+import io.accounts4j.jdbc.store.Refusals;
 import io.accounts4j.password.PasswordHash;
 import io.accounts4j.user.Email;
 import io.accounts4j.user.User;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.accounts4j.Accounts;
+import io.accounts4j.jdbc.JoinedTransaction;
 import io.accounts4j.job.AfterCommitJobs;
 import io.accounts4j.password.Password;
 import io.accounts4j.registration.NewUser;

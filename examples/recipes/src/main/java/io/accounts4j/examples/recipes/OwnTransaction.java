@@ -1,8 +1,8 @@
 package io.accounts4j.examples.recipes;
 
 import io.accounts4j.Accounts;
+import io.accounts4j.jdbc.JoinedTransaction;
 import io.accounts4j.jdbi.JdbiStore;
-import io.accounts4j.jdbi.JoinedTransaction;
 import io.accounts4j.jobs.JdbcJobQueue;
 import io.accounts4j.password.Password;
 import io.accounts4j.registration.NewUser;

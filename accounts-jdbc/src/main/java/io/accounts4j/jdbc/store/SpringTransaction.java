@@ -1,4 +1,4 @@
-package io.accounts4j.jdbi;
+package io.accounts4j.jdbc.store;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -8,24 +8,28 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spring's transactions as far as a store must know of them that was not given them: whether one is open on this thread.
- * The class path is searched once, and without Spring the answer is always no.
+ * Spring's transactions beside a store that was not given them. The class path is searched once; without Spring no
+ * transaction is ever open. Stateless and thread-safe.
  */
-final class SpringTransaction {
+public final class SpringTransaction {
 
     private static final String MANAGER = "org.springframework.transaction.support.TransactionSynchronizationManager";
     private static final @Nullable MethodHandle IS_ACTIVE = isActive();
 
     private SpringTransaction() {}
 
-    /** Refuses to work beside an open transaction of Spring's, whose rollback would not reach that work. */
-    static void requireNone() {
+    /**
+     * Throws {@link IllegalStateException} beside an open transaction of Spring's, whose rollback would not reach the work of
+     * the store.
+     *
+     * @param remedy the way to create the store as part of Spring's transactions, in code
+     */
+    public static void requireNone(String remedy) {
         if (isOpen()) {
             throw new IllegalStateException(
                     "a transaction of Spring's is open on this thread and the store is not part of"
-                            + " it: its rows would stay after a rollback. Create the store as"
-                            + " JdbiStore.over(Jdbi.create(new TransactionAwareDataSourceProxy(dataSource)))"
-                            + ".managedBy(transactions), as in docs/transactions.md; for a store of another database, suspend the"
+                            + " it: its rows would stay after a rollback. Create the store as " + remedy
+                            + ", as in docs/transactions.md; for a store of another database, suspend the"
                             + " transaction with Propagation.NOT_SUPPORTED");
         }
     }

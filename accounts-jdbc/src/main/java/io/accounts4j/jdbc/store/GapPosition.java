@@ -1,4 +1,4 @@
-package io.accounts4j.jdbi;
+package io.accounts4j.jdbc.store;
 
 import io.accounts4j.event.EventPosition;
 import java.util.ArrayList;
@@ -10,25 +10,31 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The ids a reader of events has come by.
+ * The position of a reader in events that are ordered by id, while transactions that took smaller ids may still commit: the
+ * greatest id read and the smaller ids not read. For databases that cannot list running transactions.
  *
- * @param last the greatest it has been given
- * @param missing smaller ones it has not been given, ascending
+ * @param last the greatest id read; 0 before the first
+ * @param missing the smaller ids not read, ascending, the newest {@value #MAX} of them
  */
-record Gaps(long last, List<Long> missing) {
+public record GapPosition(long last, List<Long> missing) {
 
-    /** How many missing ids are remembered at most. */
-    static final int MAX = 200;
+    /** The greatest number of missing ids. */
+    public static final int MAX = 200;
 
-    /** How long a position may be; what lies furthest back is forgotten first. */
+    /** The greatest length of a printed position; the smallest missing ids are left out first. */
     private static final int MAX_LENGTH = 255;
 
     private static final int RADIX = Character.MAX_RADIX;
     private static final Pattern POSITION = Pattern.compile(
             "\\d{1,18}(?:-[0-9a-z]{1,11}(?:\\+[0-9a-z]{1,2})?(?:\\.[0-9a-z]{1,11}(?:\\+[0-9a-z]{1,2})?)*)?");
 
-    /** Behind the newest ids, given in any order. */
-    static Gaps before(Collection<Long> newest) {
+    /** Copies the ids. */
+    public GapPosition {
+        missing = List.copyOf(missing);
+    }
+
+    /** The position after all events, given their newest {@value #MAX} ids in any order. */
+    public static GapPosition end(Collection<Long> newest) {
         long last = newest.isEmpty() ? 0 : Collections.max(newest);
         NavigableSet<Long> missing = new TreeSet<>();
         for (long id = Math.max(1, last - MAX); id < last; id++) {
@@ -38,8 +44,8 @@ record Gaps(long last, List<Long> missing) {
         return of(last, missing);
     }
 
-    /** What is left when these were given too, late ones first. */
-    Gaps given(List<Long> ids) {
+    /** Returns the position after {@code ids} were read too, formerly missing ones first. */
+    public GapPosition read(List<Long> ids) {
         NavigableSet<Long> left = new TreeSet<>(missing);
         long reached = last;
         for (long id : ids) {
@@ -52,15 +58,18 @@ record Gaps(long last, List<Long> missing) {
         return of(reached, left);
     }
 
-    private static Gaps of(long last, NavigableSet<Long> missing) {
+    private static GapPosition of(long last, NavigableSet<Long> missing) {
         while (missing.size() > MAX) {
             missing.pollFirst();
         }
-        return new Gaps(last, List.copyOf(missing));
+        return new GapPosition(last, List.copyOf(missing));
     }
 
-    /** The missing ids, the last repeated up to one of a few counts, so that there are only a few statements. */
-    List<Long> padded() {
+    /**
+     * Returns the missing ids, of which there must be one, the last repeated up to 4, 32 or {@value #MAX}, so that their
+     * number makes no more than three different statements.
+     */
+    public List<Long> padded() {
         int size = missing.size() <= 4 ? 4 : missing.size() <= 32 ? 32 : MAX;
         List<Long> padded = new ArrayList<>(missing);
         while (padded.size() < size) {
@@ -70,10 +79,10 @@ record Gaps(long last, List<Long> missing) {
     }
 
     /**
-     * The last id, then the missing ones in runs, nearest first: how far the end of each lies behind the last id, and how
+     * Returns the position as text: the last id, then the missing ones in runs, nearest first: how far the end of each lies behind the last id, and how
      * many more are before it; both to base 36.
      */
-    EventPosition print() {
+    public EventPosition print() {
         StringBuilder text = new StringBuilder().append(last);
         for (int end = missing.size() - 1, start; end >= 0; end = start - 1) {
             start = startOfRun(end);
@@ -96,13 +105,14 @@ record Gaps(long last, List<Long> missing) {
         return start;
     }
 
-    static Gaps parse(EventPosition position) {
+    /** Reads what {@link #print} has written; {@link IllegalArgumentException} for anything else. */
+    public static GapPosition parse(EventPosition position) {
         if (position.value().isEmpty()) {
-            return new Gaps(0, List.of());
+            return new GapPosition(0, List.of());
         }
         if (position.value().length() > MAX_LENGTH
                 || !POSITION.matcher(position.value()).matches()) {
-            throw EventLog.unknown();
+            throw UnknownPosition.exception();
         }
         String[] parts = position.value().split("-", 2);
         long last = Long.parseLong(parts[0]);
