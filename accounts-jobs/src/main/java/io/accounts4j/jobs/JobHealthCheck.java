@@ -2,6 +2,7 @@ package io.accounts4j.jobs;
 
 import io.accounts4j.health.Health;
 import io.accounts4j.health.HealthCheck;
+import io.accounts4j.health.TimedCheck;
 import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.job.JobHealth;
 import io.accounts4j.jobs.node.Ranges;
@@ -12,32 +13,32 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 
 /**
  * The figures of the jobs, with a warning for each that is beyond its limit, and a check that the tables of the jobs can be read. No
  * figure fails the check: a backlog is the same on every node, and no reason to send requests to another. {@link
- * JobEngine#health} is the check of one's own engine. Immutable and thread-safe. It asks on a thread of its own, which
- * ends by itself, because neither a pool's wait nor a socket's can be cut short from outside.
+ * JobEngine#health} is the check of one's own engine. Immutable and thread-safe. It asks
+ * on a thread of its own, see {@link TimedCheck}.
  */
 public final class JobHealthCheck implements HealthCheck {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Limits STANDARD =
             new Limits(Duration.ofMinutes(15), Duration.ofHours(1), 1_000_000, Duration.ofHours(1));
     private final DataSource dataSource;
     private final Schema schema;
     private final Limits limits;
     private final Database database;
-    private final Asking<JobHealth> asking;
+    private final TimedCheck check;
 
     private JobHealthCheck(DataSource dataSource, Schema schema, Limits limits) {
         this.dataSource = dataSource;
         this.schema = schema;
         this.limits = limits;
         this.database = new Database(dataSource, schema);
-        this.asking = new Asking<>("accounts-jobs-health", this::ask);
+        Health late = Health.fail("the database did not answer within " + PATIENCE.toSeconds() + " s");
+        this.check = new TimedCheck("accounts-jobs-health", PATIENCE, late, this::answer);
     }
 
     /** Above which there is a warning. */
@@ -109,15 +110,14 @@ public final class JobHealthCheck implements HealthCheck {
 
     @Override
     public Health check() {
+        return check.check();
+    }
+
+    private Health answer() {
         try {
-            var unused = asking.ask();
+            var unused = ask();
             return Health.pass();
-        } catch (TimeoutException e) {
-            return Health.fail("the database did not answer within " + Asking.PATIENCE.toSeconds() + " s");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Health.fail("interrupted while asking the database");
-        } catch (ExecutionException e) {
+        } catch (SQLException | RuntimeException e) {
             return Health.fail("the database could not be asked");
         }
     }

@@ -24,14 +24,14 @@ public final class HealthMeters implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         checks.forEach(check -> Gauge.builder(
-                        "accounts.health", new Recent<>(check::check, Duration.ZERO), HealthMeters::value)
+                        "accounts.health", new CachedValue<>(check::check, Duration.ZERO), HealthMeters::value)
                 .description("Whether the part works: 1, or 0")
                 .tag("check", check.name())
                 .strongReference(true)
                 .register(registry));
     }
 
-    private static double value(Recent<Health> recent) {
-        return recent.get().map(health -> health.ok() ? 1.0 : 0.0).orElse(Double.NaN);
+    private static double value(CachedValue<Health> cached) {
+        return cached.get().map(health -> health.ok() ? 1.0 : 0.0).orElse(Double.NaN);
     }
 }

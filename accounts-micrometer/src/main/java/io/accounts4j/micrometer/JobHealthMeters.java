@@ -18,11 +18,11 @@ public final class JobHealthMeters implements MeterBinder {
 
     private static final String SECONDS = "seconds";
 
-    private final Recent<JobHealth> health;
+    private final CachedValue<JobHealth> health;
 
     /** Of what {@code look} sees, such as {@code jobHealthCheck::look}. */
     public JobHealthMeters(Supplier<JobHealth> look) {
-        this.health = new Recent<>(look, Duration.ofSeconds(10));
+        this.health = new CachedValue<>(look, Duration.ofSeconds(10));
     }
 
     @Override
@@ -63,11 +63,11 @@ public final class JobHealthMeters implements MeterBinder {
                         .baseUnit(SECONDS));
     }
 
-    private Gauge.Builder<Recent<JobHealth>> gauge(String name, ToDoubleFunction<JobHealth> value) {
+    private Gauge.Builder<CachedValue<JobHealth>> gauge(String name, ToDoubleFunction<JobHealth> value) {
         return Gauge.builder(
                 "accounts.jobs." + name,
                 health,
-                recent -> recent.get().map(value::applyAsDouble).orElse(Double.NaN));
+                cached -> cached.get().map(value::applyAsDouble).orElse(Double.NaN));
     }
 
     private static void register(MeterRegistry registry, Gauge.Builder<?> gauge) {

@@ -16,12 +16,12 @@ import java.util.List;
  */
 public final class QueueMeters implements MeterBinder {
 
-    private final Recent<List<JobCount>> counts;
+    private final CachedValue<List<JobCount>> counts;
     private final List<String> queues;
 
     /** Of these queues, as {@code console} sees them. */
     public QueueMeters(JobConsole console, String... queues) {
-        this.counts = new Recent<>(console::counts, Duration.ofSeconds(10));
+        this.counts = new CachedValue<>(console::counts, Duration.ofSeconds(10));
         this.queues = List.of(queues);
     }
 
@@ -38,7 +38,7 @@ public final class QueueMeters implements MeterBinder {
         }
     }
 
-    private static double count(Recent<List<JobCount>> counts, String queue, JobState state) {
+    private static double count(CachedValue<List<JobCount>> counts, String queue, JobState state) {
         return counts.get()
                 .map(known -> known.stream()
                         .filter(count -> count.queue().equals(queue) && count.state() == state)

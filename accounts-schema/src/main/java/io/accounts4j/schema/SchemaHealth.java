@@ -2,9 +2,9 @@ package io.accounts4j.schema;
 
 import io.accounts4j.health.Health;
 import io.accounts4j.health.HealthCheck;
+import io.accounts4j.health.TimedCheck;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Whether every file of the schema is applied. A newer schema passes, for older nodes go on while newer ones are rolled
@@ -13,14 +13,16 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SchemaHealth implements HealthCheck {
 
-    private static final int SECONDS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final AccountsSchema schema;
-    private CompletableFuture<Health> look = CompletableFuture.completedFuture(Health.pass());
+    private final TimedCheck check;
 
     /** Of the tables in {@code schema}. */
     public SchemaHealth(AccountsSchema schema) {
         this.schema = schema;
+        this.check = new TimedCheck(
+                "accounts-schema-health", PATIENCE, Health.fail("no answer from the database"), this::ask);
     }
 
     @Override
@@ -30,24 +32,10 @@ public final class SchemaHealth implements HealthCheck {
 
     @Override
     public Health check() {
-        return look().copy()
-                .completeOnTimeout(Health.fail("no answer from the database"), SECONDS, TimeUnit.SECONDS)
-                .join();
+        return check.check();
     }
 
-    /** A pool may wait much longer for a connection than whoever asks: at most one thread waits with it. */
-    private synchronized CompletableFuture<Health> look() {
-        if (look.isDone()) {
-            look = CompletableFuture.supplyAsync(this::health, task -> {
-                Thread thread = new Thread(task, "accounts-schema-health");
-                thread.setDaemon(true);
-                thread.start();
-            });
-        }
-        return look;
-    }
-
-    private Health health() {
+    private Health ask() {
         try {
             List<Migration> pending = schema.missing();
             return pending.isEmpty() ? Health.pass() : Health.fail(pending.size() + " pending");

@@ -10,30 +10,30 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class RecentTest {
+class CachedValueTest {
 
     private final AtomicInteger looks = new AtomicInteger();
 
     @Test
     void oneLookIsEnoughForAWhile() {
-        Recent<Integer> recent = new Recent<>(looks::incrementAndGet, ofHours(1));
+        CachedValue<Integer> cached = new CachedValue<>(looks::incrementAndGet, ofHours(1));
 
-        assertThat(recent.get()).hasValue(1);
-        assertThat(recent.get()).hasValue(1);
+        assertThat(cached.get()).hasValue(1);
+        assertThat(cached.get()).hasValue(1);
     }
 
     @Test
     void withoutAWhileEachReadingLooks() {
-        Recent<Integer> recent = new Recent<>(looks::incrementAndGet, Duration.ZERO);
+        CachedValue<Integer> cached = new CachedValue<>(looks::incrementAndGet, Duration.ZERO);
 
-        assertThat(recent.get()).hasValue(1);
-        assertThat(recent.get()).hasValue(2);
+        assertThat(cached.get()).hasValue(1);
+        assertThat(cached.get()).hasValue(2);
     }
 
     @Test
     void aLookThatHangsIsWaitedForOnceAndItsResultIsKept() {
         CountDownLatch hanging = new CountDownLatch(1);
-        Recent<String> recent = new Recent<>(
+        CachedValue<String> cached = new CachedValue<>(
                 () -> {
                     looks.incrementAndGet();
                     awaitUninterrupted(hanging);
@@ -43,20 +43,20 @@ class RecentTest {
         long asked = System.nanoTime();
 
         for (int gauge = 0; gauge < 20; gauge++) {
-            assertThat(recent.get()).isEmpty();
+            assertThat(cached.get()).isEmpty();
         }
         assertThat(Duration.ofNanos(System.nanoTime() - asked))
                 .as("twenty gauges do not wait twenty times")
                 .isLessThan(ofSeconds(10));
         hanging.countDown();
 
-        await().atMost(ofSeconds(30)).until(() -> recent.get().isPresent());
+        await().atMost(ofSeconds(30)).until(() -> cached.get().isPresent());
         assertThat(looks).hasValue(1);
     }
 
     @Test
     void aLookThatFailsIsNoNumberAndNotTheLastOne() {
-        Recent<Integer> recent = new Recent<>(
+        CachedValue<Integer> cached = new CachedValue<>(
                 () -> {
                     if (looks.incrementAndGet() == 2) {
                         throw new IllegalStateException("on purpose");
@@ -65,9 +65,9 @@ class RecentTest {
                 },
                 Duration.ZERO);
 
-        assertThat(recent.get()).hasValue(1);
-        assertThat(recent.get()).isEmpty();
-        assertThat(recent.get()).hasValue(3);
+        assertThat(cached.get()).hasValue(1);
+        assertThat(cached.get()).isEmpty();
+        assertThat(cached.get()).hasValue(3);
     }
 
     private static void awaitUninterrupted(CountDownLatch latch) {
