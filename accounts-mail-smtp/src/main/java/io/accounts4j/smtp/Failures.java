@@ -35,7 +35,7 @@ final class Failures {
         if (cause instanceof SocketTimeoutException) {
             return retryable(
                     "the mail server did not answer in time about "
-                            + submission.stage().subject(),
+                            + submission.phase().subject(),
                     cause);
         }
         if (cause instanceof ConnectException
@@ -51,7 +51,7 @@ final class Failures {
         }
         return retryable(
                 "the mail server gave no proper answer about "
-                        + submission.stage().subject(),
+                        + submission.phase().subject(),
                 cause);
     }
 

@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The server said no. Only its codes are kept: its words often repeat the address.
  *
- * @param stage what it said no to
+ * @param phase what it said no to
  * @param code the reply code, 400 to 599 (RFC 5321, section 4.2)
  * @param status the enhanced status code (RFC 3463), or empty
  */
-record Refusal(Stage stage, int code, String status) {
+record Refusal(SmtpPhase phase, int code, String status) {
 
     private static final Pattern STATUS = Pattern.compile("\\d{3}[ -]([245]\\.\\d{1,3}\\.\\d{1,3})\\s[\\s\\S]*");
 
-    static Refusal of(Stage stage, int code, @Nullable String reply) {
+    static Refusal of(SmtpPhase phase, int code, @Nullable String reply) {
         Matcher status = STATUS.matcher(reply == null ? "" : reply);
-        return new Refusal(stage, code, status.matches() ? " " + status.group(1) : "");
+        return new Refusal(phase, code, status.matches() ? " " + status.group(1) : "");
     }
 
     MailException asException() {
-        boolean retryable = code < 500 || !stage.isAboutTheMail();
-        return new MailException("the mail server refused " + stage.subject() + codes(), retryable, null);
+        boolean retryable = code < 500 || !phase.isAboutTheMail();
+        return new MailException("the mail server refused " + phase.subject() + codes(), retryable, null);
     }
 
     /** The codes, to end a sentence with. */

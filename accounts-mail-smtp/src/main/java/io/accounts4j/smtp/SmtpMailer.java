@@ -22,12 +22,12 @@ public final class SmtpMailer implements Mailer {
 
     private final SmtpServer server;
     private final @Nullable Login login;
-    private final Letterhead letterhead;
+    private final MimeWriter writer;
 
-    SmtpMailer(SmtpServer server, @Nullable Login login, Letterhead letterhead) {
+    SmtpMailer(SmtpServer server, @Nullable Login login, MimeWriter writer) {
         this.server = server;
         this.login = login;
-        this.letterhead = letterhead;
+        this.writer = writer;
     }
 
     /** A mailer over the server {@code host}: a name, or an IP address that its certificate names. */
@@ -59,14 +59,14 @@ public final class SmtpMailer implements Mailer {
         Properties properties = server.properties(login != null, to.international());
         Session session = Session.getInstance(properties);
         Submission submission = Submission.over(session, server, login);
-        try (Wire wire = new Wire(server.limits())) {
+        try (SmtpConnection connection = new SmtpConnection(server.limits())) {
             try {
-                Letter letter = letterhead.write(mail, to, session);
-                submission.connect(wire.connect(server, properties));
+                IdentifiedMimeMessage message = writer.write(mail, to, session);
+                submission.connect(connection.connect(server, properties));
                 submission.require(login != null, to.international());
-                submission.sendMessage(letter, letter.getAllRecipients());
+                submission.sendMessage(message, message.getAllRecipients());
             } catch (MessagingException | IOException e) {
-                throw Failures.of(e, submission, server, wire.isCut());
+                throw Failures.of(e, submission, server, connection.isCut());
             } finally {
                 submission.quit();
             }

@@ -157,7 +157,7 @@ public final class SmtpMailerBuilder {
         }
         SmtpServer server = new SmtpServer(
                 host, port == 0 ? encryption.port() : port, encryption, trusted(), from.domain(), limits);
-        return new SmtpMailer(server, login, new Letterhead(sender(from, name), from.domain(), clock));
+        return new SmtpMailer(server, login, new MimeWriter(sender(from, name), from.domain(), clock));
     }
 
     @CanIgnoreReturnValue

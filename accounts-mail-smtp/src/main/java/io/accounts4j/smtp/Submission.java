@@ -18,7 +18,7 @@ final class Submission extends SMTPTransport {
 
     private static final Logger TRACE = Logger.getLogger("io.accounts4j.smtp.protocol");
 
-    private Stage stage = Stage.SESSION;
+    private SmtpPhase phase = SmtpPhase.SESSION;
     private @Nullable Refusal refusal;
 
     private Submission(Session session, URLName url) {
@@ -39,8 +39,8 @@ final class Submission extends SMTPTransport {
         return refusal;
     }
 
-    Stage stage() {
-        return stage;
+    SmtpPhase phase() {
+        return phase;
     }
 
     /** Whether the server answered the greeting without an offer of {@code extension}. */
@@ -69,19 +69,19 @@ final class Submission extends SMTPTransport {
 
     @Override
     protected void mailFrom() throws MessagingException {
-        enter(Stage.SENDER);
+        enter(SmtpPhase.SENDER);
         super.mailFrom();
     }
 
     @Override
     protected void rcptTo() throws MessagingException {
-        enter(Stage.RECEIVER);
+        enter(SmtpPhase.RECEIVER);
         super.rcptTo();
     }
 
     @Override
     protected OutputStream data() throws MessagingException {
-        enter(Stage.MESSAGE);
+        enter(SmtpPhase.MESSAGE);
         return super.data();
     }
 
@@ -90,13 +90,13 @@ final class Submission extends SMTPTransport {
         int code = super.readServerResponse();
         // Later answers are to our tidying up.
         if (refusal == null && code >= 400 && code <= 599) {
-            refusal = Refusal.of(stage, code, getLastServerResponse());
+            refusal = Refusal.of(phase, code, getLastServerResponse());
         }
         return code;
     }
 
-    private void enter(Stage next) {
-        stage = next;
+    private void enter(SmtpPhase next) {
+        phase = next;
         refusal = null;
     }
 }

@@ -5,11 +5,11 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 
 /** A message whose id is ours, and not one that names this machine and its user. */
-final class Letter extends MimeMessage {
+final class IdentifiedMimeMessage extends MimeMessage {
 
     private final String id;
 
-    Letter(Session session, String id) {
+    IdentifiedMimeMessage(Session session, String id) {
         super(session);
         this.id = id;
     }

@@ -1,7 +1,7 @@
 package io.accounts4j.smtp;
 
 /** How far a delivery is, and what a refusal there is about. */
-enum Stage {
+enum SmtpPhase {
     /** Greeting, TLS and login. Every message would meet the same answer, so it is the settings that have to change. */
     SESSION("the connection", false),
     /** {@code MAIL FROM}. */
@@ -14,7 +14,7 @@ enum Stage {
     private final String subject;
     private final boolean aboutTheMail;
 
-    Stage(String subject, boolean aboutTheMail) {
+    SmtpPhase(String subject, boolean aboutTheMail) {
         this.subject = subject;
         this.aboutTheMail = aboutTheMail;
     }

@@ -24,24 +24,24 @@ import java.util.regex.Pattern;
  * @param domain the domain of their ids
  * @param clock the time of their {@code Date}
  */
-record Letterhead(InternetAddress from, String domain, Clock clock) {
+record MimeWriter(InternetAddress from, String domain, Clock clock) {
 
     private static final Pattern ID = Pattern.compile("[\\w-]+(?:\\.[\\w-]+)*");
     private static final int LONGEST_ID = 200;
 
-    Letter write(Mail mail, Mailbox to, Session session) throws MessagingException {
-        Letter letter = new Letter(session, "<" + id(mail.messageId()) + "@" + domain + ">");
-        letter.setFrom(from);
-        letter.setRecipient(RecipientType.TO, to.address());
-        letter.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
-        letter.setSentDate(Date.from(clock.instant()));
-        letter.setHeader("Auto-Submitted", "auto-generated");
+    IdentifiedMimeMessage write(Mail mail, Mailbox to, Session session) throws MessagingException {
+        IdentifiedMimeMessage message = new IdentifiedMimeMessage(session, "<" + id(mail.messageId()) + "@" + domain + ">");
+        message.setFrom(from);
+        message.setRecipient(RecipientType.TO, to.address());
+        message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
+        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Auto-Submitted", "auto-generated");
         MimeMultipart alternatives = new MimeMultipart("alternative");
         alternatives.addBodyPart(part(mail.text(), "text/plain"));
         alternatives.addBodyPart(part(mail.html(), "text/html"));
-        letter.setContent(alternatives);
-        letter.saveChanges();
-        return letter;
+        message.setContent(alternatives);
+        message.saveChanges();
+        return message;
     }
 
     private static MimeBodyPart part(String text, String type) throws MessagingException {

@@ -11,13 +11,13 @@ import org.eclipse.angus.mail.util.SocketFetcher;
 import org.eclipse.angus.mail.util.WriteTimeoutSocket;
 
 /** One connection. It is cut when a delivery outlives its limit, so that no server can hold us by answering bit by bit. */
-final class Wire implements AutoCloseable {
+final class SmtpConnection implements AutoCloseable {
 
     private volatile Socket socket = new Socket();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
 
     /** A connection whose time starts now. */
-    Wire(Limits limits) {
+    SmtpConnection(Limits limits) {
         CompletableFuture<Void> unused = end.orTimeout(limits.delivery().toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((done, late) -> cut());
     }
