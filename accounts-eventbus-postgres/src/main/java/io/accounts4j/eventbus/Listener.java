@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
-/** Listens on a connection of its own, and looks every five quiet seconds whether that is still there. */
+/** Listens on a connection of its own, and tests the connection after five seconds without a notification. */
 final class Listener implements Loop {
 
     private static final int WAIT_MILLIS = 250;
@@ -64,7 +64,7 @@ final class Listener implements Loop {
                 .ifPresent(message -> topics.deliver(message.signal()));
     }
 
-    /** A connection that listens must not go back to a pool. */
+    /** Closes the connection for good: a connection in {@code LISTEN} must not return to a pool. */
     private static void abandon(Connection connection) throws SQLException {
         connection.abort(Runnable::run);
     }

@@ -12,7 +12,7 @@ record Message(String node, Signal signal) {
         return node + "\n" + signal.topic() + "\n" + signal.key();
     }
 
-    /** Empty for what some other program sent on our channel. */
+    /** Parses a payload; empty for a payload of another program on the same channel. */
     static Optional<Message> decode(String payload) {
         String[] parts = payload.split("\n", 3);
         return parts.length == 3

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
-/** Sends what is in the outbox, at once when it was idle and then every 100 ms. What fails to be sent is lost: it was a hint. */
+/** Sends the outbox: at once after idleness, then at most every 100 ms. A signal that cannot be sent is dropped; signals are hints. */
 final class Notifier implements Loop {
 
     private static final long PAUSE_MILLIS = 100;

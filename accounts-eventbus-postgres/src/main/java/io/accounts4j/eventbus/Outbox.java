@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Signals that wait to be sent, each once however often it was published. Bounded: beyond that a topic's signals become one
- * that says anything may have changed.
+ * The signals to send, without duplicates. Bounded: beyond the bound the signals of a topic become one {@link
+ * Signal#ANYTHING}.
  */
 final class Outbox {
 
@@ -21,7 +21,7 @@ final class Outbox {
         notifyAll();
     }
 
-    /** Waits until there is something and takes all of it. */
+    /** Waits for a signal and removes all signals. */
     synchronized List<Signal> take() throws InterruptedException {
         while (waiting.isEmpty()) {
             wait();

@@ -13,13 +13,13 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
- * An event bus over {@code LISTEN} and {@code NOTIFY}: every node that shares the database hears every signal. Subscribers on
- * the publishing node hear it at once, without the database.
+ * An event bus over {@code LISTEN} and {@code NOTIFY}: every node that shares the database receives every signal. Subscribers on
+ * the publishing node receive it at once, without the database.
  *
- * <p>Signals are sent by a thread of their own, never in the caller's transaction, and the same signal at most once in 100
- * ms, because a notification in every commit slows commits down several times. Listening holds one connection; a lost one is
- * opened again by itself, and subscribers then hear {@link Signal#ANYTHING}, because what was said meanwhile is lost. Needs
- * direct connections or a pooler in session mode. Thread-safe.
+ * <p>A thread of the bus sends the signals, never the caller's transaction, and the same signal at most once in 100 ms, because
+ * a notification in every commit makes commits several times slower. Listening holds one connection. The bus replaces a lost
+ * connection; subscribers then receive {@link Signal#ANYTHING}, because signals of the meantime are lost. Requires direct
+ * connections or a pooler in session mode. Thread-safe.
  */
 public final class PostgresEventBus implements EventBus, AutoCloseable {
 
@@ -37,7 +37,7 @@ public final class PostgresEventBus implements EventBus, AutoCloseable {
         supervisor.start("accounts-eventbus-notifier", new Notifier(dataSource, node, outbox));
     }
 
-    /** Starts listening and sending over two connections of {@code dataSource}; a database that is down is waited for. */
+    /** Starts to listen and to send over two connections of {@code dataSource}; retries while the database is down. */
     public static PostgresEventBus over(DataSource dataSource) {
         return new PostgresEventBus(dataSource);
     }
@@ -54,12 +54,12 @@ public final class PostgresEventBus implements EventBus, AutoCloseable {
         return local.subscribe(topic, subscriber);
     }
 
-    /** How its two threads are doing. */
+    /** The states of the two threads. */
     public List<LoopStatus> loops() {
         return supervisor.status();
     }
 
-    /** Ends both threads and gives their connections back. Signals that were not sent yet are dropped. */
+    /** Stops both threads and returns their connections. Signals that were not sent yet are dropped. */
     @Override
     public void close() {
         supervisor.close();

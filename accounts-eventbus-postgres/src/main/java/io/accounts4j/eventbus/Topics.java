@@ -5,7 +5,7 @@ import io.accounts4j.event.Signal;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What this node's subscribers have ever asked for. */
+/** The topics that had a subscriber on this node. */
 final class Topics {
 
     private final InProcessEventBus local;
@@ -23,7 +23,7 @@ final class Topics {
         local.publish(signal);
     }
 
-    /** Signals may have been missed: everybody looks at everything. */
+    /** Publishes {@link Signal#ANYTHING} on every topic, because signals may have been lost. */
     void deliverAnything() {
         subscribed.forEach(topic -> local.publish(new Signal(topic, Signal.ANYTHING)));
     }

@@ -1,6 +1,6 @@
 /**
  * Signals between nodes that share a PostgreSQL. Entry type: {@link io.accounts4j.eventbus.PostgresEventBus}, which
- * fulfils the port {@link io.accounts4j.event.EventBus}.
+ * implements the port {@link io.accounts4j.event.EventBus}.
  */
 @CheckReturnValue
 @NullMarked

@@ -12,8 +12,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what went wrong without the words of the library or the server: those hold addresses. A cause is kept only where
- * it is the platform's own, which knows about hosts and certificates and nothing else.
+ * Turns failures into {@link MailException}s. The texts of the mail library and of the server are left out, because they hold
+ * addresses. A cause is kept only if it is an exception of the platform, whose text holds hosts and certificates at most.
  */
 final class Failures {
 

@@ -4,7 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 
-/** A message whose id is ours, and not one that names this machine and its user. */
+/** A MIME message with a given {@code Message-ID}. The library's default id would name this machine and its user. */
 final class IdentifiedMimeMessage extends MimeMessage {
 
     private final String id;

@@ -3,12 +3,12 @@ package io.accounts4j.smtp;
 import java.time.Duration;
 
 /**
- * How long each part of a delivery may take.
+ * The longest time for each part of a delivery. Each is from 1 ms to 10 minutes.
  *
- * @param connect until the connection stands
- * @param read until the server's next bytes
- * @param write until the server took what was written
- * @param delivery from the connection to the last reply, whatever the server does meanwhile
+ * @param connect for opening the connection
+ * @param read for the next bytes from the server
+ * @param write for one write to the server
+ * @param delivery from the connection to the last reply, also while the server sends and reads slowly
  */
 record Limits(Duration connect, Duration read, Duration write, Duration delivery) {
 
@@ -32,7 +32,7 @@ record Limits(Duration connect, Duration read, Duration write, Duration delivery
     private static void check(Duration limit) {
         if (limit.compareTo(SHORTEST) < 0 || limit.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("a time limit must be >= " + SHORTEST + " and <= " + LONGEST + ", got "
-                    + limit + "; a server that takes longer is tried again by the job");
+                    + limit + "; after a timeout the mail job tries again");
         }
     }
 }

@@ -3,9 +3,9 @@ package io.accounts4j.smtp;
 import io.accounts4j.password.Password;
 
 /**
- * What the server knows us by.
+ * Credentials for the server.
  *
- * @param user the name
- * @param password the secret, redacted wherever it is printed
+ * @param user the user name
+ * @param password the secret; {@code toString} redacts it
  */
 record Login(String user, Password password) {}

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An address as SMTP writes it (RFC 5321, section 4.1.2): the local part quoted where it has to be, the domain in ASCII.
+ * An address in the syntax of SMTP (RFC 5321, section 4.1.2): the local part quoted if necessary, the domain in ASCII.
  *
- * @param local what stands before the {@code @}
+ * @param local the part before the {@code @}
  * @param domain the domain, ASCII only
  */
 record Mailbox(String local, String domain) {
@@ -19,7 +19,7 @@ record Mailbox(String local, String domain) {
     private static final Pattern DOT_ATOM = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*");
     private static final Pattern DOMAIN = Pattern.compile("[\\w.-]+|\\[[A-Za-z0-9.:]+]");
 
-    /** The mailbox {@code email} names; {@link MailException}, not to be retried, where SMTP cannot say it. */
+    /** Returns the mailbox of {@code email}; {@link MailException}, not retryable, if SMTP cannot express the domain. */
     static Mailbox of(Email email) {
         int at = email.address().lastIndexOf('@');
         String local = email.address().substring(0, at);
@@ -28,7 +28,7 @@ record Mailbox(String local, String domain) {
                 ascii(email.address().substring(at + 1)));
     }
 
-    /** Whether only a server with SMTPUTF8 (RFC 6531) can be told this address. */
+    /** Returns whether this address needs a server with SMTPUTF8 (RFC 6531). */
     boolean international() {
         return local.chars().anyMatch(c -> c > 0x7e);
     }
@@ -39,7 +39,7 @@ record Mailbox(String local, String domain) {
         return address;
     }
 
-    /** A domain beyond ASCII is mapped like that of a registration, so that no mail goes to another owner. */
+    /** Maps a domain beyond ASCII by the rules of registration, so that mail reaches the same owner. */
     private static String ascii(String domain) {
         boolean typedInAscii = domain.chars().allMatch(c -> c < 0x80);
         return (typedInAscii ? Optional.of(domain) : MailDomain.of(domain).ascii())

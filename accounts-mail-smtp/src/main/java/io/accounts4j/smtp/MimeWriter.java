@@ -18,11 +18,11 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * Writes mails as MIME: text and HTML as alternatives, headers encoded, and marked as sent by a program (RFC 3834).
+ * Writes mails as MIME messages: text and HTML as alternatives, headers encoded, marked as sent by a program (RFC 3834).
  *
- * @param from who they are from
- * @param domain the domain of their ids
- * @param clock the time of their {@code Date}
+ * @param from the sender
+ * @param domain the domain of each {@code Message-ID}
+ * @param clock the clock of each {@code Date}
  */
 record MimeWriter(InternetAddress from, String domain, Clock clock) {
 
@@ -30,7 +30,8 @@ record MimeWriter(InternetAddress from, String domain, Clock clock) {
     private static final int LONGEST_ID = 200;
 
     IdentifiedMimeMessage write(Mail mail, Mailbox to, Session session) throws MessagingException {
-        IdentifiedMimeMessage message = new IdentifiedMimeMessage(session, "<" + id(mail.messageId()) + "@" + domain + ">");
+        IdentifiedMimeMessage message =
+                new IdentifiedMimeMessage(session, "<" + id(mail.messageId()) + "@" + domain + ">");
         message.setFrom(from);
         message.setRecipient(RecipientType.TO, to.address());
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
@@ -51,7 +52,7 @@ record MimeWriter(InternetAddress from, String domain, Clock clock) {
         return part;
     }
 
-    /** {@code messageId} where a header can hold it as it is, else what is as unique. */
+    /** Returns {@code messageId} if a header can hold it unchanged, else its SHA-256. */
     private static String id(String messageId) {
         return messageId.length() <= LONGEST_ID && ID.matcher(messageId).matches() ? messageId : hash(messageId);
     }

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server said no. Only its codes are kept: its words often repeat the address.
+ * A negative reply of the server. Only the codes are kept, because the text often repeats the address.
  *
- * @param phase what it said no to
+ * @param phase the part of the delivery that was refused
  * @param code the reply code, 400 to 599 (RFC 5321, section 4.2)
  * @param status the enhanced status code (RFC 3463), or empty
  */
@@ -26,7 +26,7 @@ record Refusal(SmtpPhase phase, int code, String status) {
         return new MailException("the mail server refused " + phase.subject() + codes(), retryable, null);
     }
 
-    /** The codes, to end a sentence with. */
+    /** Returns the codes as the end of a sentence. */
     String codes() {
         return " with " + code + status;
     }

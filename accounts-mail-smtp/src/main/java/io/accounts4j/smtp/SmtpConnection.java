@@ -10,24 +10,24 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.angus.mail.util.SocketFetcher;
 import org.eclipse.angus.mail.util.WriteTimeoutSocket;
 
-/** One connection. It is cut when a delivery outlives its limit, so that no server can hold us by answering bit by bit. */
+/** One connection. A timer closes it at the delivery's limit, so that a server that responds byte by byte holds no thread. */
 final class SmtpConnection implements AutoCloseable {
 
     private volatile Socket socket = new Socket();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
 
-    /** A connection whose time starts now. */
+    /** A connection whose timer starts now. */
     SmtpConnection(Limits limits) {
         CompletableFuture<Void> unused = end.orTimeout(limits.delivery().toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((done, late) -> cut());
     }
 
-    /** Connects, with TLS where it comes first. */
+    /** Connects, and starts TLS if the server expects TLS from the first byte. */
     Socket connect(SmtpServer server, Properties properties) throws IOException {
         InetAddress found = InetAddress.getByName(server.host());
-        // Certificates are checked against the name that was configured, never against what a look-up makes of it.
+        // Certificates are verified against the configured name, never against the result of a look-up.
         InetAddress named = InetAddress.getByAddress(server.host(), found.getAddress());
-        // It holds a thread, so this is what is closed.
+        // This wrapper has a thread, which ends only if the wrapper is the socket that is closed.
         socket = new WriteTimeoutSocket(socket, Limits.millis(server.limits().write()));
         socket.setSoTimeout(Limits.millis(server.limits().read()));
         socket.connect(
@@ -38,7 +38,7 @@ final class SmtpConnection implements AutoCloseable {
                 : socket;
     }
 
-    /** Whether the time was up before the delivery was done. */
+    /** Returns whether the timer ended before the delivery. */
     boolean isCut() {
         return end.isCompletedExceptionally();
     }
@@ -52,7 +52,7 @@ final class SmtpConnection implements AutoCloseable {
         try {
             socket.close();
         } catch (IOException alreadyBroken) {
-            // There is nothing left to close.
+            // The socket is closed already.
         }
     }
 }

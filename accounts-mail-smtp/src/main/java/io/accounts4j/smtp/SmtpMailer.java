@@ -11,12 +11,12 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends mail over SMTP (RFC 5321, 6409): a connection for each message, over TLS that verifies certificate and host name
- * unless told otherwise, and never longer than its time limits. A message that was refused for good is a {@link
- * MailException} that is not retryable; what the network, the settings or the moment forbid is one that is. A message
- * whose last reply was lost may arrive twice, both times with the same {@code Message-ID}.
+ * A mailer over SMTP (RFC 5321, 6409): one connection for each message, within time limits. Default: TLS with verified
+ * certificate and host name. A permanent refusal of a message is a {@link MailException} that is not retryable; a failure of
+ * the network, the settings or the moment is a retryable one. A message whose last reply was lost may arrive twice, both
+ * times with the same {@code Message-ID}.
  *
- * <p>Thread-safe. Texts and causes of its exceptions hold neither addresses nor credentials, and nothing is logged.
+ * <p>Thread-safe. Exceptions hold neither addresses nor credentials, and nothing is logged.
  */
 public final class SmtpMailer implements Mailer {
 
@@ -30,19 +30,19 @@ public final class SmtpMailer implements Mailer {
         this.writer = writer;
     }
 
-    /** A mailer over the server {@code host}: a name, or an IP address that its certificate names. */
+    /** A builder for a mailer over the server {@code host}: a name, or an IP address that the certificate names. */
     public static SmtpMailerBuilder builder(String host) {
         return new SmtpMailerBuilder(host);
     }
 
     /**
-     * The mailer {@code smtpUrl} describes: {@code smtp://user:password@host:587?from=no-reply@example.org}, or {@code
-     * smtps:} for TLS from the first byte. What is not a letter or digit in user and password is percent-encoded.
-     * Parameters: {@code from} (needed), {@code name} (shown with it), {@code tls} ({@code starttls}, the default of
-     * {@code smtp:}; {@code implicit}; {@code none}, on the loopback interface only; {@code insecure}, plain anywhere).
+     * A mailer from a URL: {@code smtp://user:password@host:587?from=no-reply@example.org}, or {@code smtps:} for TLS from the
+     * first byte. In user and password every character but letters and digits is percent-encoded. Parameters: {@code from}
+     * (required), {@code name} (the sender's display name), {@code tls} ({@code starttls}, the default of {@code smtp:};
+     * {@code implicit}; {@code none}, on the loopback interface only; {@code insecure}, no TLS to any host).
      *
-     * @throws IllegalArgumentException if {@code smtpUrl} is no such URL or null, as {@code System.getenv} returns for a
-     *     variable that is not set; the message names the fault and holds no part of the URL
+     * @throws IllegalArgumentException if {@code smtpUrl} is malformed or null (the result of {@code System.getenv} for a
+     *     missing variable); the message names the fault and holds no part of the URL
      */
     public static SmtpMailer of(@Nullable String smtpUrl) {
         return SmtpUrl.read(smtpUrl).build();

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** Settings of a {@link SmtpMailer}: STARTTLS and limits of 10 s unless said otherwise. Not thread-safe. */
+/** Builds an {@link SmtpMailer}. Defaults: STARTTLS, limits of 10 s for each step and one minute in all. Not thread-safe. */
 public final class SmtpMailerBuilder {
 
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?(0*:)+0*1]?");
@@ -32,60 +32,60 @@ public final class SmtpMailerBuilder {
 
     SmtpMailerBuilder(String host) {
         if (host.isBlank()) {
-            throw new IllegalArgumentException("name the mail server's host");
+            throw new IllegalArgumentException("host must not be blank; pass the name or address of the mail server");
         }
         this.host = host;
     }
 
-    /** Another port than the usual one: 587 for STARTTLS, 465 for implicit TLS, 25 for plain. */
+    /** Sets the port, 1 to 65535. Default: 587 for STARTTLS, 465 for implicit TLS, 25 without TLS. */
     @CanIgnoreReturnValue
     public SmtpMailerBuilder port(int number) {
         if (number < 1 || number > 65_535) {
-            throw new IllegalArgumentException("a port is between 1 and 65535, not " + number);
+            throw new IllegalArgumentException("port must be between 1 and 65535, got " + number);
         }
         port = number;
         return this;
     }
 
-    /** What the server asks for. Sent over TLS only. */
+    /** Sets user and password. They are sent over TLS only. Default: no login. */
     @CanIgnoreReturnValue
     public SmtpMailerBuilder credentials(String user, Password password) {
         login = new Login(user, password);
         return this;
     }
 
-    /** TLS after a plain greeting (RFC 3207). Nothing is sent to a server that does not offer it. */
+    /** Requires TLS after a plain greeting (RFC 3207), before anything is sent. The default. */
     @CanIgnoreReturnValue
     public SmtpMailerBuilder startTls() {
         return encryption(Encryption.STARTTLS, false);
     }
 
-    /** TLS from the first byte (RFC 8314). */
+    /** Requires TLS from the first byte (RFC 8314). */
     @CanIgnoreReturnValue
     public SmtpMailerBuilder implicitTls() {
         return encryption(Encryption.IMPLICIT_TLS, false);
     }
 
-    /** No TLS, to a server on the loopback interface. */
+    /** Uses no TLS, to a server on the loopback interface only. */
     @CanIgnoreReturnValue
     public SmtpMailerBuilder plain() {
         return encryption(Encryption.PLAIN, false);
     }
 
-    /** No TLS, to any server: whoever is on the way reads the mails and the links in them. */
+    /** Uses no TLS, to any server. Everybody on the network path can read the mails and the links in them. */
     @CanIgnoreReturnValue
     public SmtpMailerBuilder insecurePlain() {
         return encryption(Encryption.PLAIN, true);
     }
 
-    /** Whom to trust, in place of the platform's certificate authorities. The host name is checked all the same. */
+    /** Sets the trusted certificates. Default: the platform's certificate authorities. The host name is verified in any case. */
     @CanIgnoreReturnValue
     public SmtpMailerBuilder sslContext(SSLContext context) {
         tls = context;
         return this;
     }
 
-    /** Who the mails are from, in the envelope too; its domain ends their {@code Message-ID}. Needed. */
+    /** Sets the sender of the header and the envelope, whose domain ends each {@code Message-ID}. Required. */
     @CanIgnoreReturnValue
     public SmtpMailerBuilder from(Email address) {
         try {
@@ -99,58 +99,65 @@ public final class SmtpMailerBuilder {
         return this;
     }
 
-    /** Who the mails are from, with the name that is shown for it. */
+    /** Sets the sender with a display name. */
     @CanIgnoreReturnValue
     public SmtpMailerBuilder from(Email address, String shownName) {
         name = shownName;
         return from(address);
     }
 
-    /** How long connecting may take. The look-up of the host's name comes before and has the platform's own limit. */
+    /**
+     * Sets the limit for opening the connection, from 1 ms to 10 minutes. Default: 10 seconds. The look-up of the host name
+     * comes before and has the platform's own limit.
+     */
     @CanIgnoreReturnValue
     public SmtpMailerBuilder connectTimeout(Duration limit) {
         limits = new Limits(limit, limits.read(), limits.write(), limits.delivery());
         return this;
     }
 
-    /** How long the server may be silent. */
+    /** Sets the longest wait for bytes from the server, from 1 ms to 10 minutes. Default: 10 seconds. */
     @CanIgnoreReturnValue
     public SmtpMailerBuilder readTimeout(Duration limit) {
         limits = new Limits(limits.connect(), limit, limits.write(), limits.delivery());
         return this;
     }
 
-    /** How long the server may leave unread what was written. */
+    /** Sets the limit for one write to the server, from 1 ms to 10 minutes. Default: 10 seconds. */
     @CanIgnoreReturnValue
     public SmtpMailerBuilder writeTimeout(Duration limit) {
         limits = new Limits(limits.connect(), limits.read(), limit, limits.delivery());
         return this;
     }
 
-    /** How long the whole delivery of one message may take, whatever the server does meanwhile. A minute by default. */
+    /**
+     * Sets the limit for the whole delivery of one message, from 1 ms to 10 minutes, which ends also a delivery to a server
+     * that responds byte by byte. Default: 1 minute.
+     */
     @CanIgnoreReturnValue
     public SmtpMailerBuilder deliveryTimeout(Duration limit) {
         limits = new Limits(limits.connect(), limits.read(), limits.write(), limit);
         return this;
     }
 
-    /** The clock of the {@code Date} header. */
+    /** Sets the clock of the {@code Date} header. Default: the system clock in UTC. */
     @CanIgnoreReturnValue
-    public SmtpMailerBuilder clock(Clock source) {
-        clock = source;
+    public SmtpMailerBuilder clock(Clock timeSource) {
+        clock = timeSource;
         return this;
     }
 
-    /** The mailer; {@link IllegalStateException}, saying what to do, where the settings do not fit together. */
+    /** Builds the mailer; {@link IllegalStateException} with the remedy if a setting is missing or contradicts another. */
     public SmtpMailer build() {
         if (from == null) {
-            throw new IllegalStateException("say who the mails are from: from(new Email(\"no-reply@example.org\"))");
+            throw new IllegalStateException("the sender must be set; call from(new Email(\"no-reply@example.org\"))");
         }
         if (encryption == Encryption.PLAIN
                 && !plainAnywhere
                 && !LOOPBACK.matcher(host).matches()) {
-            throw new IllegalStateException(host + " is not on the loopback interface: use startTls() or implicitTls(),"
-                    + " or insecurePlain() if everybody on the way may read the mails");
+            throw new IllegalStateException("plain() must have a host on the loopback interface, got " + host
+                    + ", which is not on the loopback interface; use startTls() or implicitTls(), or insecurePlain() if everybody"
+                    + " on the network path may read the mails");
         }
         if (encryption == Encryption.PLAIN && login != null) {
             throw new IllegalStateException("credentials are sent over TLS only: use startTls() or implicitTls()");

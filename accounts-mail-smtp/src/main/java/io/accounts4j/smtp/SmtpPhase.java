@@ -1,14 +1,14 @@
 package io.accounts4j.smtp;
 
-/** How far a delivery is, and what a refusal there is about. */
+/** The phases of a delivery, each with the subject that a refusal in this phase rejects. */
 enum SmtpPhase {
-    /** Greeting, TLS and login. Every message would meet the same answer, so it is the settings that have to change. */
+    /** Greeting, TLS and login. A refusal hits every message, so a change of the settings can end it. */
     SESSION("the connection", false),
     /** {@code MAIL FROM}. */
     SENDER("the sender", false),
     /** {@code RCPT TO}. */
     RECEIVER("the receiver", true),
-    /** {@code DATA} and its end. */
+    /** {@code DATA} and the end of the message. */
     MESSAGE("the message", true);
 
     private final String subject;
@@ -19,12 +19,12 @@ enum SmtpPhase {
         this.aboutTheMail = aboutTheMail;
     }
 
-    /** What is taken or refused here. */
+    /** Returns the subject of a refusal in this phase, with its article. */
     String subject() {
         return subject;
     }
 
-    /** Whether this mail is refused, and not every mail. */
+    /** Returns whether a refusal in this phase concerns one mail rather than every mail. */
     boolean isAboutTheMail() {
         return aboutTheMail;
     }

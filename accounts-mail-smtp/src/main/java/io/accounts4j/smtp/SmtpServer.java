@@ -4,14 +4,14 @@ import java.util.Properties;
 import javax.net.ssl.SSLContext;
 
 /**
- * The server and how it is spoken to.
+ * The address of the server and the terms of each connection.
  *
- * @param tls whom to trust
- * @param ehlo the name we greet with
+ * @param tls the trusted certificates
+ * @param ehlo the host name in the {@code EHLO} command
  */
 record SmtpServer(String host, int port, Encryption encryption, SSLContext tls, String ehlo, Limits limits) {
 
-    /** What the mail library is told. It reads these when it runs, so that they are nobody else's to change. */
+    /** Returns new properties for the mail library, which reads them during the delivery. */
     Properties properties(boolean authenticate, boolean international) {
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.localhost", ehlo);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code smtp:} and {@code smtps:} URLs. Its complaints repeat nothing of them, since any part may be password. */
+/** Parses {@code smtp:} and {@code smtps:} URLs. Messages repeat no part of a URL, because any part may be the password. */
 final class SmtpUrl {
 
     static final String FORM =
@@ -94,7 +94,7 @@ final class SmtpUrl {
         return parameters;
     }
 
-    /** {@code text} without percent-encoding; a {@code +} is a plus here, as it often is in addresses. */
+    /** Decodes percent-encoding. A {@code +} stays a plus, which is common in addresses. */
     private static String decoded(String text) {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }

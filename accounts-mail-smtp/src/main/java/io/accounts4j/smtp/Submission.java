@@ -10,10 +10,10 @@ import java.util.logging.Logger;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
-/** The conversation with the server: it remembers how far it came and what the server refused, and tells no log. */
+/** One SMTP dialogue. Records its phase and the first refusal, and logs nothing. */
 final class Submission extends SMTPTransport {
 
-    /** The library traces what is sent, tokens too, to loggers named for this package. */
+    /** The library traces each command, including tokens, to loggers named after this package. */
     private static final Logger TALK = Logger.getLogger("io.accounts4j.smtp");
 
     private static final Logger TRACE = Logger.getLogger("io.accounts4j.smtp.protocol");
@@ -33,7 +33,7 @@ final class Submission extends SMTPTransport {
         return new Submission(session, new URLName("smtp", server.host(), server.port(), null, user, password));
     }
 
-    /** The server's no, if that is what it said. */
+    /** The first refusal of the current phase, or null. */
     @Nullable
     Refusal refusal() {
         return refusal;
@@ -43,12 +43,12 @@ final class Submission extends SMTPTransport {
         return phase;
     }
 
-    /** Whether the server answered the greeting without an offer of {@code extension}. */
+    /** Returns whether the server accepted the greeting and does not offer {@code extension}. */
     boolean lacks(String extension) {
         return getLastReturnCode() / 100 == 2 && !supportsExtension(extension);
     }
 
-    /** Fails where the server cannot do what this delivery needs. */
+    /** Throws {@link MailException} if the server lacks an extension that this delivery needs. */
     void require(boolean authentication, boolean international) {
         if (authentication && lacks("AUTH")) {
             throw new MailException("the mail server offers no login, though credentials are set", true, null);
@@ -58,12 +58,12 @@ final class Submission extends SMTPTransport {
         }
     }
 
-    /** Says good-bye. The message is taken or not by now, so what becomes of this is of no interest. */
+    /** Sends {@code QUIT}. The fate of the message is decided before, so a failure is ignored. */
     void quit() {
         try {
             close();
         } catch (MessagingException gone) {
-            // The server was faster.
+            // The server closed first.
         }
     }
 
@@ -88,7 +88,7 @@ final class Submission extends SMTPTransport {
     @Override
     protected int readServerResponse() throws MessagingException {
         int code = super.readServerResponse();
-        // Later answers are to our tidying up.
+        // Later replies concern RSET and QUIT.
         if (refusal == null && code >= 400 && code <= 599) {
             refusal = Refusal.of(phase, code, getLastServerResponse());
         }

@@ -1,5 +1,5 @@
 /**
- * Mail over SMTP: one connection a message, TLS that verifies, time limits that hold. Entry type: {@link
+ * Mail over SMTP: one connection for each message, verified TLS, time limits. Entry type: {@link
  * io.accounts4j.smtp.SmtpMailer}; port: {@link io.accounts4j.mail.Mailer}.
  */
 @CheckReturnValue

@@ -44,7 +44,7 @@ class AddressTest {
         ".a..b.@example.org,   '\".a..b.\"@example.org'",
         "'a\\b@example.org',   '\"a\\\\b\"@example.org'"
     })
-    void anAddressIsOneReceiverAsSmtpWritesIt(String address, String written) {
+    void writesAnAddressAsOneReceiverInSmtpSyntax(String address, String written) {
         deliver(address);
 
         assertThat(receivers()).containsExactly("RCPT TO:<" + written + ">");
@@ -66,7 +66,7 @@ class AddressTest {
                 "ada@fa\u00df.de",
                 "ada@\uff41.de"
             })
-    void aDomainThatSmtpCannotSayIsRefusedForGood(String address) {
+    void refusesADomainThatSmtpCannotExpressPermanently(String address) {
         MailException failure = catchThrowableOfType(MailException.class, () -> deliver(address));
 
         assertThat(failure.retryable()).isFalse();
@@ -76,7 +76,7 @@ class AddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"jürgen@example.org", "a\u760Ab\u760D@example.org", "ёлка@пример.рф"})
-    void anInternationalAddressGoesToAServerThatKnowsThem(String address) {
+    void sendsAnInternationalAddressToAServerWithSmtpUtf8(String address) {
         server.offering("8BITMIME", "SMTPUTF8");
 
         deliver(address);
@@ -89,7 +89,7 @@ class AddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"jürgen@example.org", "a\u760AB\u760D@example.org"})
-    void anInternationalAddressIsRefusedForGoodByAServerThatDoesNot(String address) {
+    void refusesAnInternationalAddressWithoutSmtpUtf8Permanently(String address) {
         MailException failure = catchThrowableOfType(MailException.class, () -> deliver(address));
 
         assertThat(failure.retryable()).isFalse();
@@ -105,7 +105,7 @@ class AddressTest {
                 "=?utf-8?Q?Hello=0D=0ABcc:_eve@example.org?=",
                 "Hello Bcc: eve@example.org and so on, on a line so long that it has to be folded into several before it is sent"
             })
-    void noSubjectMakesAHeader(String subject) {
+    void subjectCannotInjectAHeader(String subject) {
         Mails.plain(server.port()).build().deliver(Mails.mail("ada@example.org", subject, "Hi", "<p>Hi</p>"));
 
         assertThat(server.messages().get(0).lines().takeWhile(line -> !line.isEmpty()))
@@ -114,7 +114,7 @@ class AddressTest {
     }
 
     @Test
-    void noTextEndsTheMessageEarly() {
+    void textCannotEndTheMessageEarly() {
         Mails.plain(server.port())
                 .build()
                 .deliver(Mails.mail(
@@ -125,7 +125,7 @@ class AddressTest {
     }
 
     @Test
-    void aSenderMustBeSayableToEveryServer() {
+    void requiresASenderThatEveryServerAccepts() {
         assertThatThrownBy(() -> SmtpMailer.builder("localhost").from(new Email("jürgen@example.org")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("must be ASCII");

@@ -13,7 +13,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate of our own for the name {@code localhost}, which nobody trusts who was not told to. */
+/** A self-signed certificate for the name {@code localhost}. */
 final class Certificates {
 
     static final String PASSWORD = "changeit";

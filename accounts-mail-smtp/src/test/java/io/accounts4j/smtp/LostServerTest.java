@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Limits here are tenths of a second; a delivery that hung would last until the minute it is given. */
+/** Deliveries to a server that is silent, slow or gone. A delivery without the tested limit would last a minute. */
 class LostServerTest {
 
     private static final Duration SHORT = Duration.ofMillis(200);
@@ -52,7 +52,7 @@ class LostServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA", "END"})
-    void silenceEndsWithTheReadTimeout(String command) {
+    void readTimeoutEndsTheWaitForASilentServer(String command) {
         server.on(command, ScriptedSmtp.SILENCE);
 
         assertThat(lost(Mails.plain(server.port()).readTimeout(SHORT), Mails.to("ada@example.org")))
@@ -61,7 +61,7 @@ class LostServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA", "END"})
-    void aHangUpBeforeTheLastReplyIsTriedAgain(String command) {
+    void hangUpBeforeTheLastReplyIsRetryable(String command) {
         server.on(command, ScriptedSmtp.DROP);
 
         assertThat(lost()).hasMessageContaining("no proper answer");
@@ -69,7 +69,7 @@ class LostServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GREETING", "MAIL", "END"})
-    void anAnswerThatNeverEndsIsCutOff(String command) {
+    void deliveryTimeoutEndsAnEndlessReply(String command) {
         server.on(command, ScriptedSmtp.DRIP);
 
         MailException failure = lost(Mails.plain(server.port()).deliveryTimeout(SHORT), Mails.to("ada@example.org"));
@@ -78,7 +78,7 @@ class LostServerTest {
     }
 
     @Test
-    void aServerThatStopsReadingIsLeftAfterTheWriteTimeout() {
+    void writeTimeoutEndsTheWaitForAServerThatStopsReading() {
         server.on("DATA", ScriptedSmtp.DEAFNESS);
         Mail huge = Mails.mail("ada@example.org", "Hello", "line\n".repeat(8_000_000), "<p>Hi</p>");
 
@@ -88,7 +88,7 @@ class LostServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/1.1 400 Bad Request", "x", "22", "999 what"})
-    void aServerThatSpeaksAnotherLanguageIsNotTold(String greeting) {
+    void sendsNothingToAServerOfAnotherProtocol(String greeting) {
         server.on("GREETING", greeting);
 
         assertThat(lost()).hasMessageContaining("no proper answer about the connection");
@@ -96,7 +96,7 @@ class LostServerTest {
     }
 
     @Test
-    void aHangUpAfterTheLastReplyIsNoFailure() {
+    void hangUpAfterTheLastReplyIsNoFailure() {
         server.on("QUIT", ScriptedSmtp.DROP);
 
         Mails.plain(server.port()).build().deliver(Mails.to("ada@example.org"));
@@ -105,7 +105,7 @@ class LostServerTest {
     }
 
     @Test
-    void aServerThatIsSilentAtTheGoodByeIsNotWaitedFor() {
+    void doesNotWaitForTheReplyToQuit() {
         server.on("QUIT", ScriptedSmtp.SILENCE);
 
         assertTimeoutPreemptively(
@@ -113,7 +113,7 @@ class LostServerTest {
     }
 
     @Test
-    void nobodyListeningIsTriedAgain() throws IOException {
+    void closedPortIsRetryable() throws IOException {
         int port = server.port();
         server.close();
 
@@ -121,7 +121,7 @@ class LostServerTest {
     }
 
     @Test
-    void aHostWithoutAddressIsTriedAgain() {
+    void unknownHostIsRetryable() {
         SmtpMailerBuilder nowhere = SmtpMailer.builder("mail.invalid").from(new Email("no-reply@app.example"));
 
         assertThat(lost(nowhere, Mails.to("ada@example.org"))).hasMessageContaining("cannot be reached");
@@ -129,7 +129,7 @@ class LostServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT10M0.001S", "-PT1S"})
-    void everyLimitHasBounds(String limit) {
+    void refusesALimitOutOfRange(String limit) {
         assertThatCode(() -> Mails.plain(25).readTimeout(Duration.parse(limit)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("must be >= PT0.001S and <= PT10M, got ");

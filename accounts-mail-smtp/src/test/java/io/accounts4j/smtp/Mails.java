@@ -3,7 +3,7 @@ package io.accounts4j.smtp;
 import io.accounts4j.mail.Mail;
 import io.accounts4j.user.Email;
 
-/** What the tests send, and the builder they begin with. */
+/** Sample mails and a builder for tests. */
 final class Mails {
 
     private Mails() {}

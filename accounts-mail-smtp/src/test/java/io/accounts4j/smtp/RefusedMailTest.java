@@ -48,8 +48,7 @@ class RefusedMailTest {
         "END,      550, false, message",
         "END,      552, false, message"
     })
-    void aRefusalIsFinalOnlyWhereItIsAboutTheMailAndForGood(
-            String command, int code, boolean retryable, String subject) {
+    void onlyAPermanentRefusalOfTheMailIsNotRetryable(String command, int code, boolean retryable, String subject) {
         server.on(command, code + " 1.2.3 no").on("HELO", code + " no");
 
         MailException refusal = refused(Mails.plain(server.port()));
@@ -59,7 +58,7 @@ class RefusedMailTest {
     }
 
     @Test
-    void theEnhancedStatusIsSaidAndTheServersWordsAreNot() {
+    void reportsTheEnhancedStatusButNoTextOfTheServer() {
         server.on("RCPT", "550-5.1.1 <ada@example.org>: unknown\r\n550 5.1.1 here");
 
         assertThat(refused(Mails.plain(server.port())))
@@ -69,7 +68,7 @@ class RefusedMailTest {
 
     @ParameterizedTest
     @ValueSource(strings = {ScriptedSmtp.DROP, ScriptedSmtp.SILENCE, "421 good bye"})
-    void aRefusalStandsWhateverTheServerDoesAfterIt(String next) {
+    void keepsTheRefusalWhenALaterCommandFails(String next) {
         server.on("END", "554 5.7.1 spam").on("RSET", next);
 
         assertThat(refused(Mails.plain(server.port()).readTimeout(Duration.ofMillis(200)))
@@ -78,7 +77,7 @@ class RefusedMailTest {
     }
 
     @Test
-    void aServerThatKnowsNoEhloIsGreetedTheOldWay() {
+    void greetsWithHeloAfterAnUnknownEhlo() {
         server.on("EHLO", "502 what?");
 
         Mails.plain(server.port()).build().deliver(Mails.to("ada@example.org"));
@@ -87,7 +86,7 @@ class RefusedMailTest {
     }
 
     @Test
-    void wrongCredentialsAreAMatterOfSettings() {
+    void wrongCredentialsAreRetryable() {
         server.offering("STARTTLS", "AUTH PLAIN").on("AUTH", "535 5.7.8 wrong");
 
         MailException refusal = refused(Mails.startTls(server.port()).credentials("mailer", Password.of("s3cret")));
@@ -99,7 +98,7 @@ class RefusedMailTest {
     }
 
     @Test
-    void credentialsForAServerWithoutLoginAreSaidToBeTooMany() {
+    void reportsCredentialsForAServerWithoutLogin() {
         server.offering("STARTTLS");
 
         MailException refusal = refused(Mails.startTls(server.port()).credentials("mailer", Password.of("s3cret")));

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocket;
 
 /**
- * A mail server on the loopback interface that takes everything, but for the commands it was told to treat otherwise:
- * {@code GREETING}, {@code EHLO}, {@code AUTH} …, and {@code END} for the line that ends a message.
+ * A mail server on the loopback interface that accepts every command without a scripted reply: {@code GREETING}, {@code
+ * EHLO}, {@code AUTH} …, and {@code END} for the line that ends a message.
  */
 final class ScriptedSmtp implements AutoCloseable {
 
@@ -51,7 +51,7 @@ final class ScriptedSmtp implements AutoCloseable {
         start(this::accept);
     }
 
-    /** Answers {@code command} with {@code reply}, which may be one of the constants. */
+    /** Scripts the reply to {@code command}, a text or one of the constants. */
     ScriptedSmtp on(String command, String reply) {
         script.put(command, reply);
         return this;
@@ -66,12 +66,12 @@ final class ScriptedSmtp implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** Every line that came, in order, of all connections. */
+    /** The received lines of all connections, in order. */
     List<String> lines() {
         return lines;
     }
 
-    /** The messages whose end was seen. */
+    /** The messages that were received whole. */
     List<String> messages() {
         return messages;
     }
@@ -149,7 +149,7 @@ final class ScriptedSmtp implements AutoCloseable {
         return !script.containsKey(command);
     }
 
-    /** Whether the conversation goes on. */
+    /** Returns whether the dialogue continues. */
     private boolean answer(String command, OutputStream out) throws IOException {
         String reply = command.isEmpty()
                 ? ""

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** With every logger of the process at its loudest, nothing secret is logged, and no failure holds any of it. */
+/** Logs at the finest level and exceptions hold no secret. */
 class SecretsTest {
 
     private static final String RECEIVER = "canary.receiver@example.org";
@@ -75,7 +75,7 @@ class SecretsTest {
     }
 
     @Test
-    void aDeliveryTellsNoLog() {
+    void deliveryLogsNothing() {
         mailer().deliver(MAIL);
 
         assertThat(server.messages()).hasSize(1);
@@ -84,7 +84,7 @@ class SecretsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"EHLO", "AUTH", "MAIL", "RCPT", "DATA", "END"})
-    void aRefusalTellsNobody(String command) {
+    void refusalRevealsNoSecret(String command) {
         server.on(command, "550 5.1.1 <" + RECEIVER + "> " + PASSWORD + " canary-user canary-token")
                 .on("HELO", "550 canary");
 
@@ -96,7 +96,7 @@ class SecretsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GREETING", "EHLO", "AUTH", "MAIL", "RCPT", "DATA", "END"})
-    void aLostServerTellsNobody(String command) {
+    void lostServerRevealsNoSecret(String command) {
         server.on(command, ScriptedSmtp.DROP);
 
         Throwable failure = catchThrowable(() -> mailer().deliver(MAIL));
@@ -106,7 +106,7 @@ class SecretsTest {
     }
 
     @Test
-    void aMailerIsSafeToPrint() {
+    void toStringHoldsNoCredentials() {
         assertThat(mailer()).hasToString("SmtpMailer[localhost:" + server.port() + ", STARTTLS]");
     }
 

@@ -36,7 +36,7 @@ class SettingsInRangeTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("limits")
-    void timeLimitOutOfRangeIsRefusedWithTheRange(String name, Consumer<Duration> set) {
+    void refusesATimeLimitOutOfRange(String name, Consumer<Duration> set) {
         assertThatCode(() -> set.accept(ofMillis(1))).doesNotThrowAnyException();
         assertThatCode(() -> set.accept(ofMinutes(10))).doesNotThrowAnyException();
         for (Duration wrong : new Duration[] {
@@ -54,11 +54,11 @@ class SettingsInRangeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, 0, 65_536, Integer.MAX_VALUE})
-    void portOutOfRangeIsRefusedWithTheRange(int port) {
+    void refusesAPortOutOfRange(int port) {
         SmtpMailerBuilder builder = new SmtpMailerBuilder("localhost");
         assertThatThrownBy(() -> builder.port(port))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("between 1 and 65535, not " + port);
+                .hasMessageContaining("between 1 and 65535, got " + port);
         assertThatCode(() -> builder.port(1).port(65_535)).doesNotThrowAnyException();
     }
 }

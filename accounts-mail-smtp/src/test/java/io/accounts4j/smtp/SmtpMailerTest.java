@@ -63,7 +63,7 @@ class SmtpMailerTest {
     }
 
     @Test
-    void textAndHtmlArriveAsAlternativesTheReaderChoosesFrom() throws Exception {
+    void sendsTextAndHtmlAsAlternatives() throws Exception {
         plain().build().deliver(Mails.mail("ada@example.org", "Grüße 🐘", "Zeile\nnoch öne\n.\n", "<p>schön</p>"));
 
         MimeMessage message = received();
@@ -79,7 +79,7 @@ class SmtpMailerTest {
     }
 
     @Test
-    void headersSayWhoWhenAndThatAProgramWroteIt() throws Exception {
+    void headersNameSenderDateAndAutomaticOrigin() throws Exception {
         Instant now = Instant.parse("2026-03-01T10:00:00Z");
         plain().from(new Email("no-reply@app.example"), "Ädmin")
                 .clock(Clock.fixed(now, ZoneOffset.UTC))
@@ -95,7 +95,7 @@ class SmtpMailerTest {
     }
 
     @Test
-    void everyAttemptAtAMessageHasOneMessageId() throws Exception {
+    void everyAttemptHasTheSameMessageId() throws Exception {
         SmtpMailer mailer = plain().build();
         mailer.deliver(Mails.to("ada@example.org"));
         mailer.deliver(Mails.to("ada@example.org"));
@@ -105,7 +105,7 @@ class SmtpMailerTest {
     }
 
     @Test
-    void aMessageIdThatIsNoneForHeadersIsReplacedByOneAsUnique() {
+    void hashesAMessageIdThatAHeaderCannotHold() {
         SmtpMailer mailer = plain().build();
         for (String id : List.of("7> <8", "7> <9", "7> <8")) {
             mailer.deliver(new Mail(new Email("ada@example.org"), "Hello", "Hi", "<p>Hi</p>", id));
@@ -119,7 +119,7 @@ class SmtpMailerTest {
     }
 
     @Test
-    void manyThreadsShareOneMailer() throws Exception {
+    void isThreadSafe() throws Exception {
         SmtpMailer mailer = plain().build();
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
@@ -140,7 +140,7 @@ class SmtpMailerTest {
     }
 
     @Test
-    void aThreadWhoseClassLoaderSeesNothingSendsAllTheSame() {
+    void deliversOnAThreadWithAnEmptyContextClassLoader() {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
@@ -154,7 +154,7 @@ class SmtpMailerTest {
     }
 
     @Test
-    void credentialsOpenAServerThatAsksForThem() {
+    void authenticatesWithTheCredentials() {
         server.getUserManager().setAuthRequired(true);
         server.setUser("no-reply@app.example", "mailer", "s3cret");
 
@@ -167,14 +167,14 @@ class SmtpMailerTest {
     }
 
     @Test
-    void aCertificateNobodyVouchesForIsRefused() {
+    void refusesAnUntrustedCertificate() {
         assertThatCode(() -> secure().build().deliver(Mails.to("ada@example.org")))
                 .hasMessageContaining("no trusted TLS connection");
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
     @Test
-    void aTrustedCertificateOfAnotherNameIsRefused() {
+    void refusesATrustedCertificateOfAnotherName() {
         SmtpMailer mailer = SmtpMailer.builder("127.0.0.1")
                 .port(server.getSmtps().getPort())
                 .implicitTls()

@@ -26,13 +26,13 @@ class SmtpUrlTest {
         "smtp://mail:1025?tls=insecure&from=a@b.example,                       'mail:1025, PLAIN'",
         "smtp://mail_catcher:1025?tls=insecure&from=a@b.example,               'mail_catcher:1025, PLAIN'"
     })
-    void aUrlSaysItAll(String url, String server) {
+    void readsServerPortAndEncryptionFromTheUrl(String url, String server) {
         assertThat(SmtpMailer.of(URI.create(url))).hasToString("SmtpMailer[" + server + "]");
         assertThat(SmtpMailer.of(url)).hasToString("SmtpMailer[" + server + "]");
     }
 
     @Test
-    void whatIsPercentEncodedIsMeantLiterally() throws IOException {
+    void decodesPercentEncodedCredentials() throws IOException {
         try (ScriptedSmtp server = new ScriptedSmtp().offering("STARTTLS", "AUTH PLAIN")) {
             SmtpUrl.read("smtp://us%3Aer+x:p%40s+s%2F%25@localhost:" + server.port()
                             + "?from=no-reply+x@b.example&name=The%20App")
@@ -69,7 +69,7 @@ class SmtpUrlTest {
         "smtp://user:canary@localhost?tls=none&from=a@b.example,  'over TLS only'",
         "smtp://user:canary@host?tls=none&from=a@b.example,       'not on the loopback interface'"
     })
-    void aComplaintSaysWhatIsWrongAndRepeatsNothing(String url, String complaint) {
+    void messageNamesTheFaultWithoutTheUrl(String url, String complaint) {
         assertThatThrownBy(() -> SmtpMailer.of(url))
                 .isInstanceOfAny(IllegalArgumentException.class, IllegalStateException.class)
                 .hasMessageContaining(complaint)
@@ -78,7 +78,7 @@ class SmtpUrlTest {
     }
 
     @Test
-    void missingUrlIsRefusedWithTheFormOfOne() {
+    void refusesAMissingUrlWithAnExample() {
         assertThatThrownBy(() -> SmtpMailer.of((String) null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the SMTP URL must be set, got null; " + SmtpUrl.FORM);
@@ -88,7 +88,7 @@ class SmtpUrlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"smtp://host:0?from=a@b.example", "smtp://host:70000?from=a@b.example"})
-    void aPortIsOne(String url) {
+    void refusesAPortOutOfRange(String url) {
         assertThatThrownBy(() -> SmtpMailer.of(url)).hasMessageContaining("between 1 and 65535");
     }
 }

@@ -34,7 +34,7 @@ class TlsTest {
     }
 
     @Test
-    void startTlsComesBeforeCredentialsAndMail() {
+    void startsTlsBeforeCredentialsAndMail() {
         server.offering("STARTTLS", "AUTH PLAIN LOGIN");
 
         Mails.startTls(server.port())
@@ -48,7 +48,7 @@ class TlsTest {
     }
 
     @Test
-    void withoutStartTlsNothingIsSent() {
+    void sendsNothingWithoutStartTls() {
         server.offering("AUTH PLAIN");
 
         MailException failure = failure(Mails.startTls(server.port()).credentials("mailer", Password.of("s3cret")));
@@ -59,7 +59,7 @@ class TlsTest {
     }
 
     @Test
-    void aServerThatTakesStartTlsBackIsSentNothing() {
+    void sendsNothingAfterARefusedStartTls() {
         server.offering("STARTTLS", "AUTH PLAIN").on("STARTTLS", "454 4.7.0 not now");
 
         MailException failure = failure(Mails.startTls(server.port()).credentials("mailer", Password.of("s3cret")));
@@ -69,7 +69,7 @@ class TlsTest {
     }
 
     @Test
-    void aCertificateNobodyVouchesForIsRefusedAfterStartTls() throws Exception {
+    void refusesAnUntrustedCertificateAfterStartTls() throws Exception {
         server.offering("STARTTLS", "AUTH PLAIN");
 
         MailException failure = failure(Mails.startTls(server.port())
@@ -82,7 +82,7 @@ class TlsTest {
     }
 
     @Test
-    void aTrustedCertificateOfAnotherNameIsRefusedAfterStartTls() {
+    void refusesATrustedCertificateOfAnotherNameAfterStartTls() {
         server.offering("STARTTLS");
 
         MailException failure = failure(SmtpMailer.builder("127.0.0.1")
@@ -95,7 +95,7 @@ class TlsTest {
     }
 
     @Test
-    void implicitTlsToAPlainServerFailsAndIsTriedAgain() {
+    void implicitTlsToAPlainServerIsRetryable() {
         server.on("GREETING", "220 plain");
 
         MailException failure = failure(Mails.plain(server.port()).implicitTls());
@@ -106,7 +106,7 @@ class TlsTest {
     }
 
     @Test
-    void credentialsNeverGoWithPlain() {
+    void refusesCredentialsWithoutTls() {
         assertThatThrownBy(() -> Mails.plain(25)
                         .credentials("mailer", Password.of("s3cret"))
                         .build())
@@ -122,7 +122,7 @@ class TlsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1", "127.8.9.10", "::1", "[::1]", "0:0:0:0:0:0:0:1"})
-    void plainIsForTheLoopbackInterface(String host) {
+    void allowsPlainOnTheLoopbackInterface(String host) {
         assertThat(SmtpMailer.builder(host)
                         .plain()
                         .from(new Email("no-reply@app.example"))
@@ -141,7 +141,7 @@ class TlsTest {
                 "localhost.example.org",
                 "::1.example"
             })
-    void plainToAnywhereElseHasToBeAskedForByName(String host) {
+    void refusesPlainToOtherHosts(String host) {
         SmtpMailerBuilder builder = SmtpMailer.builder(host).plain().from(new Email("no-reply@app.example"));
 
         assertThatThrownBy(builder::build)

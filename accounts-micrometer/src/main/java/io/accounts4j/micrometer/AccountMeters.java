@@ -7,8 +7,8 @@ import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
- * Counts what happened to accounts, as {@code accounts.events} by {@code type}: committed events only, each once, and never by
- * user. For {@code Accounts.builder().listener(…)}. Thread-safe.
+ * Counts events of accounts, as {@code accounts.events} by {@code type}: each committed event once, without a tag for the user. A
+ * listener for {@code Accounts.builder().listener(…)}. Thread-safe.
  */
 public final class AccountMeters implements AccountListener {
 

@@ -3,7 +3,7 @@ package io.accounts4j.micrometer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps a tag's values few: the first hundred keep their name, all others share one. Thread-safe. */
+/** A bound on the values of a tag: the first hundred names stay, every further name becomes {@code other}. Thread-safe. */
 final class BoundedNames {
 
     static final int MOST = 100;

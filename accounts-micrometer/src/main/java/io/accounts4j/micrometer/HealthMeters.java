@@ -9,14 +9,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Shows whether parts work, as {@code accounts.health}, 1 or 0, by {@code check}. Each reading of the gauge looks at the part; one
- * that has not answered within a second shows what it answered last.
+ * The results of health checks, as the gauge {@code accounts.health} by {@code check}: 1 for pass, 0 for fail. Each reading of
+ * the gauge runs the check; a check that takes longer than a second shows its previous result.
  */
 public final class HealthMeters implements MeterBinder {
 
     private final List<HealthCheck> checks;
 
-    /** Of these parts, each under a name of its own. */
+    /** Meters for {@code checks}, whose names must differ. */
     public HealthMeters(HealthCheck... checks) {
         this.checks = List.of(checks);
     }

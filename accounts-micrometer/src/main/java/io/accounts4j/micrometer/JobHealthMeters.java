@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Shows how an engine is doing, the same on all nodes: {@code accounts.jobs.oldest.due}, {@code accounts.jobs.oldest.executing}, {@code accounts.jobs.warnings}, {@code accounts.jobs.nodes}, {@code
- * accounts.jobs.queues.paused}, {@code accounts.jobs.dead.tuples} and {@code accounts.jobs.oldest.snapshot}. Looked at most
- * every ten seconds; no number where the database cannot be asked or has no such thing.
+ * The health figures of the jobs, equal on all nodes: {@code accounts.jobs.oldest.due}, {@code accounts.jobs.oldest.executing}, {@code accounts.jobs.warnings}, {@code accounts.jobs.nodes}, {@code
+ * accounts.jobs.queues.paused}, {@code accounts.jobs.dead.tuples} and {@code accounts.jobs.oldest.snapshot}. Queried at most every
+ * ten seconds; NaN while the database is down and for figures that the database does not have.
  */
 public final class JobHealthMeters implements MeterBinder {
 
@@ -20,7 +20,7 @@ public final class JobHealthMeters implements MeterBinder {
 
     private final CachedValue<JobHealth> health;
 
-    /** Of what {@code look} sees, such as {@code jobHealthCheck::look}. */
+    /** Meters for the figures that {@code look} returns, such as {@code jobHealthCheck::look}. */
     public JobHealthMeters(Supplier<JobHealth> look) {
         this.health = new CachedValue<>(look, Duration.ofSeconds(10));
     }

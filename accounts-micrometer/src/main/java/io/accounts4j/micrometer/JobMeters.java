@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Times the jobs of an engine: how long they waited, how long they ran and how that ended, by {@code kind} and {@code
- * queue}. The first hundred of each keep their name, any further ones are called {@code other}. For {@code
+ * Timers of the jobs of an engine: waiting time, run time and outcome, by {@code kind} and {@code queue}. The first hundred kinds
+ * and queues keep their name, all further ones are {@code other}. A listener for {@code
  * JobEngine.builder(…).listener(…)}. Thread-safe.
  */
 public final class JobMeters implements JobListener {
@@ -27,10 +27,10 @@ public final class JobMeters implements JobListener {
     private final BoundedNames kinds = new BoundedNames();
     private final BoundedNames queues = new BoundedNames();
     private final ConcurrentMap<String, AtomicInteger> executing = new ConcurrentHashMap<>();
-    /** Attempts that began on this node: one whose node died ends here without having begun here. */
+    /** The running attempts of this node. An orphan of a dead node may end here without a start here. */
     private final ConcurrentMap<JobEvent.Subject, Integer> begun = new ConcurrentHashMap<>();
 
-    /** Measures in {@code registry}. */
+    /** Meters in {@code registry}. */
     public JobMeters(MeterRegistry registry) {
         this.registry = registry;
         this.waited = Timer.builder("accounts.jobs.queue.time")
@@ -57,7 +57,7 @@ public final class JobMeters implements JobListener {
     }
 
     private void ended(JobEvent.Subject job, String queue, Tags tags, Duration duration) {
-        // In one step with the gauge's, or two that end at once could take the same one off.
+        // One atomic step, or two attempts that end at once could decrement the gauge for the same attempt.
         begun.computeIfPresent(job, (same, count) -> {
             executing(queue).decrementAndGet();
             return count > 1 ? Integer.valueOf(count - 1) : null;

@@ -10,14 +10,14 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Shows how loops are doing, by {@code loop}: {@code accounts.loops.restarts} and {@code accounts.loops.running}, 1
- * or 0. Knows the loops there are when it is bound; bind it again for later ones.
+ * The states of supervised loops, by {@code loop}: {@code accounts.loops.restarts}, and {@code accounts.loops.running}, 1 or 0.
+ * Covers the loops that exist at the time of binding; bind again for later loops.
  */
 public final class LoopMeters implements MeterBinder {
 
     private final Supplier<List<LoopStatus>> loops;
 
-    /** Of the loops that {@code loops} tells of, such as {@code supervisor::status} or {@code engine::loops}. */
+    /** Meters for the loops that {@code loops} returns, such as {@code supervisor::status} or {@code engine::loops}. */
     public LoopMeters(Supplier<List<LoopStatus>> loops) {
         this.loops = loops;
     }

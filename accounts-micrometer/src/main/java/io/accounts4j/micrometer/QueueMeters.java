@@ -10,16 +10,16 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Shows how many jobs are stored, as {@code accounts.jobs.stored} by {@code queue} and {@code state}. All nodes show the same:
- * take the greatest, not the sum. Counted at most every ten seconds, up to the bound of the console; no number where the
- * database cannot be asked.
+ * The numbers of stored jobs, as {@code accounts.jobs.stored} by {@code queue} and {@code state}. All nodes report the same
+ * number, so a dashboard shows the maximum, not the sum. Counted at most every ten seconds, up to the console's bound; NaN while
+ * the database is down.
  */
 public final class QueueMeters implements MeterBinder {
 
     private final CachedValue<List<JobCount>> counts;
     private final List<String> queues;
 
-    /** Of these queues, as {@code console} sees them. */
+    /** Meters for {@code queues}, counted by {@code console}. */
     public QueueMeters(JobConsole console, String... queues) {
         this.counts = new CachedValue<>(console::counts, Duration.ofSeconds(10));
         this.queues = List.of(queues);

@@ -1,5 +1,5 @@
 /**
- * Meters what happens to accounts and jobs and how the parts of a host are doing. Entry types: {@link
+ * Meters of accounts, jobs and the health of a host's parts. Entry types: {@link
  * io.accounts4j.micrometer.AccountMeters}, {@link io.accounts4j.micrometer.JobMeters}, {@link
  * io.accounts4j.micrometer.QueueMeters}, {@link io.accounts4j.micrometer.JobHealthMeters}, {@link
  * io.accounts4j.micrometer.HealthMeters}, {@link io.accounts4j.micrometer.LoopMeters}.

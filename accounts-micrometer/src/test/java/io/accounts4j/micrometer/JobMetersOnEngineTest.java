@@ -28,7 +28,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What an engine has the meters show, for everything that can become of a job. */
+/** The meters of an engine, for every outcome of a job. */
 class JobMetersOnEngineTest {
 
     private static final Duration SOON = ofSeconds(30);

@@ -10,18 +10,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The tables in one database: which files are applied, and applying the others. Any number of nodes may migrate at once:
- * each file is applied once. A process killed on the way leaves nothing that the next call could not go on from. Immutable
- * and thread-safe.
+ * The schema of one database: lists and applies its files. Any number of nodes may migrate at once; each file is applied
+ * once. After a kill of the process the next call continues. Immutable and thread-safe.
  *
- * <p>The methods that reach the database throw {@link io.accounts4j.kernel.StoreException} where it refuses or cannot be
- * reached, {@link
- * io.accounts4j.jdbc.UnsupportedDatabaseException} where it is one there are no tables for, and {@link IllegalStateException}
- * where its schema is newer than this version of accounts4j.
+ * <p>Methods that query the database throw {@link io.accounts4j.kernel.StoreException} if the database fails or is down, {@link
+ * io.accounts4j.jdbc.UnsupportedDatabaseException} if there is no schema for its kind, and {@link IllegalStateException} if the
+ * schema is newer than this version of accounts4j.
  */
 public final class AccountsSchema {
 
-    /** The table that says which files are applied. Another than Flyway's own, so that a host may have that. */
+    /** The table with the history of applied files. Not Flyway's default name, which stays free for the host. */
     public static final String HISTORY_TABLE = "accounts_schema_history";
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountsSchema.class);
@@ -34,43 +32,42 @@ public final class AccountsSchema {
         this.schema = schema;
     }
 
-    /** The tables in the schema that connections of {@code dataSource} are in. */
+    /** The accounts4j schema in the default schema of the connections of {@code dataSource}. */
     public static AccountsSchema in(DataSource dataSource) {
         return new AccountsSchema(dataSource, Optional.empty());
     }
 
     /**
-     * The same in another schema (MariaDB: another database), which {@link #migrate()} creates if need be. Connections at run
-     * time must be in it too.
+     * The same in another schema (MariaDB: another database), which {@link #migrate()} creates if it is missing. Connections at
+     * run time must have it as their default schema.
      *
-     * @param name letters, digits and underscores, at most 63, in the case in which it is stored (H2: upper case)
+     * @param name letters, digits and underscores, at most 63, in the case of the stored name (H2: upper case)
      */
     public AccountsSchema inSchema(String name) {
         return new AccountsSchema(dataSource, Optional.of(new SchemaName(name)));
     }
 
-    /** Applies what is pending in {@code dataSource}; see {@link #migrate()}. */
+    /** Applies the pending files in {@code dataSource}; see {@link #migrate()}. */
     @CanIgnoreReturnValue
     public static List<Migration> migrate(DataSource dataSource) {
         return in(dataSource).migrate();
     }
 
-    /** What is not applied in {@code dataSource}; see {@link #pending()}. */
+    /** Returns the pending files in {@code dataSource}; see {@link #pending()}. */
     public static List<Migration> pending(DataSource dataSource) {
         return in(dataSource).pending();
     }
 
-    /** All files for {@code database} in the order in which they are applied, for tooling of the host. */
+    /** Returns all files for {@code database}, in order, for tooling of the host. */
     public static List<Migration> files(Database database) {
         return Migrations.of(database);
     }
 
     /**
-     * Applies what is pending and answers what that was; empty when there is nothing to do, which costs one query and does
-     * not load Flyway.
+     * Applies the pending files and returns them. Without a pending file this costs one query and does not load Flyway.
      *
-     * @throws IllegalStateException also where something is pending and the database has a setting that is not supported, such
-     *     as another encoding than UTF-8 (docs/schema.md lists all), and where something is pending and Flyway is not there to apply it
+     * @throws IllegalStateException also if a file is pending and the database has an unsupported setting, such as another
+     *     encoding than UTF-8 (docs/schema.md lists all), or Flyway is missing
      */
     @CanIgnoreReturnValue
     public List<Migration> migrate() {
@@ -89,12 +86,12 @@ public final class AccountsSchema {
         return pending;
     }
 
-    /** What is not applied, in order. One query; changes nothing. */
+    /** Returns the pending files, in order. One query; changes nothing. */
     public List<Migration> pending() {
         return History.read(dataSource, schema).pending();
     }
 
-    /** The same, where a newer schema is no mistake. */
+    /** Returns the pending files, also if the schema is newer than this version. */
     List<Migration> missing() {
         return History.read(dataSource, schema).missing();
     }

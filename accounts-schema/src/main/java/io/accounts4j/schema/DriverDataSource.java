@@ -10,7 +10,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Connections straight from a driver, for the command. */
+/** A data source without a pool, for the command. */
 final class DriverDataSource implements DataSource {
 
     private final String url;

@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what drivers and Flyway throw into {@link StoreException}. Some of them quote the URL, and it may hold the password. */
+/** Turns exceptions of drivers and Flyway into {@link StoreException}. Passwords in quoted URLs are redacted. */
 final class Failures {
 
     private static final Pattern SECRET =
             Pattern.compile("(?i)((?:password|pwd)\\s*[=:]\\s*)[^;&,\\s)]+|(//[^/\\s:@]+:)[^/\\s]+@");
 
-    /** A schema exists already: PostgreSQL, either way; H2; MariaDB. */
+    /** The codes of "schema exists already": two of PostgreSQL, one of H2, one of MariaDB. */
     private static final Set<String> EXISTS = Set.of("23505", "42P06", "90078", "HY000-1007");
 
     private Failures() {}
@@ -32,7 +32,7 @@ final class Failures {
                 : new StoreException(message, isRetryable(e), e);
     }
 
-    /** What the database itself said, else what was thrown. */
+    /** Returns the message of the database, else of the exception. */
     private static String reason(Exception e) {
         Throwable first = causes(e)
                 .filter(SQLException.class::isInstance)
@@ -42,7 +42,7 @@ final class Failures {
         return message == null ? first.getClass().getSimpleName() : message.strip();
     }
 
-    /** A prepared statement is lost in whatever statement comes first; other remedies are those of running nodes. */
+    /** Returns the remedy for a lost prepared statement, which any first statement can meet; other remedies concern running nodes. */
     private static String remedy(Exception e) {
         return causes(e)
                         .anyMatch(cause ->
@@ -68,7 +68,7 @@ final class Failures {
         return Stream.iterate(e, cause -> cause != null, Throwable::getCause);
     }
 
-    /** Whether another node may have been quicker: then the same once more succeeds. */
+    /** Returns whether another node may have won a race, so that a second try succeeds. */
     static boolean isRace(RuntimeException e) {
         return causes(e)
                 .filter(SQLException.class::isInstance)

@@ -5,10 +5,10 @@ import io.accounts4j.jdbc.SchemaName;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** The way to Flyway, which may not be there. */
+/** The calls of Flyway, an optional dependency. */
 final class FlywayCalls {
 
-    /** Flyway locks its history, but making that and the schema are not under the lock, and one of two nodes may lose. */
+    /** Flyway creates its history and the schema outside its lock, so that one of two nodes may fail and must try again. */
     private static final int ATTEMPTS = 3;
 
     private FlywayCalls() {}
@@ -37,14 +37,14 @@ final class FlywayCalls {
         }
     }
 
-    /** Flyway's own words where its core is there and the module for the database is not. */
+    /** The start of Flyway's message if its core is present and the module for the database is missing. */
     private static boolean lacksDatabase(RuntimeException e) {
         return String.valueOf(e.getMessage()).contains("Unsupported Database");
     }
 
     private static IllegalStateException missing(Database database, Throwable cause) {
         return new IllegalStateException(
-                "the schema must be migrated and Flyway is not there: add " + modules(database)
+                "the schema must be migrated and Flyway is missing: add " + modules(database)
                         + " (11 to 13), or apply AccountsSchema.files(" + database + ") with tooling of your own",
                 cause);
     }

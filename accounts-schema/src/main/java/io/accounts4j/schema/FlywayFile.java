@@ -4,7 +4,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import org.flywaydb.core.api.resource.LoadableResource;
 
-/** One of our files, as Flyway reads it. */
+/** A schema file as a Flyway resource. */
 final class FlywayFile extends LoadableResource {
 
     private final Migration migration;

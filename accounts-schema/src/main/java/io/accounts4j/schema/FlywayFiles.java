@@ -7,7 +7,7 @@ import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
-/** Our files, as Flyway asks for them. */
+/** The schema files as a Flyway resource provider. */
 final class FlywayFiles implements ResourceProvider {
 
     private final List<LoadableResource> files;

@@ -9,8 +9,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * Applies the files with Flyway. It is told everything here: it reads no settings of the host's, searches no class path,
- * sees no files but ours, and keeps a history of its own.
+ * Applies the files with Flyway. Every setting is given here: Flyway reads no configuration of the host, scans no class path,
+ * gets the files of accounts4j only, and has a history table of its own.
  */
 final class FlywayRunner {
 

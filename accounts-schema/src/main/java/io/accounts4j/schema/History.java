@@ -16,10 +16,10 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * What the history table says, read with one query.
+ * The content of the history table, read with one query.
  *
  * @param applied the versions that were applied
- * @param failed whether one could not be applied
+ * @param failed true if a file failed
  */
 record History(Database database, Set<Integer> applied, boolean failed) {
 
@@ -31,7 +31,7 @@ record History(Database database, Set<Integer> applied, boolean failed) {
         }
     }
 
-    /** Throws {@link IllegalStateException} where the database is set so that the tables would not work. */
+    /** Throws {@link IllegalStateException} if the database has a setting that breaks the schema. */
     static void requireSupported(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
             DatabaseSettings.requireSupported(connection);
@@ -76,9 +76,9 @@ record History(Database database, Set<Integer> applied, boolean failed) {
     }
 
     /**
-     * The files that were not applied.
+     * Returns the pending files.
      *
-     * @throws IllegalStateException where files were applied that this version does not have
+     * @throws IllegalStateException if the history has files that this version lacks
      */
     List<Migration> pending() {
         int newest = Migrations.newest();
@@ -90,14 +90,14 @@ record History(Database database, Set<Integer> applied, boolean failed) {
         return missing();
     }
 
-    /** The files that were not applied, whatever else was. */
+    /** Returns the pending files, also if the history has files that this version lacks. */
     List<Migration> missing() {
         return Migrations.of(database).stream()
                 .filter(file -> !applied.contains(file.version()))
                 .toList();
     }
 
-    /** Lets a file be tried again that failed where the database commits each statement by itself. Every file bears that. */
+    /** Removes failed files from the history of a database without transactional DDL, so that they run again. Every file allows that. */
     void forgetFailures(DataSource dataSource, Optional<SchemaName> schema) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {

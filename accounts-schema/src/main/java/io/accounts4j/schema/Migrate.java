@@ -11,13 +11,12 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The command that applies the schema, for hosts whose own process may not change tables. Needs the driver's jar and Flyway
- * on the class path.
+ * The command that applies the schema, for hosts whose own process may not change tables. Requires the jars of the driver and of
+ * Flyway on the class path.
  *
- * <p>A user, password, URL or schema that the JVM could not decode is refused, since it stands there with other characters.
+ * <p>A user, password, URL or schema that the JVM could not decode is refused, because the JVM has replaced its characters.
  *
- * <p>Exit codes: 0 everything is applied, 1 it could not be applied, 2 the call was wrong, 3 with {@code --pending} when
- * something is pending.
+ * <p>Exit codes: 0 all files are applied, 1 a file failed, 2 wrong arguments, 3 with {@code --pending} if a file is pending.
  */
 public final class Migrate {
 
@@ -44,7 +43,7 @@ public final class Migrate {
         this.err = err;
     }
 
-    /** See the class. */
+    /** Runs the command; see the class. */
     public static void main(String... arguments) {
         System.exit(new Migrate(System.getenv(), System.out, System.err).run(List.of(arguments)));
     }
@@ -113,7 +112,7 @@ public final class Migrate {
         return Optional.ofNullable(environment.get(name)).map(value -> decoded(name, value));
     }
 
-    /** Never with the value, which may be a secret. */
+    /** Refuses {@code value} without repeating it, because it may be a secret. */
     private static String decoded(String name, String value) {
         if (value.contains(UNDECODED)) {
             throw new IllegalArgumentException(

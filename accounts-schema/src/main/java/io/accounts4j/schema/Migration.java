@@ -1,7 +1,7 @@
 package io.accounts4j.schema;
 
 /**
- * One file of the schema. Never changes once it is released.
+ * One file of the schema. A released file never changes.
  *
  * @param version 1 and up; the same table has the same version in every database
  * @param fileName such as {@code V1__accounts_users.sql}

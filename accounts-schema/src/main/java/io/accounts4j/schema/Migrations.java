@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The files, by name: nothing is searched for, so that they are found in any jar and on the module path. */
+/** The files, listed by name instead of scanned, so that they are found in any jar and on the module path. */
 final class Migrations {
 
     private static final Set<Database> ALL = EnumSet.allOf(Database.class);
 
-    /** In the order of their versions; a version that does not concern a database is left out there. */
+    /** The files in the order of their versions. A database lacks the versions that do not concern it. */
     private static final List<Entry> ENTRIES = List.of(
             new Entry(1, "accounts_users", ALL),
             new Entry(2, "accounts_tokens", ALL),
@@ -37,10 +37,10 @@ final class Migrations {
 
     private Migrations() {}
 
-    /** A file and the databases that have one of that name. */
+    /** The name of a file and the databases that have such a file. */
     private record Entry(int version, String name, Set<Database> databases) {}
 
-    /** In the order in which they are applied. */
+    /** Returns the files for {@code database}, in order. */
     static List<Migration> of(Database database) {
         return ENTRIES.stream()
                 .filter(entry -> entry.databases().contains(database))
@@ -48,12 +48,12 @@ final class Migrations {
                 .toList();
     }
 
-    /** The resource directory of the files of {@code database}, with a slash at its end. */
+    /** Returns the resource directory of the files for {@code database}, with a slash at its end. */
     static String directory(Database database) {
         return "/META-INF/accounts4j/schema/" + database.name().toLowerCase(Locale.ROOT) + '/';
     }
 
-    /** The highest version there is. */
+    /** Returns the highest version. */
     static int newest() {
         return ENTRIES.get(ENTRIES.size() - 1).version();
     }

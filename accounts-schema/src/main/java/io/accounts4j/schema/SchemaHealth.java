@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Whether every file of the schema is applied. A newer schema passes, for older nodes go on while newer ones are rolled
- * out. For hosts that apply the files with {@link AccountsSchema#migrate()}; other tooling keeps no history that this could
- * read. Thread-safe.
+ * A health check that passes if every file of the schema is applied. A newer schema passes as well, because older nodes
+ * continue during a roll-out. For hosts that apply the files with {@link AccountsSchema#migrate()}; other tooling writes no
+ * history that this check could read. Thread-safe.
  */
 public final class SchemaHealth implements HealthCheck {
 
@@ -18,7 +18,7 @@ public final class SchemaHealth implements HealthCheck {
     private final AccountsSchema schema;
     private final TimedCheck check;
 
-    /** Of the tables in {@code schema}. */
+    /** A check of {@code schema}. */
     public SchemaHealth(AccountsSchema schema) {
         this.schema = schema;
         this.check = new TimedCheck(

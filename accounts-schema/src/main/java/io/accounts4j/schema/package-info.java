@@ -1,6 +1,6 @@
 /**
- * The tables of accounts4j: versioned SQL per database, applied by Flyway or by tooling of the host. Entry type:
- * {@link io.accounts4j.schema.AccountsSchema}; {@link io.accounts4j.schema.Migrate} is the command.
+ * The schema of accounts4j: versioned SQL for each database, applied by Flyway or by tooling of the host. Entry type:
+ * {@link io.accounts4j.schema.AccountsSchema}; the command is {@link io.accounts4j.schema.Migrate}.
  */
 @CheckReturnValue
 @NullMarked

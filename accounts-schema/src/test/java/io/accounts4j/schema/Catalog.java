@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** What a database says of our tables: a line per column and per column of an index. */
+/** The catalog of the accounts4j tables in a database: a line for each column and each column of an index. */
 final class Catalog {
 
     private Catalog() {}

@@ -24,7 +24,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** What holds in every database. */
+/** Tests of the schema in every database. */
 interface SchemaTests {
 
     TestDatabase kind();

@@ -3,7 +3,7 @@ package io.accounts4j.testdatabases;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What is undone at JVM end, last first. */
+/** Clean-up at the end of the JVM, in reverse order of registration. */
 final class AtExit {
 
     private static final Deque<Action> ACTIONS = new ArrayDeque<>();

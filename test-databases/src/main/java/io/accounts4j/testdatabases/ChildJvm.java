@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * A JVM of its own, by default with this JVM's class path, for tests that kill one. Its standard output and error are read line by
- * line as they come; it never outlives this JVM. Thread-safe.
+ * A child JVM, by default with the class path of this JVM, for tests that kill a process. Its output is read line by line; it
+ * ends with this JVM at the latest. Thread-safe.
  */
 public final class ChildJvm implements AutoCloseable {
 
     private static final Duration DEADLINE = Duration.ofMinutes(1);
-    /** Options for a JVM that lives for seconds: it takes a fifth less processor time until it is ready. */
+    /** Options for a JVM that lives for seconds: a fifth less processor time until it is ready. */
     public static final List<String> QUICK_START = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
@@ -44,7 +44,7 @@ public final class ChildJvm implements AutoCloseable {
         return start(System.getProperty("java.class.path"), main, environment, arguments);
     }
 
-    /** Starts {@code main} with {@code arguments} and a class path of its own. */
+    /** Starts {@code main} with {@code arguments} and {@code classPath}. */
     public static ChildJvm startOn(String classPath, Class<?> main, String... arguments) {
         return start(classPath, main, Map.of(), arguments);
     }
@@ -100,15 +100,15 @@ public final class ChildJvm implements AutoCloseable {
         notifyAll();
     }
 
-    /** Everything it has printed until now. */
+    /** The lines printed so far. */
     public synchronized List<String> lines() {
         return Collections.unmodifiableList(new ArrayList<>(lines));
     }
 
     /**
-     * Waits for the first line it has printed, or prints within a minute, that {@code wanted} holds for.
+     * Waits up to a minute for a line that matches {@code wanted}, and returns the first such line.
      *
-     * @throws AssertionError with what it printed, when it ends or the minute is over before
+     * @throws AssertionError with the output, if the process ends or the minute is over before
      */
     public synchronized String awaitLine(Predicate<String> wanted) throws InterruptedException {
         long deadline = System.nanoTime() + DEADLINE.toNanos();
@@ -127,9 +127,9 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /**
-     * Waits until it has ended by itself and all its lines are read, and answers its exit code.
+     * Waits up to a minute until the process has ended by itself and all its lines are read, and returns its exit code.
      *
-     * @throws AssertionError with what it printed, when a minute is over before
+     * @throws AssertionError with the output, if the minute is over before
      */
     public int awaitExit() throws InterruptedException {
         if (!process.waitFor(DEADLINE.toSeconds(), TimeUnit.SECONDS)) {
@@ -143,23 +143,23 @@ public final class ChildJvm implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Whether it runs. */
+    /** Returns whether the process runs. */
     public boolean isAlive() {
         return process.isAlive();
     }
 
-    /** Its process id. */
+    /** Returns the process id. */
     public long pid() {
         return process.pid();
     }
 
-    /** Asks it to end (SIGTERM); its shutdown hooks run. */
+    /** Sends SIGTERM; the shutdown hooks run. */
     public void terminate() {
         // Process.destroy would also close the output, and the last lines with it.
         process.toHandle().destroy();
     }
 
-    /** Ends it at once (SIGKILL), and returns when it is gone; nothing in it runs any more. */
+    /** Sends SIGKILL and returns when the process has ended. */
     public void kill() throws InterruptedException {
         process.toHandle().destroyForcibly();
         process.waitFor();

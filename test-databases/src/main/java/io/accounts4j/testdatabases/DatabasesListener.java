@@ -14,9 +14,8 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Prints which databases the tests ran on and which tests were skipped, and why. A skipped contract is a hole in the proof: with
- * {@code ACCOUNTS_REQUIRE_DATABASES=true} it ends the JVM with exit code 1, for a listener has no other way to make the
- * build fail.
+ * Prints the databases of the run, and each skipped test with its reason. With {@code ACCOUNTS_REQUIRE_DATABASES=true} a skipped
+ * database test ends the JVM with exit code 1, because a listener has no other way to fail the build.
  */
 public final class DatabasesListener implements TestExecutionListener {
 

@@ -16,11 +16,11 @@ final class EmbeddedPostgresServer {
             postgres = EmbeddedPostgres.builder()
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofMinutes(2))
-                    // The same order and letters on every machine.
+                    // The same collation and encoding on every machine.
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setServerConfig("max_connections", "600")
-                    // Survives a killed server; only the machine must not fall.
+                    // Data survives a killed server process, though not a crash of the machine.
                     .setServerConfig("fsync", "off")
                     .start();
         } catch (IOException | IllegalStateException e) {

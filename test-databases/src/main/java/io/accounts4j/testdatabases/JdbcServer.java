@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 
-/** A server that is running somewhere, seen through the URL of an administrator. */
+/** A running server, reached through the URL of an administrator. */
 final class JdbcServer implements DatabaseServer {
 
     private final JdbcUrl administrator;
@@ -19,7 +19,7 @@ final class JdbcServer implements DatabaseServer {
         this.outlivesUs = outlivesUs;
     }
 
-    /** A server that was running before us: what was created on it is dropped at JVM end. */
+    /** A server of the user: databases created here are dropped at the end of the JVM. */
     static JdbcServer at(String administratorUrl, String where) throws SQLException {
         return new JdbcServer(JdbcUrl.parse(administratorUrl, where), true).said(where);
     }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A JDBC URL with user and password as parameters, taken apart: drivers disagree about whether those are percent-encoded,
- * so they are decoded here.
+ * The parts of a JDBC URL with user and password as parameters. Percent-encoding is decoded here, because drivers differ in
+ * that.
  */
 final class JdbcUrl {
 
@@ -35,7 +35,7 @@ final class JdbcUrl {
         return of(url.group(2));
     }
 
-    /** Another database of the same server, without credentials. */
+    /** The URL of another database of the same server, without credentials. */
     String of(String database) {
         String others = parameters()
                 .filter(pair -> !pair.startsWith("user=") && !pair.startsWith("password="))

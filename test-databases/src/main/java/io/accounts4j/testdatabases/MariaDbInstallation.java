@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The programs of a MariaDB: one that is installed on this machine, else the one from Maven.
+ * The programs of MariaDB: of the installation on this machine, else from Maven.
  *
  * @param server {@code mariadbd}
  * @param initializer {@code mariadb-install-db}
- * @param options of both
- * @param origin for the line that reports which databases were used
+ * @param options of both programs
+ * @param origin the source of the programs, for the line that reports the used databases
  */
 record MariaDbInstallation(Path server, Path initializer, List<String> options, String origin) {
 
@@ -78,7 +78,7 @@ record MariaDbInstallation(Path server, Path initializer, List<String> options, 
                 .map(Path::of);
     }
 
-    /** The program's answer, or why it gave none. */
+    /** Returns the output of the program, or the reason of its failure. */
     private static String version(Path server) {
         try {
             Process process = new ProcessBuilder(server.toString(), "--no-defaults", "--version")

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A {@code mariadbd}, run on loopback with data, port and socket of its own. */
+/** A {@code mariadbd} on loopback with data, port and socket of its own. */
 final class MariaDbServer {
 
     private static final Duration DEADLINE = Duration.ofMinutes(2);
@@ -65,7 +65,7 @@ final class MariaDbServer {
                 "--skip-log-bin",
                 "--max-connections=600",
                 "--innodb-log-file-size=16M",
-                // Survives a killed server; only the machine must not fall.
+                // Data survives a killed server process, though not a crash of the machine.
                 "--innodb-flush-log-at-trx-commit=2"));
         command.addAll(common(installation));
         Process process = start(command, "server.log");

@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Pools that cost nothing while unused, so that a test may have a database of its own. */
+/** Pools that hold no connection while unused, so that each test can have a database. */
 final class Pools {
 
     private static final Queue<HikariDataSource> OPEN = new ConcurrentLinkedQueue<>();

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
-/** Starts each server once; what did not start stays not started. */
+/** Starts each server at most once, also after a failure. */
 final class Servers {
 
     private static final String POSTGRES_URL = "ACCOUNTS_TEST_POSTGRES_URL";

@@ -4,11 +4,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 
 /**
- * The databases that adapters are proved on. Each server is started at its first use, once per JVM, and stopped at JVM
- * end. Thread-safe.
+ * The databases of the adapters' tests. Each server starts at its first use, once per JVM, and stops at the end of the JVM.
+ * Thread-safe.
  *
  * <table>
- * <caption>What is used, in this order</caption>
+ * <caption>The servers, in order of preference</caption>
  * <tr><td>{@code H2}</td><td>in this process, in memory</td></tr>
  * <tr><td>{@code POSTGRES}</td><td>{@code ACCOUNTS_TEST_POSTGRES_URL}, else PostgreSQL 18 from Maven artefacts</td></tr>
  * <tr><td>{@code MARIADB}</td><td>{@code ACCOUNTS_TEST_MARIADB_URL}, else a {@code mariadbd} found on this machine (not
@@ -31,15 +31,14 @@ public enum TestDatabase {
     private static final Servers SERVERS = new Servers();
 
     /**
-     * An empty database of one's own, as the owner of everything in it, behind a pool of at most 40 connections that
-     * opens none before it is asked. Its URL, user and password can be read off for another JVM; closed and dropped at
-     * JVM end.
+     * Creates an empty database and returns a pool of at most 40 connections as its owner, which opens none before the first
+     * use. The pool's URL, user and password serve other JVMs as well. Closed and dropped at the end of the JVM.
      */
     public HikariDataSource freshDatabase() {
         return SERVERS.of(this).freshDatabase();
     }
 
-    /** An empty H2 database in {@code directory}, on disk, that survives its JVM; other processes may open it after that. */
+    /** An empty H2 database on disk in {@code directory}, which other processes can open after this JVM has ended. */
     public static HikariDataSource h2File(Path directory) {
         UsedDatabases.add(H2Server.DESCRIPTION);
         return Pools.open("jdbc:h2:file:" + directory.toAbsolutePath().resolve("database"), "sa", "");

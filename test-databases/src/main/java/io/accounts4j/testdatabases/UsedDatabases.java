@@ -3,7 +3,7 @@ package io.accounts4j.testdatabases;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
-/** What this JVM has tested on. */
+/** The databases used in this JVM. */
 final class UsedDatabases {
 
     private static final Set<String> USED = new ConcurrentSkipListSet<>();
@@ -15,12 +15,12 @@ final class UsedDatabases {
         USED.add(description);
     }
 
-    /** The line for the build's output, empty when no database was used. */
+    /** The line for the build's output; empty if no database was used. */
     static String line() {
         return USED.isEmpty() ? "" : "[databases] " + String.join(", ", USED);
     }
 
-    /** Prints the line if it is another one than was printed before: a JVM may run many test plans, of a class each. */
+    /** Prints the line if it has changed since the last call, because a JVM may run many test plans. */
     static synchronized void print() {
         if (!line().equals(printed)) {
             printed = line();

@@ -15,7 +15,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/** Runs the database tests of a module where there are no databases: a machine that nobody prepared. */
+/** Runs the database tests of a module without databases, as on a machine that nobody prepared. */
 public final class WithoutDatabases {
 
     private static final String DATABASE_TESTS = ".*On(Postgres|MariaDb)Test";
@@ -77,7 +77,7 @@ public final class WithoutDatabases {
                 summary.printTo(output);
                 summary.printFailuresTo(output, 3);
             }
-            // Threads of a test that did not end must not keep this JVM.
+            // A thread that a test left behind must not keep this JVM alive.
             System.exit(skipped && summary.getTestsSucceededCount() == 0 ? 0 : 1);
         }
     }
