@@ -44,7 +44,7 @@ public final class Supervisor implements AutoCloseable {
         if (closed) {
             throw alreadyClosed();
         }
-        SupervisedLoop supervised = new SupervisedLoop(name, loop, backoff);
+        SupervisedLoop supervised = SupervisedLoop.of(name, loop, backoff);
         loops.add(supervised);
         children.push(new Child(name, () -> stop(supervised)));
         supervised.start();
@@ -94,7 +94,7 @@ public final class Supervisor implements AutoCloseable {
     }
 
     private static void stop(SupervisedLoop loop) throws InterruptedException {
-        if (!loop.stop(PATIENCE)) {
+        if (!loop.interrupt(PATIENCE)) {
             LOG.warn("{} did not end within {}", loop.status().name(), PATIENCE);
         }
     }

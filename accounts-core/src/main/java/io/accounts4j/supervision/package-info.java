@@ -1,6 +1,6 @@
 /**
- * What keeps background work alive: loops that restart by themselves ({@link io.accounts4j.supervision.Supervisor}) and
- * named workers with a mailbox each ({@link io.accounts4j.supervision.KeyedWorkers}).
+ * Background work that survives its failures: loops that restart by themselves ({@link io.accounts4j.supervision.Supervisor},
+ * {@link io.accounts4j.supervision.SupervisedLoop}) and named workers with a mailbox each ({@link io.accounts4j.supervision.KeyedWorkers}).
  */
 @CheckReturnValue
 @NullMarked
