@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The attempt at a job that this node holds. */
-record ClaimedContext(ClaimedJob job, Claim hold) implements JobContext {
+record ClaimedContext(ClaimedJob job, Claim claim) implements JobContext {
 
     @Override
     public JobId id() {
@@ -53,13 +53,13 @@ record ClaimedContext(ClaimedJob job, Claim hold) implements JobContext {
 
     @Override
     public boolean isWanted() {
-        return hold.isWanted();
+        return claim.isWanted();
     }
 
     @Override
     public void completeIn(Connection connection) {
         try {
-            if (!hold.completeIn(connection)) {
+            if (!claim.completeIn(connection)) {
                 throw new LeaseLostException(job.kind().name(), job.id());
             }
         } catch (SQLException e) {

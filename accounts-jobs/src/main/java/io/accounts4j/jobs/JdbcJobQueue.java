@@ -7,7 +7,6 @@ import io.accounts4j.job.NewJob;
 import io.accounts4j.jobs.enqueue.AnnouncingWriter;
 import io.accounts4j.jobs.enqueue.JobWriter;
 import io.accounts4j.jobs.enqueue.TableWriter;
-import io.accounts4j.jobs.inside.TestAccess;
 import io.accounts4j.jobs.sql.ClaimedJob.Kind;
 import io.accounts4j.jobs.sql.Inserted;
 import io.accounts4j.jobs.sql.Json;
@@ -29,20 +28,16 @@ import java.util.function.UnaryOperator;
  */
 public final class JdbcJobQueue implements JobQueue {
 
-    static {
-        TestAccess.queues((queue, sink) -> new JdbcJobQueue(queue.table, table -> sink, queue.cipher));
-    }
-
     private final TableWriter table;
     private final UnaryOperator<JobWriter> around;
     private final Optional<JobCipher> cipher;
-    private final JobWriter sink;
+    private final JobWriter writer;
 
     private JdbcJobQueue(TableWriter table, UnaryOperator<JobWriter> around, Optional<JobCipher> cipher) {
         this.table = table;
         this.around = around;
         this.cipher = cipher;
-        this.sink = around.apply(table);
+        this.writer = around.apply(table);
     }
 
     /** On the connection of the current transaction, such as {@code store::withConnection}. */
@@ -80,7 +75,7 @@ public final class JdbcJobQueue implements JobQueue {
      */
     @CanIgnoreReturnValue
     public Enqueued enqueue(Job job) {
-        return answer(sink.insert(job.row(cipher)));
+        return answer(writer.insert(job.row(cipher)));
     }
 
     /**
@@ -91,14 +86,14 @@ public final class JdbcJobQueue implements JobQueue {
     @CanIgnoreReturnValue
     public List<Enqueued> enqueueAll(Collection<Job> jobs) {
         List<NewRow> rows = jobs.stream().map(job -> job.row(cipher)).toList();
-        return sink.insertAll(rows).stream().map(JdbcJobQueue::answer).toList();
+        return writer.insertAll(rows).stream().map(JdbcJobQueue::answer).toList();
     }
 
     /** {@inheritDoc} {@link OversizedArgumentsException} above {@link Worker#MAX_ARGUMENTS}. */
     @CanIgnoreReturnValue
     @Override
     public JobId enqueue(NewJob job) {
-        return new JobId(sink.insert(row(job)).id());
+        return new JobId(writer.insert(row(job)).id());
     }
 
     /**
@@ -110,12 +105,22 @@ public final class JdbcJobQueue implements JobQueue {
      */
     @CanIgnoreReturnValue
     public int erase(String subject) {
-        return sink.erase(Traits.checkedSubject(subject));
+        return writer.erase(Traits.checkedSubject(subject));
     }
 
     @Override
     public boolean cancel(JobId id) {
-        return sink.cancel(id);
+        return writer.cancel(id);
+    }
+
+    /**
+     * For package {@code testing}.
+     *
+     * @hidden
+     */
+    @SuppressWarnings({"exports", "InvalidBlockTag"})
+    public JdbcJobQueue writingTo(JobWriter other) {
+        return new JdbcJobQueue(table, unused -> other, cipher);
     }
 
     static NewRow row(NewJob job) {

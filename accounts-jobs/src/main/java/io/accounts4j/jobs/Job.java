@@ -1,7 +1,6 @@
 package io.accounts4j.jobs;
 
 import io.accounts4j.job.JobOptions;
-import io.accounts4j.jobs.inside.TestAccess;
 import io.accounts4j.jobs.sql.ClaimedJob.Kind;
 import io.accounts4j.jobs.sql.NewRow;
 import io.accounts4j.jobs.sql.StoredArguments;
@@ -15,10 +14,6 @@ import java.util.Optional;
  * own settings, which the methods here change for this one job; stored by {@link JdbcJobQueue#enqueue(Job)}. Immutable.
  */
 public final class Job {
-
-    static {
-        TestAccess.rows(Job::row);
-    }
 
     private final Kind kind;
     private final String arguments;
@@ -92,7 +87,13 @@ public final class Job {
         return "job of kind " + kind.name() + " version " + kind.version() + " in queue " + options.queue();
     }
 
-    NewRow row(Optional<JobCipher> cipher) {
+    /**
+     * For package {@code testing}.
+     *
+     * @hidden
+     */
+    @SuppressWarnings({"exports", "InvalidBlockTag"})
+    public NewRow row(Optional<JobCipher> cipher) {
         UniqueKey key = marks.unique().map(by -> key(by, cipher)).orElse(null);
         return new NewRow(
                 kind,

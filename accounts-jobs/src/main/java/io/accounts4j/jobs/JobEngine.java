@@ -1,12 +1,18 @@
 package io.accounts4j.jobs;
 
 import io.accounts4j.Accounts;
+import io.accounts4j.event.EventBus;
 import io.accounts4j.event.EventBus.Subscription;
+import io.accounts4j.event.Signal;
 import io.accounts4j.health.HealthCheck;
-import io.accounts4j.jobs.node.Node;
 import io.accounts4j.jobs.node.EngineHealth;
+import io.accounts4j.jobs.node.Node;
 import io.accounts4j.supervision.LoopStatus;
+import io.accounts4j.supervision.SupervisedLoop;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,11 +27,32 @@ public final class JobEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobEngine.class);
 
     private final Node node;
-    private final List<Subscription> subscriptions;
+    private final Optional<EventBus> bus;
+    private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
 
-    JobEngine(Node node, List<Subscription> subscriptions) {
+    JobEngine(Node node, Optional<EventBus> bus) {
         this.node = node;
-        this.subscriptions = subscriptions;
+        this.bus = bus;
+    }
+
+    /** Starts the loops of the node and the {@code companions}, by name. */
+    void start(Map<String, SupervisedLoop.Step> companions) {
+        try {
+            node.start(companions);
+            bus.ifPresent(signals -> {
+                subscriptions.add(signals.subscribe(Signal.JOBS, signal -> node.jobsChanged(signal.key())));
+                subscriptions.add(signals.subscribe(Signal.JOB_QUEUES, signal -> node.queuesChanged()));
+            });
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Announces that jobs were stored, to this engine and to all others. */
+    void announce() {
+        node.wake();
+        bus.ifPresent(signals -> signals.publish(new Signal(Signal.JOBS, Signal.ANYTHING)));
     }
 
     /**

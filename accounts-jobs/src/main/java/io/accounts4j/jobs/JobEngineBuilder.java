@@ -1,33 +1,31 @@
 package io.accounts4j.jobs;
 
 import io.accounts4j.event.EventBus;
-import io.accounts4j.event.EventBus.Subscription;
-import io.accounts4j.event.Signal;
 import io.accounts4j.job.Backoff;
 import io.accounts4j.job.JobHandler;
 import io.accounts4j.job.JobListener;
 import io.accounts4j.job.JobOptions;
-import io.accounts4j.jobs.inside.TestAccess;
 import io.accounts4j.jobs.node.EngineRanges;
 import io.accounts4j.jobs.node.Handling;
 import io.accounts4j.jobs.node.Node;
 import io.accounts4j.jobs.node.NodeName;
+import io.accounts4j.jobs.node.Ranges;
 import io.accounts4j.jobs.node.ServedQueues;
 import io.accounts4j.jobs.node.Settings;
-import io.accounts4j.jobs.node.StepLoop;
 import io.accounts4j.jobs.prune.Pruner;
 import io.accounts4j.jobs.schedule.Schedules;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.Schema;
 import io.accounts4j.kernel.CanIgnoreReturnValue;
+import io.accounts4j.supervision.SupervisedLoop;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +33,11 @@ import org.jspecify.annotations.Nullable;
 /** Collects what a {@link JobEngine} needs: queues and handlers; everything else has a default. Not thread-safe. */
 public final class JobEngineBuilder {
 
-    static {
-        TestAccess.handlings(builder -> builder.kinds.on(builder.terms()));
-    }
-
     private final DataSource dataSource;
     private final Map<String, Integer> limits = new LinkedHashMap<>();
     private final ServedQueues served = new ServedQueues();
-    private final HandledKinds kinds = new HandledKinds();
-    private final Crons crons = new Crons();
+    private final Map<String, Function<Optional<JobCipher>, Handling>> kinds = new LinkedHashMap<>();
+    private final Map<String, Cron> crons = new LinkedHashMap<>();
     private Retention retention = Retention.standard();
     private Schema schema = Schema.ofConnection();
     private String name = NodeName.standard();
@@ -84,7 +78,7 @@ public final class JobEngineBuilder {
      */
     @CanIgnoreReturnValue
     public JobEngineBuilder worker(Worker<?> worker) {
-        kinds.add(worker);
+        handling(worker.kind(), worker.handling());
         served.handler(worker.kind(), worker.queueName());
         return this;
     }
@@ -95,7 +89,7 @@ public final class JobEngineBuilder {
      */
     @CanIgnoreReturnValue
     public JobEngineBuilder handlers(Collection<? extends JobHandler> known) {
-        known.forEach(kinds::add);
+        known.forEach(handler -> handling(handler.kind(), unused -> Handling.of(handler)));
         known.forEach(handler -> handler.queue().ifPresent(queue -> served.handler(handler.kind(), queue)));
         return this;
     }
@@ -110,7 +104,9 @@ public final class JobEngineBuilder {
     /** Stores a job by the clock. {@link IllegalArgumentException} where there is one of that name already. */
     @CanIgnoreReturnValue
     public JobEngineBuilder cron(Cron cron) {
-        crons.add(cron);
+        if (crons.putIfAbsent(cron.name(), cron) != null) {
+            throw new IllegalArgumentException("two schedules are called " + cron.name() + ": each needs its own name");
+        }
         served.schedule(cron.name(), cron.queueName());
         return this;
     }
@@ -162,7 +158,7 @@ public final class JobEngineBuilder {
      */
     @CanIgnoreReturnValue
     public JobEngineBuilder timeout(Duration longest) {
-        this.timeout = Conduct.checkedTimeout(longest);
+        this.timeout = Ranges.timeout(longest);
         return this;
     }
 
@@ -199,52 +195,51 @@ public final class JobEngineBuilder {
     }
 
     /**
-     * Starts the engine. {@link IllegalStateException} where something is missing, where a handler or a schedule has a queue that
-     * this engine does not work on, see {@link #servedElsewhere}, or where the database is none we know. A
-     * database that cannot be reached is no obstacle: the engine works as soon as it can be.
+     * Starts the engine. {@link IllegalStateException} if a queue or a handler is missing, or if a handler or a schedule has a queue
+     * that this engine does not work on, see {@link #servedElsewhere}; {@link IllegalArgumentException} for an unsupported database.
+     * Starts also while the database is unreachable, and works as soon as it is reachable.
      */
     public JobEngine start() {
         served.check(limits.keySet(), kinds.isEmpty());
         Settings.Timing timing = new Settings.Timing(poll, beat, ttl, grace);
-        Terms terms = terms();
-        Map<String, Handling> handlings = new HashMap<>(kinds.on(terms));
-        handlings.replaceAll((kind, handling) -> handling.forgotten(retention::forgets));
-        Settings settings = new Settings(limits, handlings, crons.names(), listener, timing);
+        Settings settings = new Settings(limits, handlings(), crons.keySet(), listener, timing);
         Database database = new Database(dataSource, schema);
-        Node node = new Node(database, name, settings);
-        Optional<Schedules> crontab = crons.on(database, terms.cipher(), () -> announce(node));
+        JobEngine engine = new JobEngine(new Node(database, name, settings), Optional.ofNullable(bus));
         database.identify();
-        List<StepLoop> beside = new ArrayList<>();
-        beside.add(new Pruner(database, retention.rules()).loop());
-        crontab.map(Schedules::loop).ifPresent(beside::add);
-        List<Subscription> subscriptions = new ArrayList<>();
-        JobEngine engine = new JobEngine(node, subscriptions);
-        try {
-            node.start(beside);
-            subscribe(node, subscriptions);
-            return engine;
-        } catch (RuntimeException | Error e) {
-            engine.close();
-            throw e;
+        Map<String, SupervisedLoop.Step> companions = new LinkedHashMap<>();
+        companions.put("accounts-jobs-pruner", new Pruner(database, retention.rules())::step);
+        if (!crons.isEmpty()) {
+            companions.put("accounts-jobs-schedules", schedules(database, engine::announce)::step);
+        }
+        engine.start(companions);
+        return engine;
+    }
+
+    private Schedules schedules(Database database, Runnable stored) {
+        Map<String, Schedules.Line> lines = new HashMap<>();
+        crons.forEach((cron, schedule) -> lines.put(cron, schedule.line(Optional.ofNullable(cipher))));
+        return new Schedules(database, lines, stored);
+    }
+
+    private void handling(String kind, Function<Optional<JobCipher>, Handling> handling) {
+        if (kinds.putIfAbsent(kind, handling) != null) {
+            throw new IllegalArgumentException("two handlers for jobs of kind " + kind + ": give one");
         }
     }
 
-    private void subscribe(Node node, List<Subscription> subscriptions) {
-        if (bus != null) {
-            subscriptions.add(bus.subscribe(Signal.JOBS, signal -> node.jobsChanged(signal.key())));
-            subscriptions.add(bus.subscribe(Signal.JOB_QUEUES, signal -> node.queuesChanged()));
-        }
-    }
-
-    /** There are new jobs. */
-    private void announce(Node node) {
-        node.wake();
-        if (bus != null) {
-            bus.publish(new Signal(Signal.JOBS, Signal.ANYTHING));
-        }
-    }
-
-    private Terms terms() {
-        return new Terms(backoff, timeout, Optional.ofNullable(cipher));
+    /**
+     * For package {@code testing}.
+     *
+     * @hidden
+     */
+    @SuppressWarnings({"exports", "InvalidBlockTag"})
+    public Map<String, Handling> handlings() {
+        Map<String, Handling> byKind = new HashMap<>();
+        kinds.forEach((kind, handling) -> byKind.put(
+                kind,
+                handling.apply(Optional.ofNullable(cipher))
+                        .withDefaults(backoff, timeout)
+                        .deletingIn(retention::deletes)));
+        return byKind;
     }
 }

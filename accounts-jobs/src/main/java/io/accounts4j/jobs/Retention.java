@@ -63,7 +63,7 @@ public final class Retention {
     }
 
     /** Whether nothing is kept of completed jobs of {@code queue}, so that they are deleted as they complete. */
-    boolean forgets(String queue) {
+    boolean deletes(String queue) {
         Map<String, Duration> queues = kept.getOrDefault(JobState.COMPLETED, Map.of());
         Duration time = queues.getOrDefault(queue, queues.get(""));
         return time != null && time.isZero();

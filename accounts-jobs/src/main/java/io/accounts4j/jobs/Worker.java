@@ -38,20 +38,24 @@ public final class Worker<A> {
     /** How many bytes the arguments of one job may take as JSON in UTF-8. */
     public static final int MAX_ARGUMENTS = 64 * 1024;
 
+    private static final Handling.Body NO_BODY = (job, claim) -> {
+        throw new IllegalStateException("a worker without perform(...) was given a job");
+    };
+
     /** Kind, version and options of its jobs; no arguments. */
     private final NewJob blank;
 
     private final Arguments<A> arguments;
     private final Traits<A> traits;
-    private final Conduct conduct;
+    private final Handling handling;
     private final Optional<Work<? super A>> work;
 
     private Worker(
-            NewJob blank, Arguments<A> arguments, Traits<A> traits, Conduct conduct, Optional<Work<? super A>> work) {
+            NewJob blank, Arguments<A> arguments, Traits<A> traits, Handling handling, Optional<Work<? super A>> work) {
         this.blank = blank;
         this.arguments = arguments;
         this.traits = traits;
-        this.conduct = conduct;
+        this.handling = handling;
         this.work = work;
     }
 
@@ -65,7 +69,7 @@ public final class Worker<A> {
      */
     public static <A> Worker<A> of(String kind, Class<A> arguments) {
         NewJob blank = NewJob.of(kind, Map.of(), JobOptions.queue("default"));
-        return new Worker<>(blank, new Arguments<>(arguments), Traits.none(), Conduct.STANDARD, Optional.empty());
+        return new Worker<>(blank, new Arguments<>(arguments), Traits.none(), Handling.of(NO_BODY), Optional.empty());
     }
 
     /** Its jobs wait in {@code name}, 1 to 127 printable characters. */
@@ -118,7 +122,7 @@ public final class Worker<A> {
      */
     public Worker<A> version(int number) {
         NewJob changed = new NewJob(kind(), number, Map.of(), blank.options());
-        return new Worker<>(changed, arguments, traits, conduct, work);
+        return new Worker<>(changed, arguments, traits, handling, work);
     }
 
     /**
@@ -130,12 +134,12 @@ public final class Worker<A> {
         if (from < 1) {
             throw new IllegalArgumentException("versions are counted from 1, not " + from);
         }
-        return new Worker<>(blank, arguments.upcaster(from, upcaster), traits, conduct, work);
+        return new Worker<>(blank, arguments.upcaster(from, upcaster), traits, handling, work);
     }
 
     /** The wait after the given failed attempt, the first being 1, in place of the engine's. */
     public Worker<A> backoff(IntFunction<Duration> waits) {
-        return conduct(conduct.backoff(waits));
+        return handling(handling.backoff(waits));
     }
 
     /**
@@ -144,20 +148,20 @@ public final class Worker<A> {
      * @param longest 0 or more; {@link Duration#ZERO} is no timeout
      */
     public Worker<A> timeout(Duration longest) {
-        return conduct(conduct.timeout(longest));
+        return handling(handling.timeout(longest));
     }
 
     /**
-     * What came of an attempt is written at once instead of together with others, so that less is done twice where the node
-     * dies, and more is asked of the database.
+     * Writes the outcome of each attempt immediately instead of in a batch with others: fewer jobs run twice when a node dies, at
+     * the cost of more statements.
      */
-    public Worker<A> settledAtOnce() {
-        return conduct(conduct.atOnce());
+    public Worker<A> acknowledgedImmediately() {
+        return handling(handling.immediately());
     }
 
     /** Does the work so. Processes that only queue jobs need none. */
     public Worker<A> perform(Work<? super A> done) {
-        return new Worker<>(blank, arguments, traits, conduct, Optional.of(done));
+        return new Worker<>(blank, arguments, traits, handling, Optional.of(done));
     }
 
     /**
@@ -194,32 +198,28 @@ public final class Worker<A> {
         return "worker of kind " + kind() + " version " + blank.version();
     }
 
-    /** What a node does. {@link IllegalArgumentException} where there is nothing to do. */
-    Function<Terms, Handling> handling() {
+    /** For an engine with that cipher, if any. {@link IllegalArgumentException} without {@link #perform}. */
+    Function<Optional<JobCipher>, Handling> handling() {
         Work<? super A> done = work.orElseThrow(() -> new IllegalArgumentException(
                 "the " + this + " has nothing to do: give it perform((job, arguments) -> ...)"));
-        return terms -> {
-            if (traits.encrypted() && terms.cipher().isEmpty()) {
+        return cipher -> {
+            if (traits.encrypted() && cipher.isEmpty()) {
                 throw new IllegalStateException(
                         "the " + this + " is encrypted: give the engine cipher(JobCipher.of(...))");
             }
-            return new Handling(
-                    new WorkerBody<>(blank.version(), arguments, done, traits.encrypted(), terms.cipher()),
-                    conduct.backoff().orElse(terms.backoff()),
-                    terms.timeout(conduct.timeout()),
-                    conduct.settledAtOnce());
+            return handling.body(new WorkerBody<>(blank.version(), arguments, done, traits.encrypted(), cipher));
         };
     }
 
     private Worker<A> options(JobOptions changed) {
-        return new Worker<>(new NewJob(kind(), blank.version(), Map.of(), changed), arguments, traits, conduct, work);
+        return new Worker<>(new NewJob(kind(), blank.version(), Map.of(), changed), arguments, traits, handling, work);
     }
 
     private Worker<A> traits(Traits<A> changed) {
-        return new Worker<>(blank, arguments, changed, conduct, work);
+        return new Worker<>(blank, arguments, changed, handling, work);
     }
 
-    private Worker<A> conduct(Conduct changed) {
+    private Worker<A> handling(Handling changed) {
         return new Worker<>(blank, arguments, traits, changed, work);
     }
 }

@@ -22,7 +22,7 @@ final class WorkerBody<A> implements Handling.Body {
     private final Work<? super A> work;
     private final boolean encrypted;
     private final Optional<JobCipher> cipher;
-    private final Deferral putOff = new Deferral();
+    private final Deferral deferral = new Deferral();
     private final Deferral withheld = new Deferral();
 
     /** With {@code encrypted} jobs, which need a cipher. */
@@ -36,26 +36,26 @@ final class WorkerBody<A> implements Handling.Body {
     }
 
     @Override
-    public JobResult run(ClaimedJob job, Claim hold) throws Exception {
+    public JobResult run(ClaimedJob job, Claim claim) throws Exception {
         if (job.kind().version() > version) {
-            return putOff.until(job, "is of version " + job.kind().version() + " and this node knows " + version);
+            return deferral.until(job, "is of version " + job.kind().version() + " and this node knows " + version);
         }
         StoredArguments stored = job.arguments();
         byte[] sealed = stored.sealed();
         String keyId = stored.keyId();
         if (sealed == null || keyId == null) {
             return encrypted
-                    ? inClear(job, hold)
-                    : work.perform(new ClaimedContext(job, hold), read(job, stored.json()));
+                    ? inClear(job, claim)
+                    : work.perform(new ClaimedContext(job, claim), read(job, stored.json()));
         }
         Optional<String> opened = cipher.flatMap(with -> with.open(job.kind().name(), stored));
         return opened.isEmpty()
-                ? putOff.until(job, "is encrypted with key " + keyId + ", which this node does not have")
-                : discreetly(new ClaimedContext(job, hold), read(job, opened.get()));
+                ? deferral.until(job, "is encrypted with key " + keyId + ", which this node does not have")
+                : discreetly(new ClaimedContext(job, claim), read(job, opened.get()));
     }
 
     /** A row without encryption may be one that somebody wrote who has no key. */
-    private JobResult inClear(ClaimedJob job, Claim hold) throws Exception {
+    private JobResult inClear(ClaimedJob job, Claim claim) throws Exception {
         boolean erased = job.arguments().json() == null;
         if (!erased && !cipher.orElseThrow().acceptsPlain(job.id(), job.kind().name())) {
             return withheld.until(
@@ -64,7 +64,7 @@ final class WorkerBody<A> implements Handling.Body {
                     "withheld; delete it, or give the cipher acceptingPlain(...) for jobs from before the encryption");
         }
         return discreetly(
-                new ClaimedContext(job, hold), read(job, job.arguments().json()));
+                new ClaimedContext(job, claim), read(job, job.arguments().json()));
     }
 
     private A read(ClaimedJob job, @Nullable String json) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.accounts4j.Accounts;
+import io.accounts4j.jdbc.UnsupportedDatabaseException;
 import io.accounts4j.job.JobHandler;
 import io.accounts4j.job.JobResult;
-import io.accounts4j.jobs.inside.TestAccess;
 import io.accounts4j.jobs.node.NodeName;
 import io.accounts4j.purging.Purging;
 import io.accounts4j.testkit.InMemoryJobs;
@@ -120,22 +120,20 @@ class JobEngineBuilderTest {
                 .timeout(Duration.ZERO)
                 .perform((job, order) -> JobResult.complete());
 
-        var handlings = TestAccess.handlingsOf(
-                builder.handlers(List.of(handler)).worker(own).worker(none));
+        var handlings =
+                builder.handlers(List.of(handler)).worker(own).worker(none).handlings();
 
-        assertThat(handlings.get("test.job").timeout()).contains(Duration.ofMinutes(30));
-        assertThat(handlings.get("test.own").timeout()).contains(Duration.ofSeconds(7));
-        assertThat(handlings.get("test.none").timeout()).isEmpty();
-        assertThat(TestAccess.handlingsOf(builder.timeout(Duration.ZERO))
-                        .get("test.job")
-                        .timeout())
+        assertThat(handlings.get("test.job").limit()).contains(Duration.ofMinutes(30));
+        assertThat(handlings.get("test.own").limit()).contains(Duration.ofSeconds(7));
+        assertThat(handlings.get("test.none").limit()).isEmpty();
+        assertThat(builder.timeout(Duration.ZERO).handlings().get("test.job").limit())
                 .isEmpty();
     }
 
     @Test
     void a_database_that_is_not_known_is_named() {
         assertThatThrownBy(builder.queue("mailers", 1).handlers(List.of(handler))::start)
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(UnsupportedDatabaseException.class)
                 .hasMessageContaining("Oracle")
                 .hasMessageContaining("PostgreSQL, MariaDB or H2");
     }

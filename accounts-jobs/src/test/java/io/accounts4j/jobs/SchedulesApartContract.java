@@ -10,6 +10,8 @@ import io.accounts4j.job.JobOptions;
 import io.accounts4j.jobs.schedule.Schedules;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.Schema;
+import io.accounts4j.supervision.RestartBackoff;
+import io.accounts4j.supervision.SupervisedLoop;
 import io.accounts4j.testdatabases.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -49,14 +51,16 @@ abstract class SchedulesApartContract extends JobEngineFixture {
     void lockedScheduleIsTriedAgainWithinSeconds() throws SQLException {
         Schedules crontab = begun("0 0 1 1 *");
         passYear();
+        SupervisedLoop loop = SupervisedLoop.of(
+                "schedules", crontab::step, RestartBackoff.standard(), (failure, failures, pause) -> {});
         try (Connection somebody = database.dataSource().getConnection()) {
             lock(somebody, "a");
-            crontab.loop().start();
+            loop.start();
             await().atMost(SOON).until(() -> jobs("h") == 1);
             somebody.rollback();
             await().atMost(SOON).until(() -> jobs("a") == 1);
         } finally {
-            crontab.loop().stop(SOON);
+            loop.stop(SOON);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.zaxxer.hikari.HikariDataSource;
 import io.accounts4j.job.JobOptions;
 import io.accounts4j.job.JobResult;
 import io.accounts4j.jobs.enqueue.Arguments;
@@ -66,17 +67,19 @@ class WorkerTest {
     @Test
     void a_worker_without_work_cannot_be_run() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HandledKinds().add(NOTES))
+                .isThrownBy(() -> JobEngine.builder(new HikariDataSource()).worker(NOTES))
                 .withMessageContaining("test.note")
                 .withMessageContaining("perform");
     }
 
     @Test
     void two_workers_of_one_kind_are_one_too_many() {
-        HandledKinds kinds = new HandledKinds();
+        JobEngineBuilder engine = JobEngine.builder(new HikariDataSource());
         Worker<Note> worker = NOTES.perform((job, note) -> JobResult.complete());
-        kinds.add(worker);
-        assertThatIllegalArgumentException().isThrownBy(() -> kinds.add(worker)).withMessageContaining("test.note");
+        engine.worker(worker);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> engine.worker(worker))
+                .withMessageContaining("test.note");
     }
 
     @Test

@@ -2,7 +2,8 @@ package io.accounts4j.jobs.node;
 
 import io.accounts4j.jobs.sql.Acknowledged;
 import io.accounts4j.jobs.sql.Database;
-import io.accounts4j.jobs.sql.Settlement;
+import io.accounts4j.jobs.sql.JobOutcome;
+import io.accounts4j.supervision.SupervisedLoop;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,57 +14,54 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes outcomes: all that wait, together, by one thread, so that two of this node never meet in a row. The first waits 5 ms at
- * most for others, and not at all where none is to come. While the database is away all outcomes stay and are tried again; of a
- * batch that fails for another reason, only the outcomes that cannot be written are set aside.
+ * Writes pending outcomes in batches on one thread, so that two writers of a node never lock the same row. The first outcome
+ * waits at most 5 ms for others, and not at all if none is to come. During an outage of the database all outcomes are kept and
+ * retried; after another failure only the outcomes that cannot be written are set aside.
  */
-final class AckBatcher implements Outcomes {
+final class AckBatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(AckBatcher.class);
-    private static final int MOST = 500;
-    /** With so many together there is little left to gain. */
-    private static final int ENOUGH = 100;
+    private static final int MAX_BATCH = 500;
+    /** A larger batch is hardly cheaper per outcome. */
+    private static final int FULL_BATCH = 100;
 
     private static final long LINGER_NANOS = Duration.ofMillis(5).toNanos();
     private static final Duration IDLE = Duration.ofMinutes(1);
 
     private final OutcomeWriter writer;
-    private final Acknowledgements acknowledgements;
-    private final LinkedBlockingQueue<Outcome> waiting = new LinkedBlockingQueue<>();
+    private final Listener listener;
+    private final LinkedBlockingQueue<Execution> pending = new LinkedBlockingQueue<>();
     private volatile boolean due;
     private volatile boolean idle;
     private volatile boolean closing;
-    private final List<Outcome> batch = new ArrayList<>();
-    private final SetAside<Outcome> aside = new SetAside<>();
-    private final StepLoop loop = new StepLoop("accounts-jobs-completer", this::step);
+    private final List<Execution> batch = new ArrayList<>();
+    private final SetAside aside = new SetAside();
+    private final SupervisedLoop loop = NodeLoops.loop("accounts-jobs-acknowledger", this::step);
 
-    /** Reports to {@code acknowledgements}. */
-    AckBatcher(Database database, Acknowledgements acknowledgements) {
+    /** Reports to {@code listener}. */
+    AckBatcher(Database database, Listener listener) {
         this.writer = new OutcomeWriter(database);
-        this.acknowledgements = acknowledgements;
+        this.listener = listener;
     }
 
     /** Notified of outcomes. */
-    interface Acknowledgements {
+    interface Listener {
 
-        /** The outcomes of {@code runs} are written, or the jobs are another node's. */
-        void written(Collection<Execution> runs);
+        /** The outcomes of {@code executions} are stored, or the jobs are held by another claim. */
+        void stored(Collection<Execution> executions);
 
-        /** The outcomes of {@code runs} cannot be written now and are tried again, apart from all others. */
-        void setAside(Collection<Execution> runs);
+        /** The outcomes of {@code executions} cannot be stored now and are retried apart from all others. */
+        void setAside(Collection<Execution> executions);
     }
 
-    /** What is to be written about a run. */
-    private record Outcome(Execution run, Settlement settlement, long since) {}
-
-    StepLoop loop() {
+    SupervisedLoop loop() {
         return loop;
     }
 
-    @Override
-    public void add(Execution run, Settlement settlement, boolean now) {
-        waiting.add(new Outcome(run, settlement, System.nanoTime()));
-        if (!due && (now || waiting.size() >= ENOUGH)) {
+    /** Stores the outcome of {@code execution}; {@code immediately} without waiting for others. */
+    void acknowledge(Execution execution, boolean immediately) {
+        pending.add(execution);
+        if (!due && (immediately || pending.size() >= FULL_BATCH)) {
             due = true;
             loop.wake();
         } else if (idle) {
@@ -71,32 +69,32 @@ final class AckBatcher implements Outcomes {
         }
     }
 
-    /** From now on waits for no locked row: the node has no time for that. */
+    /** Stops waiting for locked rows: the node is closing. */
     void hurry() {
         closing = true;
     }
 
-    /** Ends, and writes every outcome that still waits, once. Logs the jobs whose outcome is lost. */
+    /** Ends the loop and writes every pending outcome, once. Logs the jobs whose outcome is lost. */
     void close(Duration longest) throws SQLException {
         loop.stop(longest);
         writeLast();
     }
 
     private synchronized void writeLast() throws SQLException {
-        List<Outcome> last = new ArrayList<>(aside.take());
+        List<Execution> last = new ArrayList<>(aside.take());
         last.addAll(batch);
         batch.clear();
-        waiting.drainTo(last);
+        pending.drainTo(last);
         if (last.isEmpty()) {
             return;
         }
         try {
-            last = report(last, writer.apart(settlements(last)));
+            last = report(last, writer.apart(outcomes(last)));
         } finally {
             if (!last.isEmpty()) {
                 LOG.error(
                         "outcomes not stored before this node ended: jobs={}; these jobs run again",
-                        last.stream().map(outcome -> outcome.run().job().id()).toList());
+                        last.stream().map(execution -> execution.job().id()).toList());
             }
         }
     }
@@ -109,11 +107,11 @@ final class AckBatcher implements Outcomes {
                 return Duration.ofNanos(Math.min(left, aside.nanosUntilDue()));
             }
             due = false;
-            waiting.drainTo(batch, MOST);
+            pending.drainTo(batch, MAX_BATCH);
         }
-        List<Settlement> settlements = settlements(batch);
-        List<Outcome> left = report(batch, closing ? writer.apart(settlements) : writer.together(settlements));
-        acknowledgements.setAside(runs(left));
+        List<JobOutcome> outcomes = outcomes(batch);
+        List<Execution> left = report(batch, closing ? writer.apart(outcomes) : writer.together(outcomes));
+        listener.setAside(left);
         aside.add(left);
         batch.clear();
         return Duration.ZERO;
@@ -121,47 +119,42 @@ final class AckBatcher implements Outcomes {
 
     private void retryAside() throws SQLException {
         if (aside.nanosUntilDue() <= 0) {
-            List<Outcome> tried = aside.due();
-            List<Outcome> left = report(tried, writer.apart(settlements(tried)));
-            acknowledgements.setAside(runs(left));
+            List<Execution> retried = aside.due();
+            List<Execution> left = report(retried, writer.apart(outcomes(retried)));
+            listener.setAside(left);
             aside.keep(left);
         }
     }
 
     private long nanosUntilDue() {
-        // Before the look: whoever adds after it sees that he is to wake this.
+        // Before the look: a thread that adds an outcome after it wakes this loop.
         idle = true;
-        Outcome oldest = waiting.peek();
+        Execution oldest = pending.peek();
         if (oldest == null) {
             return IDLE.toNanos();
         }
         idle = false;
-        return due ? 0 : oldest.since() + LINGER_NANOS - System.nanoTime();
+        return due ? 0 : oldest.outcomeSince() + LINGER_NANOS - System.nanoTime();
     }
 
-    /** Reports the outcomes that are written and returns the others. */
-    private List<Outcome> report(List<Outcome> tried, Acknowledged result) {
-        List<Outcome> written = new ArrayList<>();
-        List<Outcome> left = new ArrayList<>();
-        tried.forEach(outcome -> (result.left().containsKey(outcome.settlement().id()) ? left : written).add(outcome));
-        // A job that a handler completed in its own transaction is no longer held either, as it should be.
-        long lost = written.stream()
-                .map(Outcome::run)
-                .filter(run -> !result.held().contains(run.job().id()) && !run.isCompleting())
+    /** Reports the stored outcomes and returns the executions of the others. */
+    private List<Execution> report(List<Execution> tried, Acknowledged result) {
+        List<Execution> stored = new ArrayList<>();
+        List<Execution> left = new ArrayList<>();
+        tried.forEach(execution -> (result.left().containsKey(execution.job().id()) ? left : stored).add(execution));
+        // A job that its handler completed in its own transaction is not held either, as it should be.
+        long lost = stored.stream()
+                .filter(execution -> !result.held().contains(execution.job().id()) && !execution.isCompleting())
                 .count();
         if (lost > 0) {
-            LOG.info("{} jobs had another owner when they ended here", lost);
+            LOG.info("outcomes without effect: count={}; the jobs are held by another claim", lost);
         }
         aside.log(result.left());
-        acknowledgements.written(runs(written));
+        listener.stored(stored);
         return left;
     }
 
-    private static List<Settlement> settlements(List<Outcome> outcomes) {
-        return outcomes.stream().map(Outcome::settlement).toList();
-    }
-
-    private static List<Execution> runs(List<Outcome> outcomes) {
-        return outcomes.stream().map(Outcome::run).toList();
+    private static List<JobOutcome> outcomes(List<Execution> executions) {
+        return executions.stream().map(Execution::outcome).toList();
     }
 }

@@ -1,9 +1,10 @@
 package io.accounts4j.jobs.node;
 
+import io.accounts4j.jobs.sql.ClaimRequest;
 import io.accounts4j.jobs.sql.ClaimedJob;
 import io.accounts4j.jobs.sql.Database;
-import io.accounts4j.jobs.sql.Demand;
-import io.accounts4j.jobs.sql.Settlement;
+import io.accounts4j.jobs.sql.JobOutcome;
+import io.accounts4j.supervision.SupervisedLoop;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,93 +15,93 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Claims due jobs as there is room, at once when woken, and every now and then anyway: a wake-up is only a hint. One
- * thread, so no two claims of this node overlap.
+ * Claims due jobs up to the capacity of the executor, at once when woken and once per poll interval anyway: a wake-up is only
+ * a hint. One thread, so that no two claims of this node overlap.
  */
 final class Dispatcher {
 
-    /** Where a job that is due is not to be had, because another claims it or handles its kind. */
+    /** The shortest pause while a due job cannot be claimed, because another node claims it or has the handler. */
     private static final Duration SOONEST = Duration.ofMillis(10);
 
     private final Database database;
-    private final Heartbeat membership;
+    private final Heartbeat heartbeat;
     private final Queues queues;
-    private final Executor runs;
+    private final Executor executor;
     private final Settings settings;
     private final OutcomeWriter writer;
-    private final StepLoop loop = new StepLoop("accounts-jobs-dispatcher", this::step);
+    private final SupervisedLoop loop = NodeLoops.loop("accounts-jobs-dispatcher", this::step);
     private volatile boolean backlog;
     private volatile boolean cancelling;
     private long lookedAt = System.nanoTime();
     private long reconciledAt = System.nanoTime();
     private boolean uncertain;
 
-    Dispatcher(Database database, Heartbeat membership, Queues queues, Executor runs, Settings settings) {
+    Dispatcher(Database database, Heartbeat heartbeat, Queues queues, Executor executor, Settings settings) {
         this.database = database;
-        this.membership = membership;
+        this.heartbeat = heartbeat;
         this.queues = queues;
-        this.runs = runs;
+        this.executor = executor;
         this.settings = settings;
         this.writer = new OutcomeWriter(database);
     }
 
-    StepLoop loop() {
+    SupervisedLoop loop() {
         return loop;
     }
 
-    /** There may be something to claim. */
+    /** A job may be due. */
     void wake() {
         loop.wake();
     }
 
-    /** Jobs that run may have been cancelled. */
+    /** The cancellation of executing jobs may have been requested. */
     void lookForCancelled() {
         cancelling = true;
         loop.wake();
     }
 
-    /** There is room again. */
-    void roomMade() {
+    /** A slot may be free again. */
+    void capacityFreed() {
         if (backlog) {
             loop.wake();
         }
     }
 
     private Duration step() throws SQLException {
-        OptionalLong node = membership.node();
+        OptionalLong node = heartbeat.node();
         if (node.isEmpty()) {
             return poll();
         }
-        returnUnknown(node.getAsLong());
-        queues.look().ifPresent(runs::limit);
+        releaseUnknown(node.getAsLong());
+        queues.look().ifPresent(executor::limit);
         cancelUnwanted(node.getAsLong());
-        runs.giveBackIdle();
-        // Before the room is looked at: whoever makes some after that sees this.
+        executor.releaseIdle();
+        // Before the capacity is read: a thread that frees a slot after that reads this.
         backlog = true;
-        Slots.Room room = runs.room();
-        if (room.free().isEmpty()) {
+        LocalQueues.Capacity capacity = executor.capacity();
+        if (capacity.free().isEmpty()) {
             return poll();
         }
-        backlog = room.isAnyFull();
-        List<ClaimedJob> claimed =
-                claim(new Demand(node.getAsLong(), settings.handlings().keySet(), room.free(), room.places()));
-        claimed.forEach(runs::begin);
+        backlog = capacity.isAnyFull();
+        List<ClaimedJob> claimed = claim(
+                new ClaimRequest(node.getAsLong(), settings.handlings().keySet(), capacity.free(), capacity.slots()));
+        claimed.forEach(executor::begin);
         uncertain = false;
         if (loop.isStopping()) {
-            // Who stops this did not wait for the claim, so that nobody will begin these.
-            runs.limit(Map.of());
+            // The claim outlasted the wait of the thread that stops this loop: nobody will begin these jobs.
+            executor.limit(Map.of());
         }
-        if (!membership.node().equals(node)) {
-            // The lease was lost meanwhile, and whoever said so could not know these.
-            runs.abandon();
+        if (!heartbeat.node().equals(node)) {
+            // The lease was lost meanwhile, before this executor held these jobs.
+            executor.abandon();
             return poll();
         }
-        return isFull(room.free(), claimed)
+        return isFull(capacity.free(), claimed)
                 ? Duration.ZERO
-                : untilNext(room.free().keySet());
+                : untilNext(capacity.free().keySet());
     }
 
-    /** Until a job is due that nobody needs to tell of, or the next look. */
+    /** The time until the next job is due, at most one poll interval. */
     private Duration untilNext(Set<String> from) throws SQLException {
         Duration poll = poll();
         return database.alone((connection, tables) -> tables.jobs().untilNext(connection, from))
@@ -109,7 +110,7 @@ final class Dispatcher {
                 .orElse(poll);
     }
 
-    /** Looks every now and then, and at once when told. */
+    /** Reads requested cancellations once per poll interval, and at once when notified. */
     private void cancelUnwanted(long node) throws SQLException {
         long now = System.nanoTime();
         if (!cancelling && now - lookedAt < settings.timing().poll().toNanos()) {
@@ -118,25 +119,25 @@ final class Dispatcher {
         cancelling = false;
         lookedAt = now;
         database.alone((connection, tables) -> tables.jobs().unwantedOf(connection, node))
-                .forEach(runs::cancel);
+                .forEach(executor::cancel);
     }
 
-    private List<ClaimedJob> claim(Demand demand) throws SQLException {
+    private List<ClaimedJob> claim(ClaimRequest request) throws SQLException {
         uncertain = true;
-        return database.claim(demand);
+        return database.claim(request);
     }
 
     /**
-     * A claim that failed may have been committed, even after it was looked for, and not every claimed job may have got a
-     * thread: what this node holds without knowing goes back at no cost. Looks after each trouble, and with each beat.
+     * Releases jobs that the table assigns to this node but the executor does not hold: a claim that failed may have been
+     * committed, and a claimed job may have got no thread. Runs after each failed claim and once per heartbeat interval.
      */
-    private void returnUnknown(long node) throws SQLException {
+    private void releaseUnknown(long node) throws SQLException {
         long now = System.nanoTime();
         if (uncertain || now - reconciledAt > settings.timing().beat().toNanos()) {
-            List<Settlement> unknown =
+            List<JobOutcome> unknown =
                     database.alone((connection, tables) -> tables.jobs().heldBy(connection, node)).stream()
-                            .filter(job -> !runs.knows(job))
-                            .map(Settlement::release)
+                            .filter(job -> !executor.holds(job))
+                            .map(JobOutcome::release)
                             .toList();
             if (!unknown.isEmpty()) {
                 var unused = writer.apart(unknown);
@@ -146,8 +147,8 @@ final class Dispatcher {
         }
     }
 
-    private static boolean isFull(Map<String, Integer> room, List<ClaimedJob> claimed) {
-        Map<String, Integer> left = new HashMap<>(room);
+    private static boolean isFull(Map<String, Integer> free, List<ClaimedJob> claimed) {
+        Map<String, Integer> left = new HashMap<>(free);
         claimed.forEach(job -> left.merge(job.queue(), -1, Integer::sum));
         return left.containsValue(0);
     }

@@ -1,17 +1,19 @@
 package io.accounts4j.jobs.node;
 
 import io.accounts4j.jobs.sql.ClaimedJob;
+import io.accounts4j.jobs.sql.JobOutcome;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A job this node holds, from the claim until its outcome is written and its thread is through. Whoever ends the work first,
- * its handler or somebody who gives it up, says what is written.
+ * A job that this node holds, from the claim until its outcome is stored and its handler has finished. The first to end it, its
+ * handler or a caller that gives it up, sets the outcome. Thread-safe.
  */
 final class Execution implements Claim {
 
@@ -19,17 +21,19 @@ final class Execution implements Claim {
 
     private final ClaimedJob job;
     private final Completion completion;
-    private @Nullable Thread worker;
+    private @Nullable Thread thread;
     private final long claimed = System.nanoTime();
     private long began;
     private boolean wanted = true;
     private boolean ended;
     private boolean completing;
     private boolean working = true;
-    private boolean unwritten;
+    private @Nullable JobOutcome outcome;
+    private long outcomeSince;
+    private boolean unstored;
     private boolean aside;
 
-    /** Marks a job as completed on a connection; {@code false} where that has no right to. */
+    /** Marks a job as completed on a connection; {@code false} if the claim no longer holds it. */
     interface Completion {
         boolean on(Connection connection, ClaimedJob job) throws SQLException;
     }
@@ -47,12 +51,12 @@ final class Execution implements Claim {
         return job.queue();
     }
 
-    /** Whether it is that claim. */
-    boolean holds(ClaimedJob claimed) {
-        return job.id() == claimed.id() && job.lease() == claimed.lease();
+    /** Returns whether {@code other} is the same claim of the same job. */
+    boolean holds(ClaimedJob other) {
+        return job.id() == other.id() && job.lease() == other.lease();
     }
 
-    /** How long this node has held it. */
+    /** The time since the claim. */
     Duration age() {
         return Duration.ofNanos(System.nanoTime() - claimed);
     }
@@ -73,16 +77,21 @@ final class Execution implements Claim {
         return completion.on(connection, job);
     }
 
-    /** Whether its handler still runs although it was given up. */
+    /** Returns whether the handler may have completed the job in its own transaction. */
+    synchronized boolean isCompleting() {
+        return completing;
+    }
+
+    /** Returns whether its handler still runs although it was given up. */
     synchronized boolean isStuck() {
         return working && !wanted;
     }
 
-    /** Logs that its handler ignores the interrupt of so long ago. */
+    /** Logs that its handler ignores an interrupt, {@code since} which it was interrupted. */
     void logIfStuck(Duration since) {
         if (isStuck()) {
             LOG.warn(
-                    "handler ignores its interrupt: job={} kind={} queue={} interrupted={}; it keeps its place in the queue",
+                    "handler ignores its interrupt: job={} kind={} queue={} interrupted={}; it keeps its slot in the queue",
                     job.id(),
                     job.kind().name(),
                     queue(),
@@ -90,34 +99,29 @@ final class Execution implements Claim {
         }
     }
 
-    /** Whether its handler may have completed it by itself. */
-    synchronized boolean isCompleting() {
-        return completing;
-    }
-
-    /** Says that the calling thread works on it; {@code false} where it has been given up meanwhile. */
+    /** Starts the work on the calling thread; {@code false} if it was given up. */
     synchronized boolean begin() {
         if (wanted) {
-            worker = Thread.currentThread();
+            thread = Thread.currentThread();
             began = System.nanoTime();
         }
         return wanted;
     }
 
-    /** Whether its handler was ever called. */
+    /** Returns whether its handler was ever called. */
     synchronized boolean hasBegun() {
         return began != 0;
     }
 
-    /** How long it has been worked on. */
+    /** The time since {@link #begin}. */
     synchronized Duration duration() {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    /** Says that the handler is through; {@code false} where its answer comes too late. */
+    /** Ends the work; {@code false} if it was ended before, so that the result of the handler has no effect. */
     synchronized boolean end() {
-        worker = null;
-        // An interrupt meant for the work must not reach what this thread does next.
+        thread = null;
+        // An interrupt of the handler must not reach the next work of this thread.
         var unused = Thread.interrupted();
         boolean first = !ended;
         ended = true;
@@ -125,51 +129,63 @@ final class Execution implements Claim {
     }
 
     /**
-     * Wants its result no more and interrupts the work.
+     * Gives the job up and interrupts the handler.
      *
-     * @return whether the caller now says what is written: not where the handler is through, nor while a transaction of its
-     *     own may hold the row, for which one would have to wait
+     * @return whether the caller now sets the outcome: not after {@link #end}, nor while a transaction of the handler may hold
+     *     the row, which the caller would have to wait for
      */
     synchronized boolean giveUp() {
         if (!wanted || ended) {
             return false;
         }
         wanted = false;
-        if (worker != null) {
-            worker.interrupt();
+        if (thread != null) {
+            thread.interrupt();
         }
         ended = !completing;
         return ended;
     }
 
-    /** Its outcome is to be written. */
-    synchronized void owe() {
-        unwritten = true;
+    /** Sets the outcome, which is to be stored. Once. */
+    synchronized void outcome(JobOutcome reached) {
+        outcome = reached;
+        outcomeSince = System.nanoTime();
+        unstored = true;
     }
 
-    /** Its outcome is set aside; its place is freed by {@code free}, once, where its thread is through. */
+    /** The outcome to store. */
+    synchronized JobOutcome outcome() {
+        return Objects.requireNonNull(outcome);
+    }
+
+    /** The {@link System#nanoTime} at which the outcome was set. */
+    synchronized long outcomeSince() {
+        return outcomeSince;
+    }
+
+    /** Frees its slot before its outcome is stored, by {@code free}, once and only if its handler has finished. */
     synchronized boolean setAside(BooleanSupplier free) {
-        if (!working && unwritten && !aside) {
+        if (!working && unstored && !aside) {
             aside = free.getAsBoolean();
             return aside;
         }
         return false;
     }
 
-    /** Whether its place has been freed before it was over. */
+    /** Returns whether its slot was freed before its outcome was stored. */
     synchronized boolean isAside() {
         return aside;
     }
 
-    /** Its outcome is written; says whether it is over thereby. */
-    synchronized boolean written() {
-        unwritten = false;
+    /** Marks the outcome as stored; returns true if the handler has also finished. */
+    synchronized boolean stored() {
+        unstored = false;
         return !working;
     }
 
-    /** Its thread is through with it; says whether it is over thereby. */
-    synchronized boolean left() {
+    /** Marks the handler as finished; returns true if no outcome is left to store. */
+    synchronized boolean finished() {
         working = false;
-        return !unwritten;
+        return !unstored;
     }
 }

@@ -1,7 +1,8 @@
 package io.accounts4j.jobs.node;
 
 import io.accounts4j.jobs.sql.ClaimedJob;
-import io.accounts4j.jobs.sql.Settlement;
+import io.accounts4j.jobs.sql.Database;
+import io.accounts4j.jobs.sql.JobOutcome;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -11,235 +12,238 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The jobs this node holds. A job has its place from the claim until its outcome is written and its handler is through: one
- * that ignores the interrupt keeps its place. Thread-safe.
+ * Executes the jobs that this node holds. A job keeps its slot from the claim until its outcome is stored and its handler has
+ * finished: a handler that ignores its interrupt keeps the slot. Thread-safe.
  */
-final class Executor {
+final class Executor implements AckBatcher.Listener {
 
     private static final Duration STUCK_AFTER = Duration.ofSeconds(10);
-    private static final Duration LONGEST_AHEAD = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PREFETCHED = Duration.ofSeconds(1);
 
-    private final Settings settings;
-    private final Slots slots;
-    private final JobEventPublisher telling;
+    private final Map<String, Handling> handlings;
+    private final LocalQueues queues;
+    private final JobEventPublisher events;
     private final Execution.Completion completion;
-    private final Outcomes outcomes;
-    private final Runnable roomMade;
-    private final AtomicInteger unwritten = new AtomicInteger();
+    private final AckBatcher acks;
+    private final Runnable capacityFreed;
+    private final AtomicInteger unstored = new AtomicInteger();
     private final Timers timers = new Timers();
     private final Set<Execution> held = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads;
-    private final WakeUp freed = new WakeUp();
+    private volatile boolean awaited;
 
-    /** With what runs handlers, marks jobs as completed and writes outcomes, and who is told that there is room again. */
-    Executor(
-            Settings settings,
-            ExecutorService threads,
-            Execution.Completion completion,
-            Outcomes outcomes,
-            Runnable roomMade) {
-        this.settings = settings;
-        this.slots = new Slots(settings.limits());
-        this.telling = new JobEventPublisher(settings.listener());
+    /** On {@code threads}; calls {@code capacityFreed} when a slot may be free. */
+    Executor(Settings settings, ExecutorService threads, Database database, Runnable capacityFreed) {
+        this.handlings = settings.handlings();
+        this.queues = new LocalQueues(settings.limits());
+        this.events = new JobEventPublisher(settings.listener());
         this.threads = threads;
-        this.completion = completion;
-        this.outcomes = outcomes;
-        this.roomMade = roomMade;
+        this.completion = database::complete;
+        this.acks = new AckBatcher(database, this);
+        this.capacityFreed = capacityFreed;
     }
 
-    /** For how many more there is room. */
-    Slots.Room room() {
-        return slots.room();
+    AckBatcher acks() {
+        return acks;
     }
 
-    /** From now on these queues and no others, so many jobs at once. What runs goes on, what waits in other queues goes back. */
+    LocalQueues.Capacity capacity() {
+        return queues.capacity();
+    }
+
+    /** Replaces all limits. Executing jobs go on; prefetched jobs of other queues are released. */
     void limit(Map<String, Integer> limits) {
-        slots.limit(limits);
-        giveBack(slots.withdraw(run -> !limits.containsKey(run.queue())));
+        queues.limit(limits);
+        releaseAll(queues.withdraw(execution -> !limits.containsKey(execution.queue())));
     }
 
-    /** Gives back what was claimed ahead and has had to wait. */
-    void giveBackIdle() {
-        giveBack(slots.withdraw(run -> run.age().compareTo(LONGEST_AHEAD) > 0));
+    /** Releases prefetched jobs that have waited for more than a second. */
+    void releaseIdle() {
+        releaseAll(queues.withdraw(execution -> execution.age().compareTo(LONGEST_PREFETCHED) > 0));
     }
 
-    /** Holds {@code job} and works on it when it is its turn; throws and holds it not where no thread can be had for that. */
+    /** Holds {@code job} and executes it in its turn. If no thread is available, throws and does not keep the job. */
     void begin(ClaimedJob job) {
-        Execution run = new Execution(job, completion);
-        held.add(run);
-        if (slots.add(run)) {
+        Execution execution = new Execution(job, completion);
+        held.add(execution);
+        if (queues.add(execution)) {
             try {
-                threads.execute(() -> work(run.queue()));
+                threads.execute(() -> work(execution.queue()));
             } catch (RuntimeException | Error e) {
-                slots.workerEnded(run.queue());
-                slots.withdraw(run::equals).forEach(this::left);
+                queues.workerEnded(execution.queue());
+                queues.withdraw(execution::equals).forEach(this::finished);
                 throw e;
             }
         }
     }
 
-    /** The outcomes of {@code written} are in the database, or are nobody's any more. */
-    void written(Collection<Execution> written) {
-        unwritten.addAndGet(-written.size());
-        written.stream().filter(Execution::written).forEach(this::over);
-        roomMade.run();
+    @Override
+    public void stored(Collection<Execution> executions) {
+        unstored.addAndGet(-executions.size());
+        executions.stream().filter(Execution::stored).forEach(this::over);
+        capacityFreed.run();
     }
 
-    /** The outcomes of {@code unwritten} wait for a row: their places in their queues are free, as long as those are few. */
-    void setAside(Collection<Execution> unwritten) {
-        for (Execution run : unwritten) {
-            if (run.setAside(() -> slots.setAside(run.queue()))) {
-                roomMade.run();
-            }
-        }
+    /** Frees the slots of {@code executions}, as long as few outcomes are set aside. */
+    @Override
+    public void setAside(Collection<Execution> executions) {
+        executions.stream()
+                .filter(execution -> execution.setAside(() -> queues.setAside(execution.queue())))
+                .forEach(execution -> capacityFreed.run());
     }
 
-    /** Whether this node knows that it holds {@code job}. */
-    boolean knows(ClaimedJob job) {
-        return held.stream().anyMatch(run -> run.holds(job));
+    /** Returns whether this executor holds {@code job} under that lease. */
+    boolean holds(ClaimedJob job) {
+        return held.stream().anyMatch(execution -> execution.holds(job));
     }
 
-    /** How many handlers still run although their result is not wanted any more. */
+    /** The number of handlers that still run although they were interrupted. */
     long stuck() {
         return held.stream().filter(Execution::isStuck).count();
     }
 
-    /** Waits until there is none, {@code longest} at most, or until interrupted. */
+    /** Waits until no job is held, at most {@code longest} or until interrupted. */
     void awaitNone(Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
-        while (!held.isEmpty() && System.nanoTime() - end < 0) {
-            if (freed.await(Duration.ofNanos(end - System.nanoTime()))) {
-                Thread.currentThread().interrupt();
-                return;
+        awaited = true;
+        try {
+            synchronized (held) {
+                for (long left = longest.toNanos(); !held.isEmpty() && left > 0; left = end - System.nanoTime()) {
+                    TimeUnit.NANOSECONDS.timedWait(held, Math.max(left, 1_000_000));
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    /** Interrupts the work on {@code job}, which is cancelled. */
+    /** Interrupts the handler of {@code job}, whose cancellation was requested. */
     void cancel(ClaimedJob job) {
-        for (Execution run : held) {
-            if (run.holds(job) && giveUp(run)) {
-                end(run, new Ending(Settlement.cancelled(run.job()), Optional.empty()), true);
+        for (Execution execution : held) {
+            if (execution.holds(job) && giveUp(execution)) {
+                end(execution, JobOutcome.cancelled(execution.job()), true);
             }
         }
     }
 
-    /** Interrupts all work, whose results are nobody's any more. */
+    /** Interrupts all handlers without storing an outcome: the lease is lost. */
     void abandon() {
-        for (Execution run : held) {
-            if (giveUp(run)) {
-                telling.released(run);
+        for (Execution execution : held) {
+            if (giveUp(execution)) {
+                events.released(execution);
             }
         }
     }
 
-    /** Interrupts all work and gives back what has not ended. */
-    void release() {
-        held.forEach(this::release);
-    }
-
+    /** Interrupts all handlers and releases the jobs that have not ended. */
     void close() {
+        held.forEach(this::release);
         threads.shutdown();
         timers.close();
     }
 
-    /** A worker goes on with what waits in its queue: waking a thread for each job costs more than a quick job. */
+    /** A worker goes on with the next job of its queue: waking a thread for each costs more than a quick job. */
     private void work(String queue) {
         boolean ended = false;
         ThreadState state = ThreadState.now();
         try {
-            for (Optional<Execution> next = slots.next(queue); next.isPresent(); next = slots.next(queue)) {
+            for (Optional<Execution> next = queues.next(queue); next.isPresent(); next = queues.next(queue)) {
                 work(next.get());
                 state.restore();
             }
             ended = true;
         } finally {
             if (!ended) {
-                slots.workerEnded(queue);
+                queues.workerEnded(queue);
             }
         }
     }
 
-    private void work(Execution run) {
-        if (run.begin()) {
-            Handling handling = Objects.requireNonNull(
-                    settings.handlings().get(run.job().kind().name()));
-            attempt(run, handling, new Attempt(run.job(), handling));
-            slots.took(run.queue(), run.duration());
+    private void work(Execution execution) {
+        if (execution.begin()) {
+            attempt(
+                    execution,
+                    Objects.requireNonNull(handlings.get(execution.job().kind().name())));
+            queues.took(execution.queue(), execution.duration());
         }
-        left(run);
+        finished(execution);
     }
 
-    private void attempt(Execution run, Handling handling, Attempt attempt) {
-        Timers.Timer timer = handling.timeout()
-                .map(longest -> timers.in(longest, () -> timeOut(run, attempt, longest)))
+    private void attempt(Execution execution, Handling handling) {
+        Timers.Timer timer = handling.limit()
+                .map(longest -> timers.in(longest, () -> timeOut(execution, handling)))
                 .orElse(() -> {});
-        telling.started(run.job());
-        Ending ending = attempt.make(run);
+        events.started(execution.job());
+        JobOutcome outcome = handling.attempt(execution.job(), execution);
         timer.cancel();
-        if (run.end()) {
-            end(run, ending, handling.settledAtOnce());
+        if (execution.end()) {
+            end(execution, outcome, handling.acknowledgesImmediately());
         }
     }
 
-    private void timeOut(Execution run, Attempt attempt, Duration longest) {
-        if (giveUp(run)) {
-            end(run, attempt.timedOut(longest), false);
+    private void timeOut(Execution execution, Handling handling) {
+        if (giveUp(execution)) {
+            end(execution, handling.timedOut(execution.job(), execution.duration()), false);
         }
     }
 
-    /** Says whether the caller now says what is written. */
-    private boolean giveUp(Execution run) {
-        boolean first = run.isWanted();
-        boolean ours = run.giveUp();
-        if (first && run.hasBegun()) {
-            var unused = timers.in(STUCK_AFTER, () -> run.logIfStuck(STUCK_AFTER));
+    /** Returns whether the caller now sets the outcome. */
+    private boolean giveUp(Execution execution) {
+        boolean first = execution.isWanted();
+        boolean ours = execution.giveUp();
+        if (first && execution.hasBegun()) {
+            var unused = timers.in(STUCK_AFTER, () -> execution.logIfStuck(STUCK_AFTER));
         }
         return ours;
     }
 
-    private void giveBack(List<Execution> runs) {
-        for (Execution run : runs) {
-            release(run);
-            left(run);
+    private void releaseAll(List<Execution> withdrawn) {
+        for (Execution execution : withdrawn) {
+            release(execution);
+            finished(execution);
         }
     }
 
-    private void release(Execution run) {
-        if (giveUp(run)) {
-            settle(run, Settlement.release(run.job()), false);
-            telling.released(run);
+    private void release(Execution execution) {
+        if (giveUp(execution)) {
+            acknowledge(execution, JobOutcome.release(execution.job()), false);
+            events.released(execution);
         }
     }
 
-    private void end(Execution run, Ending ending, boolean atOnce) {
-        settle(run, ending.settlement(), atOnce);
-        if (run.hasBegun()) {
-            telling.ended(run.job(), run.duration(), ending);
+    private void end(Execution execution, JobOutcome outcome, boolean immediately) {
+        acknowledge(execution, outcome, immediately);
+        if (execution.hasBegun()) {
+            events.ended(execution.job(), execution.duration(), outcome);
         }
     }
 
-    /** Where no other outcome is to come, nothing is gained by waiting for one. */
-    private void settle(Execution run, Settlement settlement, boolean atOnce) {
-        run.owe();
-        boolean last = unwritten.incrementAndGet() >= held.size();
-        outcomes.add(run, settlement, atOnce || last);
+    /** Immediately if no other outcome can come to wait for. */
+    private void acknowledge(Execution execution, JobOutcome outcome, boolean immediately) {
+        execution.outcome(outcome);
+        boolean last = unstored.incrementAndGet() >= held.size();
+        acks.acknowledge(execution, immediately || last);
     }
 
-    private void left(Execution run) {
-        if (run.left()) {
-            over(run);
-            roomMade.run();
+    private void finished(Execution execution) {
+        if (execution.finished()) {
+            over(execution);
+            capacityFreed.run();
         }
     }
 
-    private void over(Execution run) {
-        if (held.remove(run)) {
-            slots.over(run.queue(), run.isAside());
-            freed.call();
+    private void over(Execution execution) {
+        if (held.remove(execution)) {
+            queues.release(execution.queue(), execution.isAside());
+            if (awaited) {
+                synchronized (held) {
+                    held.notifyAll();
+                }
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package io.accounts4j.jobs.node;
 
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.NodeTable;
+import io.accounts4j.supervision.SupervisedLoop;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -9,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * This node's row, which says until when it lives. A node that finds its row gone, or could not renew it in time, has lost
- * its jobs: it gives them up and joins anew. Each beat also rescues what dead nodes left.
+ * Renews the lease of this node, which is a row with an expiry. A node whose row is gone, or that could not renew it in time,
+ * has lost its jobs: it gives them up and registers anew. Each heartbeat also recovers the jobs of dead nodes.
  */
 final class Heartbeat {
 
@@ -22,13 +23,13 @@ final class Heartbeat {
     private final Settings.Timing timing;
     private final Runnable joined;
     private final Runnable lost;
-    private final OrphanRecovery rescue;
-    private final StepLoop loop = new StepLoop("accounts-jobs-heart", this::step);
+    private final OrphanRecovery recovery;
+    private final SupervisedLoop loop = NodeLoops.loop("accounts-jobs-heartbeat", this::step);
     private final Timers timers = new Timers();
     private volatile long node = NONE;
     private Timers.Timer deadline = () -> {};
 
-    /** With what to do when the node has joined and when it has lost its jobs. */
+    /** Runs {@code joined} when the node has registered and {@code lost} when it has lost its lease. */
     Heartbeat(Database database, String name, Settings settings, Runnable joined, Runnable lost) {
         this.database = database;
         this.served = new NodeTable.Served(
@@ -36,20 +37,20 @@ final class Heartbeat {
         this.timing = settings.timing();
         this.joined = joined;
         this.lost = lost;
-        this.rescue = new OrphanRecovery(database, new JobEventPublisher(settings.listener()));
+        this.recovery = new OrphanRecovery(database, new JobEventPublisher(settings.listener()));
     }
 
-    StepLoop loop() {
+    SupervisedLoop loop() {
         return loop;
     }
 
-    /** Who this node is now; empty while it may not claim. */
+    /** The id of this node; empty while it has no lease and may not claim. */
     OptionalLong node() {
         long now = node;
         return now == NONE ? OptionalLong.empty() : OptionalLong.of(now);
     }
 
-    /** Leaves: what it still holds is free for others. */
+    /** Deregisters: the jobs that it still holds are released. */
     void close(Duration longest) throws SQLException {
         loop.stop(longest);
         timers.close();
@@ -73,7 +74,7 @@ final class Heartbeat {
             lose(known, "another node took its jobs over");
             return Duration.ZERO;
         }
-        rescue.run();
+        recovery.run();
         return timing.beat();
     }
 
@@ -81,7 +82,7 @@ final class Heartbeat {
         return database.alone((connection, tables) -> tables.nodes().renew(connection, known, timing.ttl()));
     }
 
-    /** By a timer, for the loop may be waiting for the database just then. */
+    /** On a timer, because the loop may be waiting for the database then. */
     private void expire(long known, long began) {
         deadline.cancel();
         Duration left = timing.ttl().minusNanos(System.nanoTime() - began);

@@ -6,11 +6,12 @@ import io.accounts4j.job.JobEvent.Subject;
 import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobListener;
 import io.accounts4j.jobs.sql.ClaimedJob;
+import io.accounts4j.jobs.sql.JobOutcome;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells a listener what happens to jobs. What it throws is logged and touches no job. Thread-safe. */
+/** Publishes events of jobs to the listener, whose exceptions are logged and affect no job. Thread-safe. */
 final class JobEventPublisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobEventPublisher.class);
@@ -23,13 +24,13 @@ final class JobEventPublisher {
 
     /** A handler begins. */
     void started(ClaimedJob job) {
-        tell(new JobEvent.Started(subject(job), job.waited()));
+        publish(new JobEvent.Started(subject(job), job.waited()));
     }
 
-    /** A handler ended, or is waited for no longer, or its node died. Logs a discard, whatever led to it. */
-    void ended(ClaimedJob job, Duration duration, Ending ending) {
-        Outcome outcome = ending.outcome();
-        String error = ending.error().orElse("none");
+    /** A handler ended, was given up, or its node died. Logs each discard, whatever its cause. */
+    void ended(ClaimedJob job, Duration duration, JobOutcome result) {
+        Outcome outcome = result.event();
+        String error = result.error().orElse("none");
         if (outcome == Outcome.DISCARDED) {
             LOG.error(
                     "job discarded: job={} kind={} queue={} attempts={} error={}; it is not tried again",
@@ -39,17 +40,17 @@ final class JobEventPublisher {
                     job.attempts().made(),
                     error);
         }
-        tell(
+        publish(
                 outcome.isFailure()
                         ? new JobEvent.Failed(subject(job), job.waited(), duration, outcome, error)
                         : new JobEvent.Stopped(subject(job), job.waited(), duration, outcome));
     }
 
-    /** The node gave the job up; nothing where no handler had begun. */
-    void released(Execution run) {
-        if (run.hasBegun()) {
-            ClaimedJob job = run.job();
-            tell(new JobEvent.Stopped(subject(job), job.waited(), run.duration(), Outcome.RELEASED));
+    /** The node released the job; publishes nothing if no handler was called. */
+    void released(Execution execution) {
+        if (execution.hasBegun()) {
+            ClaimedJob job = execution.job();
+            publish(new JobEvent.Stopped(subject(job), job.waited(), execution.duration(), Outcome.RELEASED));
         }
     }
 
@@ -62,11 +63,11 @@ final class JobEventPublisher {
                 job.attempts().allowed());
     }
 
-    private void tell(JobEvent event) {
+    private void publish(JobEvent event) {
         try {
             listener.on(event);
         } catch (RuntimeException | Error e) {
-            LOG.warn("the listener of the jobs failed", Redaction.loggable(e));
+            LOG.warn("the job listener failed; the job is not affected", Redaction.loggable(e));
         }
     }
 }

@@ -4,9 +4,9 @@ import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.StatementName;
 import io.accounts4j.supervision.LoopStatus;
+import io.accounts4j.supervision.SupervisedLoop;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,76 +16,67 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The parts of a node and how they are started, stopped and told of each other: a dispatcher that claims, threads that
- * work, a completer that writes outcomes, a heart that shows the node lives. Thread-safe.
+ * One engine's part of the work on the table: a dispatcher that claims, an executor that runs handlers, a batcher that writes
+ * outcomes, a heartbeat that renews the lease. Thread-safe.
  */
 public final class Node implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
     private static final Duration LAST_CLAIM = Duration.ofSeconds(1);
-    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+    private static final Duration LAST_STATEMENTS = Duration.ofSeconds(1);
 
     private final Settings settings;
-    private final AckBatcher completer;
-    private final Executor runs;
-    private final Heartbeat membership;
+    private final Executor executor;
+    private final Heartbeat heartbeat;
     private final Queues queues;
     private final Dispatcher dispatcher;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private volatile List<StepLoop> companions = List.of();
+    private volatile List<SupervisedLoop> companions = List.of();
 
-    /** Over its own way to the database; {@code name} is for those who look at the table of nodes. */
+    /** On its own connections; {@code name} is stored in the table of nodes. */
     public Node(Database database, String name, Settings settings) {
         this.settings = settings;
-        this.completer = new AckBatcher(database, new AckBatcher.Acknowledgements() {
-            @Override
-            public void written(Collection<Execution> outcomes) {
-                runs().written(outcomes);
-            }
-
-            @Override
-            public void setAside(Collection<Execution> outcomes) {
-                runs().setAside(outcomes);
-            }
-        });
-        this.runs = new Executor(settings, HandlerThreads.create(), database::complete, completer, this::roomMade);
-        this.membership = new Heartbeat(database, name, settings, this::wake, runs::abandon);
+        this.executor = new Executor(settings, HandlerThreads.create(), database, this::capacityFreed);
+        this.heartbeat = new Heartbeat(database, name, settings, this::wake, executor::abandon);
         this.queues =
                 new Queues(database, name, settings.limits(), settings.timing().poll());
-        this.dispatcher = new Dispatcher(database, membership, queues, runs, settings);
+        this.dispatcher = new Dispatcher(database, heartbeat, queues, executor, settings);
     }
 
-    /** Starts its threads, and those of {@code beside}, which end with it. Once. */
-    public void start(List<StepLoop> beside) {
-        companions = List.copyOf(beside);
-        loops().forEach(StepLoop::start);
+    /** Starts its loops, and one for each of {@code companions} by name, which end with it. Once. */
+    public void start(Map<String, SupervisedLoop.Step> companions) {
+        this.companions = companions.entrySet().stream()
+                .map(step -> NodeLoops.loop(step.getKey(), step.getValue()))
+                .toList();
+        loops().forEach(SupervisedLoop::start);
     }
 
-    /** How its threads are doing. */
+    /** Returns the state of each loop. */
     public List<LoopStatus> status() {
-        return loops().map(StepLoop::status).toList();
+        return loops().map(SupervisedLoop::status).toList();
     }
 
-    private Stream<StepLoop> loops() {
-        return Stream.concat(Stream.of(completer.loop(), membership.loop(), dispatcher.loop()), companions.stream());
+    private Stream<SupervisedLoop> loops() {
+        return Stream.concat(
+                Stream.of(executor.acks().loop(), heartbeat.loop(), dispatcher.loop()), companions.stream());
     }
 
-    /** Why it cannot work on jobs at present; empty where it can. */
+    /** The reason for which it executes no jobs at present; empty if it does. */
     public Optional<String> trouble() {
         if (closed.get()) {
             return Optional.of("it is closed");
         }
-        if (membership.node().isEmpty()) {
+        if (heartbeat.node().isEmpty()) {
             return Optional.of("it holds no lease");
         }
-        return Stream.of(dispatcher.loop(), completer.loop())
-                .map(StepLoop::status)
+        return Stream.of(dispatcher.loop(), executor.acks().loop())
+                .map(SupervisedLoop::status)
                 .filter(status -> !status.running())
                 .map(status -> status.name() + " is waiting to try again")
                 .findFirst();
     }
 
-    /** There may be something to do. */
+    /** A job may be due. */
     public void wake() {
         dispatcher.wake();
     }
@@ -99,20 +90,21 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    /** Something may have been said about queues. */
+    /** The run-time settings of queues may have changed. */
     public void queuesChanged() {
         queues.changed();
         dispatcher.wake();
     }
 
-    /** How many handlers ignore that they were interrupted. Each keeps its place in its queue. */
+    /** The number of handlers that still run although they were interrupted. Each keeps its slot in its queue. */
     public long stuck() {
-        return runs.stuck();
+        return executor.stuck();
     }
 
     /**
-     * Claims no more, lets running jobs end within the grace, and gives the rest back at no cost. Takes the grace and two
-     * seconds at most. Again is harmless. What a broken database keeps it from writing is rescued by another node.
+     * Stops claiming, waits for executing jobs within the grace and releases the rest, whose attempts do not count. Takes at most
+     * the grace and two seconds. Has no effect the second time. Jobs whose outcome cannot be written are recovered by another
+     * node.
      */
     @Override
     public void close() {
@@ -120,24 +112,27 @@ public final class Node implements AutoCloseable {
             return;
         }
         long end = System.nanoTime()
-                + settings.timing().grace().plus(LAST_CLAIM).plus(LAST_WORDS).toNanos();
-        companions.forEach(StepLoop::end);
+                + settings.timing()
+                        .grace()
+                        .plus(LAST_CLAIM)
+                        .plus(LAST_STATEMENTS)
+                        .toNanos();
+        companions.forEach(SupervisedLoop::end);
         dispatcher.loop().stop(LAST_CLAIM);
-        runs.limit(Map.of());
-        runs.awaitNone(settings.timing().grace());
-        completer.hurry();
-        runs.release();
-        runs.close();
+        executor.limit(Map.of());
+        executor.awaitNone(settings.timing().grace());
+        executor.acks().hurry();
+        executor.close();
         leave(end);
     }
 
-    /** On a thread of its own, for a database or a pool may take its time. */
+    /** On a thread of its own, because a database or a pool may not return in time. */
     private void leave(long end) {
         Duration left = Duration.ofNanos(Math.max(end - System.nanoTime(), 1_000_000));
         Thread leaving = new Thread(
                 () -> {
-                    say(() -> completer.close(left));
-                    say(() -> membership.close(left));
+                    attempt(() -> executor.acks().close(left));
+                    attempt(() -> heartbeat.close(left));
                     companions.forEach(loop -> loop.stop(left));
                 },
                 "accounts-jobs-leaving");
@@ -150,9 +145,9 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    private static void say(LastWord word) {
+    private static void attempt(LastStatement statement) {
         try {
-            word.say();
+            statement.run();
         } catch (SQLException e) {
             LOG.warn(
                     "could not deregister this node: statement={} cause={}; its jobs are released when its lease expires",
@@ -165,17 +160,12 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    /** Something written at the end. */
-    private interface LastWord {
-        void say() throws SQLException;
+    /** A statement of a node that closes. */
+    private interface LastStatement {
+        void run() throws SQLException;
     }
 
-    /** For parts that are made before it. */
-    private Executor runs() {
-        return runs;
-    }
-
-    private void roomMade() {
-        dispatcher.roomMade();
+    private void capacityFreed() {
+        dispatcher.capacityFreed();
     }
 }

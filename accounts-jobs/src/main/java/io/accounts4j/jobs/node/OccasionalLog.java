@@ -2,6 +2,7 @@ package io.accounts4j.jobs.node;
 
 import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.jobs.sql.StatementName;
+import io.accounts4j.supervision.SupervisedLoop;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
@@ -11,39 +12,39 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reports trouble that may last, at most once in ten seconds: each kind of trouble with its stack the first time, without it
- * later. Thread-safe.
+ * Logs the failures of a loop at most once in ten seconds, each kind of failure with its stack the first time only.
+ * Thread-safe.
  */
-final class OccasionalLog {
+final class OccasionalLog implements SupervisedLoop.Reporter {
 
     private static final Logger LOG = LoggerFactory.getLogger(OccasionalLog.class);
     private static final long QUIET_NANOS = Duration.ofSeconds(10).toNanos();
     private static final int MOST_KINDS = 50;
     private static final int MAX_DEPTH = 5;
 
-    private final String who;
+    private final String loop;
     private final AtomicLong next = new AtomicLong(System.nanoTime());
     private final AtomicLong suppressed = new AtomicLong();
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
-    /** Of the loop {@code who}. */
-    OccasionalLog(String who) {
-        this.who = who;
+    /** Of the loop {@code loop}. */
+    OccasionalLog(String loop) {
+        this.loop = loop;
     }
 
-    /** Reports {@code trouble}, which is retried. */
-    void report(Throwable trouble) {
-        String statement = StatementName.of(trouble);
-        String cause = cause(trouble);
+    @Override
+    public void report(Throwable failure, int failures, Duration pause) {
+        String statement = StatementName.of(failure);
+        String cause = cause(failure);
         boolean isNew = seen.size() < MOST_KINDS && seen.add(statement + cause);
         if (isDue() || isNew) {
             LOG.warn(
                     "{} failed: statement={} cause={}; retrying ({} similar messages suppressed)",
-                    who,
+                    loop,
                     statement,
                     cause,
                     suppressed.getAndSet(0),
-                    isNew ? loggable(trouble, 0) : null);
+                    isNew ? loggable(failure, 0) : null);
         } else {
             suppressed.incrementAndGet();
         }
@@ -55,16 +56,16 @@ final class OccasionalLog {
         return now - due >= 0 && next.compareAndSet(due, now + QUIET_NANOS);
     }
 
-    /** Of a database only the codes: messages of drivers quote rows and statements. */
-    private static String cause(Throwable trouble) {
-        return trouble instanceof SQLException sql ? SqlErrors.codes(sql) : Redaction.of(trouble);
+    /** Only the codes of an SQLException: messages of drivers quote rows and statements. */
+    private static String cause(Throwable failure) {
+        return failure instanceof SQLException sql ? SqlErrors.codes(sql) : Redaction.of(failure);
     }
 
-    private static Throwable loggable(Throwable trouble, int depth) {
-        Throwable next = trouble.getCause();
+    private static Throwable loggable(Throwable failure, int depth) {
+        Throwable next = failure.getCause();
         Throwable shown =
-                new Exception(cause(trouble), next == null || depth == MAX_DEPTH ? null : loggable(next, depth + 1));
-        shown.setStackTrace(trouble.getStackTrace());
+                new Exception(cause(failure), next == null || depth == MAX_DEPTH ? null : loggable(next, depth + 1));
+        shown.setStackTrace(failure.getStackTrace());
         return shown;
     }
 }

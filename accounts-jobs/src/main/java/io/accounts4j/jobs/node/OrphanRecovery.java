@@ -3,21 +3,20 @@ package io.accounts4j.jobs.node;
 import io.accounts4j.job.JobState;
 import io.accounts4j.jobs.sql.ClaimedJob;
 import io.accounts4j.jobs.sql.Database;
+import io.accounts4j.jobs.sql.JobOutcome;
 import io.accounts4j.jobs.sql.Orphan;
-import io.accounts4j.jobs.sql.Settlement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Frees the jobs of dead nodes, and only of those, however long a job runs. The attempt counts: a job that kills every
- * node that takes it is given up in the end.
+ * Recovers the jobs of dead nodes, and only those, however long a job runs. The attempt counts, so that a job that kills every
+ * node is discarded in the end.
  */
 final class OrphanRecovery {
 
@@ -27,13 +26,13 @@ final class OrphanRecovery {
 
     private final Database database;
     private final OutcomeWriter writer;
-    private final JobEventPublisher telling;
+    private final JobEventPublisher events;
 
     /** Reports each attempt that a node did not survive. */
-    OrphanRecovery(Database database, JobEventPublisher telling) {
+    OrphanRecovery(Database database, JobEventPublisher events) {
         this.database = database;
         this.writer = new OutcomeWriter(database);
-        this.telling = telling;
+        this.events = events;
     }
 
     void run() throws SQLException {
@@ -47,29 +46,30 @@ final class OrphanRecovery {
         } while (freed == MOST);
     }
 
-    /** Of what others have not locked, so that a row which somebody holds, or which cannot be written, is in no one's way. */
+    /** Skips locked rows and rows that cannot be written, so that they hold up no other. Returns the number of recovered jobs. */
     private int free() throws SQLException {
         List<Orphan> orphans =
                 database.transact((connection, tables) -> tables.jobs().orphans(connection, MOST));
         if (orphans.isEmpty()) {
             return 0;
         }
-        Map<Orphan, Settlement> outcomes = new LinkedHashMap<>();
-        orphans.forEach(orphan -> outcomes.put(orphan, settlement(orphan)));
+        Map<Orphan, JobOutcome> outcomes = new LinkedHashMap<>();
+        orphans.forEach(orphan -> outcomes.put(orphan, outcome(orphan)));
         Set<Long> freed = writer.apart(List.copyOf(outcomes.values())).held();
         outcomes.forEach((orphan, outcome) -> {
             if (freed.contains(outcome.id())) {
-                telling.ended(orphan.job(), orphan.held(), new Ending(outcome, Optional.of(DIED)));
+                events.ended(orphan.job(), orphan.held(), outcome);
             }
         });
         return freed.size();
     }
 
-    private static Settlement settlement(Orphan orphan) {
+    private static JobOutcome outcome(Orphan orphan) {
         ClaimedJob job = orphan.job();
         String errors = Failure.of(DIED).in(job, orphan.held());
-        return job.attempts().areUsedUp()
-                ? Settlement.last(job, JobState.DISCARDED, errors)
-                : Settlement.retry(job, Duration.ZERO, errors);
+        JobOutcome outcome = job.attempts().areUsedUp()
+                ? JobOutcome.last(job, JobState.DISCARDED, errors)
+                : JobOutcome.retry(job, Duration.ZERO, errors);
+        return outcome.because(DIED);
     }
 }

@@ -4,7 +4,7 @@ import io.accounts4j.jdbc.SqlErrorKind;
 import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.jobs.sql.Acknowledged;
 import io.accounts4j.jobs.sql.Database;
-import io.accounts4j.jobs.sql.Settlement;
+import io.accounts4j.jobs.sql.JobOutcome;
 import io.accounts4j.jobs.sql.StatementName;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,9 +27,9 @@ final class OutcomeWriter {
     }
 
     /** Writes {@code outcomes} by one statement; after a failure of a row, those that can be written. */
-    Acknowledged together(List<Settlement> outcomes) throws SQLException {
+    Acknowledged together(List<JobOutcome> outcomes) throws SQLException {
         try {
-            return Acknowledged.all(database.settle(outcomes));
+            return Acknowledged.all(database.acknowledge(outcomes));
         } catch (SQLException e) {
             if (SqlErrors.kind(e) == SqlErrorKind.UNAVAILABLE) {
                 throw e;
@@ -44,7 +44,7 @@ final class OutcomeWriter {
     }
 
     /** Writes those of {@code outcomes} whose row nobody else has locked and the database accepts, without waiting for a lock. */
-    Acknowledged apart(List<Settlement> outcomes) throws SQLException {
+    Acknowledged apart(List<JobOutcome> outcomes) throws SQLException {
         if (outcomes.size() == 1) {
             return singly(outcomes);
         }
@@ -58,15 +58,15 @@ final class OutcomeWriter {
         }
     }
 
-    private Acknowledged singly(List<Settlement> outcomes) throws SQLException {
+    private Acknowledged singly(List<JobOutcome> outcomes) throws SQLException {
         List<Acknowledged> written = new ArrayList<>();
-        for (Settlement outcome : outcomes) {
+        for (JobOutcome outcome : outcomes) {
             written.add(one(outcome));
         }
         return Acknowledged.of(written);
     }
 
-    private Acknowledged one(Settlement outcome) throws SQLException {
+    private Acknowledged one(JobOutcome outcome) throws SQLException {
         try {
             return unlocked(List.of(outcome));
         } catch (SQLException e) {
@@ -79,7 +79,7 @@ final class OutcomeWriter {
     }
 
     /** An outcome matters more than the text that explains it. */
-    private Acknowledged withoutErrors(Settlement outcome, SQLException cause) throws SQLException {
+    private Acknowledged withoutErrors(JobOutcome outcome, SQLException cause) throws SQLException {
         try {
             Acknowledged written = unlocked(List.of(outcome.withoutErrors()));
             if (written.left().isEmpty()) {
@@ -98,7 +98,7 @@ final class OutcomeWriter {
         }
     }
 
-    private Acknowledged unlocked(List<Settlement> outcomes) throws SQLException {
-        return database.transact((connection, tables) -> tables.jobs().settleUnlocked(connection, outcomes));
+    private Acknowledged unlocked(List<JobOutcome> outcomes) throws SQLException {
+        return database.transact((connection, tables) -> tables.jobs().acknowledgeUnlocked(connection, outcomes));
     }
 }

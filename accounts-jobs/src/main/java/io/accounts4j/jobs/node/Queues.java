@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which queues this node works on, and on how many jobs of each at once: what its host asked for, changed by what was said
- * at run time. Looks at the database every now and then, and at its next turn when told. One thread asks; any may tell.
+ * The limit of each queue of this node: the host's configuration with the overrides made at run time, which are read once per
+ * poll interval, and at the next step when notified. Read by one thread, notified by any.
  */
 final class Queues {
 
@@ -27,7 +27,7 @@ final class Queues {
     private long lookedAt;
     private Map<String, Integer> limits;
 
-    /** For the nodes of that name, whose host asked for {@code wanted}. */
+    /** For the nodes of that name, whose host configured {@code wanted}. */
     Queues(Database database, String node, Map<String, Integer> wanted, Duration every) {
         this.database = database;
         this.node = node;
@@ -36,12 +36,12 @@ final class Queues {
         this.limits = wanted;
     }
 
-    /** Something may have been said. */
+    /** An override may have changed. */
     void changed() {
         changed = true;
     }
 
-    /** The limits from now on, where they are others than before. */
+    /** The new limits; empty if they have not changed. */
     Optional<Map<String, Integer>> look() throws SQLException {
         long now = System.nanoTime();
         if (!changed && now - lookedAt < everyNanos) {
@@ -54,12 +54,12 @@ final class Queues {
         if (found.equals(limits)) {
             return Optional.empty();
         }
-        LOG.info("node {} works on {}, as was said at run time", node, found);
+        LOG.info("node {}: queue limits changed at run time to {}", node, found);
         limits = found;
         return Optional.of(found);
     }
 
-    /** The later a setting comes, the more it has to say. */
+    /** Later settings replace earlier ones. */
     static Map<String, Integer> limits(Map<String, Integer> wanted, List<QueueSetting> settings) {
         Map<String, Integer> limits = new HashMap<>(wanted);
         Map<String, Boolean> paused = new HashMap<>();

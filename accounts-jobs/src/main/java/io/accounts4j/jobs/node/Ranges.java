@@ -11,6 +11,12 @@ public final class Ranges {
 
     private Ranges() {}
 
+    /** {@code timeout} if it is 0 or more; {@link Duration#ZERO} is no timeout. */
+    @CanIgnoreReturnValue
+    public static Duration timeout(Duration timeout) {
+        return checked("timeout", timeout, Duration.ZERO, FOREVER, "PT0S is no timeout");
+    }
+
     /** {@code value} within both bounds. {@link IllegalArgumentException} states the range and what to do. */
     @CanIgnoreReturnValue
     public static Duration checked(String setting, Duration value, Duration least, Duration most, String remedy) {

@@ -8,56 +8,58 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Outcomes that could not be written, until they are tried again: after 100 ms, then after twice the wait before, up to 5 s. Not
- * thread-safe.
+ * Executions whose outcome could not be stored, until it is retried: after 100 ms, then after twice the previous pause, up to
+ * 5 s. Not thread-safe.
  */
-final class SetAside<T> {
+final class SetAside {
 
     private static final Logger LOG = LoggerFactory.getLogger(SetAside.class);
-    private static final long FIRST_PAUSE_NANOS = Duration.ofMillis(100).toNanos();
-    private static final long LONGEST_PAUSE_NANOS = Duration.ofSeconds(5).toNanos();
     private static final long QUIET_NANOS = Duration.ofSeconds(10).toNanos();
     private static final int MOST_NAMED = 20;
 
-    private final List<T> outcomes = new ArrayList<>();
-    private long pause = FIRST_PAUSE_NANOS;
+    private final List<Execution> executions = new ArrayList<>();
+    private int retries;
     private long next;
     private long nextLog = System.nanoTime();
 
-    /** Sets more aside. */
-    void add(List<T> more) {
+    /** Adds executions. */
+    void add(List<Execution> more) {
         if (!more.isEmpty()) {
-            if (outcomes.isEmpty()) {
-                pause = FIRST_PAUSE_NANOS;
-                next = System.nanoTime() + pause;
+            if (executions.isEmpty()) {
+                retries = 0;
+                pause();
             }
-            outcomes.addAll(more);
+            executions.addAll(more);
         }
     }
 
-    /** How long it is until these are due; without end where there are none. */
+    /** The time until the next retry; {@link Long#MAX_VALUE} without executions. */
     long nanosUntilDue() {
-        return outcomes.isEmpty() ? Long.MAX_VALUE : next - System.nanoTime();
+        return executions.isEmpty() ? Long.MAX_VALUE : next - System.nanoTime();
     }
 
-    /** The outcomes to try now. They stay, for a database that is away leaves them all. */
-    List<T> due() {
-        pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
-        next = System.nanoTime() + pause;
-        return List.copyOf(outcomes);
+    /** The executions to retry now. They stay here, since an outage of the database may leave them all. */
+    List<Execution> due() {
+        pause();
+        return List.copyOf(executions);
     }
 
-    /** Keeps only {@code left}, after a try. */
-    void keep(List<T> left) {
-        outcomes.clear();
-        outcomes.addAll(left);
+    /** Keeps only {@code left}, after a retry. */
+    void keep(List<Execution> left) {
+        executions.clear();
+        executions.addAll(left);
     }
 
-    /** Takes all out. */
-    List<T> take() {
-        List<T> all = List.copyOf(outcomes);
-        outcomes.clear();
+    /** Removes and returns all. */
+    List<Execution> take() {
+        List<Execution> all = List.copyOf(executions);
+        executions.clear();
         return all;
+    }
+
+    private void pause() {
+        retries++;
+        next = System.nanoTime() + NodeLoops.BACKOFF.after(retries).toNanos();
     }
 
     /** Logs jobs whose outcome could not be written, once in ten seconds. */

@@ -2,7 +2,6 @@ package io.accounts4j.jobs.prune;
 
 import io.accounts4j.jdbc.SqlErrorKind;
 import io.accounts4j.jdbc.SqlErrors;
-import io.accounts4j.jobs.node.StepLoop;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.PruneRule;
 import io.accounts4j.jobs.sql.StatementName;
@@ -14,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes finished jobs, a thousand per transaction, until none is left whose time has come; every minute or so, on every
- * node alike: they pass over what another has in hand.
+ * Removes finished jobs whose retention is over, a thousand per transaction, about once a minute, on every node: each skips the
+ * rows that another one has locked.
  */
 public final class Pruner {
 
@@ -27,7 +26,6 @@ public final class Pruner {
     private final Database database;
     private final List<PruneRule> rules;
     private final int batch;
-    private final StepLoop loop = new StepLoop("accounts-jobs-pruner", this::step);
 
     /** By these rules. */
     public Pruner(Database database, List<PruneRule> rules) {
@@ -41,20 +39,25 @@ public final class Pruner {
         this.batch = batch;
     }
 
-    /** The loop that removes; when stopped it ends after the batch it is in. */
-    public StepLoop loop() {
-        return loop;
-    }
-
-    private Duration step() throws SQLException {
-        long pruned = prune();
-        if (pruned > 0) {
-            LOG.debug("{} finished jobs were removed", pruned);
+    /** Removes a batch by each rule and returns the pause before the next step: none after a full batch. */
+    public Duration step() throws SQLException {
+        boolean more = false;
+        for (PruneRule rule : rules) {
+            int pruned = prune(rule, batch);
+            more |= pruned == batch;
+            if (pruned > 0) {
+                LOG.debug(
+                        "finished jobs removed: count={} state={}",
+                        pruned,
+                        rule.state().code());
+            }
         }
-        return Duration.ofSeconds(ThreadLocalRandom.current().nextInt(MIN_PAUSE_SECONDS, MAX_PAUSE_SECONDS));
+        return more
+                ? Duration.ZERO
+                : Duration.ofSeconds(ThreadLocalRandom.current().nextInt(MIN_PAUSE_SECONDS, MAX_PAUSE_SECONDS));
     }
 
-    /** One by one after a failure: a row that another table refers to, or that is locked, keeps no other from being removed. */
+    /** One by one after a failure, so that a row that another table refers to, or that is locked, holds up no other. */
     private int prune(PruneRule rule, int most) throws SQLException {
         try {
             return database.transact((connection, tables) -> tables.finished().prune(connection, rule, most));
@@ -86,15 +89,15 @@ public final class Pruner {
         return removed;
     }
 
-    /** Removes all whose time has come and says how many. */
+    /** Removes all jobs that are due by now and returns their number. */
     public long prune() throws SQLException {
         long pruned = 0;
         for (PruneRule rule : rules) {
-            int last = batch;
-            while (last == batch && !loop.isStopping()) {
+            int last;
+            do {
                 last = prune(rule, batch);
                 pruned += last;
-            }
+            } while (last == batch);
         }
         return pruned;
     }

@@ -1,7 +1,6 @@
 package io.accounts4j.jobs.schedule;
 
 import io.accounts4j.jdbc.SqlErrors;
-import io.accounts4j.jobs.node.StepLoop;
 import io.accounts4j.jobs.sql.CronTable.Entry;
 import io.accounts4j.jobs.sql.CronTable.Look;
 import io.accounts4j.jobs.sql.Database;
@@ -37,7 +36,6 @@ public final class Schedules {
     private final Set<String> begun = new HashSet<>();
     private final Failures failures = new Failures();
     private volatile boolean isLocked;
-    private final StepLoop loop = new StepLoop("accounts-jobs-cron", this::step);
 
     /** By name; {@code stored} is told when jobs were. */
     public Schedules(Database database, Map<String, Line> lines, Runnable stored) {
@@ -49,12 +47,8 @@ public final class Schedules {
     /** When, and the job of a tick. */
     public record Line(Schedule schedule, Function<Instant, NewRow> job) {}
 
-    /** The loop that stores. */
-    public StepLoop loop() {
-        return loop;
-    }
-
-    private Duration step() throws SQLException {
+    /** Stores the jobs of all due ticks and returns the pause until the next tick. */
+    public Duration step() throws SQLException {
         long began = System.nanoTime();
         Duration wait = untilNext(look());
         Duration left = wait.minusNanos(System.nanoTime() - began);

@@ -30,7 +30,7 @@ public record Acknowledged(Set<Long> held, Map<Long, String> left) {
     }
 
     /** The outcome could not be written. */
-    public static Acknowledged left(Settlement outcome, SQLException cause) {
+    public static Acknowledged left(JobOutcome outcome, SQLException cause) {
         return new Acknowledged(Set.of(), Map.of(outcome.id(), SqlErrors.codes(cause)));
     }
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 /** How due jobs are claimed in one kind of database. Thread-safe. */
 public interface Claims {
 
-    /** Claims up to as many due jobs as {@code demand} has room for, by priority, due time and id in each queue. */
-    List<ClaimedJob> claim(Connection connection, Demand demand) throws SQLException;
+    /** Claims up to as many due jobs as {@code request} has room for, by priority, due time and id in each queue. */
+    List<ClaimedJob> claim(Connection connection, ClaimRequest request) throws SQLException;
 
     /**
      * How long it is until the next job of these queues is due; empty where none is to come. Also tells of jobs that became due

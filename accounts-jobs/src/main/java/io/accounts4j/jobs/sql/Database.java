@@ -70,14 +70,14 @@ public final class Database {
     }
 
     /** See {@link JobTable#claim}. */
-    public List<ClaimedJob> claim(Demand demand) throws SQLException {
-        return run((connection, known) -> known.jobs().claim(connection, demand), Dialect::isOneStatement);
+    public List<ClaimedJob> claim(ClaimRequest request) throws SQLException {
+        return run((connection, known) -> known.jobs().claim(connection, request), Dialect::isOneStatement);
     }
 
-    /** See {@link JobTable#settle}. Waits for a locked row a moment, once. */
-    public Set<Long> settle(Collection<Settlement> settlements) throws SQLException {
+    /** See {@link JobTable#acknowledge}. Waits for a locked row a moment, once. */
+    public Set<Long> acknowledge(Collection<JobOutcome> outcomes) throws SQLException {
         return run(
-                (connection, known) -> known.jobs().settle(connection, settlements),
+                (connection, known) -> known.jobs().acknowledge(connection, outcomes),
                 Dialect::isOneStatement,
                 e -> SqlErrors.isConflict(e) && SqlErrors.kind(e) != SqlErrorKind.LOCK_TIMEOUT);
     }
@@ -121,7 +121,7 @@ public final class Database {
 
     private <T> T run(Connection connection, Work<T> work, boolean alone) throws SQLException {
         Source known = source(connection);
-        Borrowed borrowed = Borrowed.of(connection, known.isolation());
+        PooledConnection pooled = PooledConnection.of(connection, known.isolation());
         connection.setAutoCommit(alone);
         try {
             if (!alone) {
@@ -138,7 +138,7 @@ public final class Database {
             }
             throw e;
         } finally {
-            borrowed.restore();
+            pooled.restore();
         }
     }
 

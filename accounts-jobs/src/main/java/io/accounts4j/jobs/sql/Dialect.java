@@ -64,5 +64,5 @@ public interface Dialect {
     Claims claims(Schema schema);
 
     /** The way to write what became of them. */
-    Settlements settlements(Schema schema);
+    Acknowledgements acknowledgements(Schema schema);
 }

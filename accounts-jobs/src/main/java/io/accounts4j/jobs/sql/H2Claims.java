@@ -47,16 +47,16 @@ final class H2Claims implements Claims {
     }
 
     @Override
-    public List<ClaimedJob> claim(Connection connection, Demand demand) throws SQLException {
+    public List<ClaimedJob> claim(Connection connection, ClaimRequest request) throws SQLException {
         ONE_CLAIM.lock();
         try (PreparedStatement statement = connection.prepareStatement(claim)) {
             List<ClaimedJob> claimed = new ArrayList<>();
-            for (Map.Entry<String, Integer> queue : demand.free().entrySet()) {
-                statement.setLong(1, demand.node());
-                statement.setInt(2, demand.places(queue.getKey()));
+            for (Map.Entry<String, Integer> queue : request.free().entrySet()) {
+                statement.setLong(1, request.node());
+                statement.setInt(2, request.places(queue.getKey()));
                 statement.setString(3, queue.getKey());
                 statement.setArray(
-                        4, connection.createArrayOf("varchar", demand.kinds().toArray()));
+                        4, connection.createArrayOf("varchar", request.kinds().toArray()));
                 statement.setInt(5, queue.getValue());
                 claimed.addAll(ClaimedRows.of(statement));
             }

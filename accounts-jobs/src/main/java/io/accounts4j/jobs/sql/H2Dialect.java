@@ -74,7 +74,7 @@ final class H2Dialect extends PlainDialect {
     }
 
     @Override
-    public Settlements settlements(Schema schema) {
-        return new BatchedSettlements(this, schema, "");
+    public Acknowledgements acknowledgements(Schema schema) {
+        return new BatchedAcknowledgements(this, schema, "");
     }
 }

@@ -25,13 +25,13 @@ public final class JobTable {
     private final String held;
     private final String unwanted;
     private final Claims claims;
-    private final Settlements settlements;
+    private final Acknowledgements acknowledgements;
     private final RowLocks locks;
 
     /** In that schema of that kind of database. */
     public JobTable(Dialect dialect, Schema schema) {
         this.claims = dialect.claims(schema);
-        this.settlements = dialect.settlements(schema);
+        this.acknowledgements = dialect.acknowledgements(schema);
         this.locks = new RowLocks(dialect, schema);
         this.cancel = schema.in(
                 "update {jobs} set state = 'cancelled', finalized_at = " + dialect.now() + ", "
@@ -63,8 +63,8 @@ public final class JobTable {
     }
 
     /** See {@link Claims#claim}. */
-    public List<ClaimedJob> claim(Connection connection, Demand demand) throws SQLException {
-        return claims.claim(connection, demand);
+    public List<ClaimedJob> claim(Connection connection, ClaimRequest request) throws SQLException {
+        return claims.claim(connection, request);
     }
 
     /** See {@link Claims#untilNext}. */
@@ -82,25 +82,26 @@ public final class JobTable {
     }
 
     /** Writes what became of held jobs and says which were still held under their lease. */
-    public Set<Long> settle(Connection connection, Collection<Settlement> outcomes) throws SQLException {
-        return settlements.write(connection, outcomes);
+    public Set<Long> acknowledge(Connection connection, Collection<JobOutcome> outcomes) throws SQLException {
+        return acknowledgements.write(connection, outcomes);
     }
 
     /** Writes, in this transaction, the outcomes of those held jobs whose row nobody else has locked. Waits for no lock. */
-    public Acknowledged settleUnlocked(Connection connection, Collection<Settlement> outcomes) throws SQLException {
-        List<Long> ids = outcomes.stream().map(Settlement::id).toList();
+    public Acknowledged acknowledgeUnlocked(Connection connection, Collection<JobOutcome> outcomes)
+            throws SQLException {
+        List<Long> ids = outcomes.stream().map(JobOutcome::id).toList();
         Set<Long> ours = locks.lock(connection, ids).keySet();
-        List<Settlement> free =
+        List<JobOutcome> free =
                 outcomes.stream().filter(of -> ours.contains(of.id())).toList();
         Map<Long, Long> others = locks.read(
                 connection, ids.stream().filter(id -> !ours.contains(id)).toList());
         Map<Long, String> left = new HashMap<>();
-        for (Settlement outcome : outcomes) {
+        for (JobOutcome outcome : outcomes) {
             if (Long.valueOf(outcome.lease()).equals(others.get(outcome.id()))) {
                 left.put(outcome.id(), Acknowledged.LOCKED);
             }
         }
-        return new Acknowledged(settle(connection, free), left);
+        return new Acknowledged(acknowledge(connection, free), left);
     }
 
     /** Up to {@code limit} jobs whose node is no more or counts as dead, held for this transaction; passes over others' locks. */

@@ -43,15 +43,15 @@ final class MariaDbClaims implements Claims {
     }
 
     @Override
-    public List<ClaimedJob> claim(Connection connection, Demand demand) throws SQLException {
+    public List<ClaimedJob> claim(Connection connection, ClaimRequest request) throws SQLException {
         List<ClaimedJob> claimed = new ArrayList<>();
-        for (Map.Entry<String, Integer> queue : demand.free().entrySet()) {
-            List<ClaimedJob> jobs = due.lock(connection, queue.getKey(), demand.kinds(), queue.getValue());
-            claimed.addAll(upToTheLast(jobs, demand.places(queue.getKey())));
+        for (Map.Entry<String, Integer> queue : request.free().entrySet()) {
+            List<ClaimedJob> jobs = due.lock(connection, queue.getKey(), request.kinds(), queue.getValue());
+            claimed.addAll(upToTheLast(jobs, request.places(queue.getKey())));
         }
         try (PreparedStatement statement = connection.prepareStatement(hold)) {
             for (ClaimedJob job : claimed) {
-                statement.setLong(1, demand.node());
+                statement.setLong(1, request.node());
                 statement.setLong(2, Micros.of(job.due().plus(job.waited())));
                 statement.setLong(3, job.id());
                 statement.addBatch();

@@ -72,9 +72,9 @@ final class MariaDbDialect extends PlainDialect {
     }
 
     @Override
-    public Settlements settlements(Schema schema) {
+    public Acknowledgements acknowledgements(Schema schema) {
         // By itself the server would wait for a lock 50 seconds, and the other outcomes with it.
-        return new BatchedSettlements(
+        return new BatchedAcknowledgements(
                 this, schema, "set statement innodb_lock_wait_timeout = 1, max_statement_time = 5 for ");
     }
 }

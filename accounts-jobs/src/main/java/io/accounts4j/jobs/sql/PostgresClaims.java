@@ -109,10 +109,10 @@ final class PostgresClaims implements Claims {
     }
 
     @Override
-    public List<ClaimedJob> claim(Connection connection, Demand demand) throws SQLException {
-        List<Map.Entry<String, Integer>> free = List.copyOf(demand.free().entrySet());
+    public List<ClaimedJob> claim(Connection connection, ClaimRequest request) throws SQLException {
+        List<Map.Entry<String, Integer>> free = List.copyOf(request.free().entrySet());
         try (PreparedStatement statement = connection.prepareStatement(claim)) {
-            statement.setLong(1, demand.node());
+            statement.setLong(1, request.node());
             statement.setArray(
                     2,
                     connection.createArrayOf(
@@ -126,10 +126,10 @@ final class PostgresClaims implements Claims {
                     connection.createArrayOf(
                             "int4",
                             free.stream()
-                                    .map(queue -> demand.places(queue.getKey()))
+                                    .map(queue -> request.places(queue.getKey()))
                                     .toArray()));
             statement.setArray(
-                    5, connection.createArrayOf("text", demand.kinds().toArray()));
+                    5, connection.createArrayOf("text", request.kinds().toArray()));
             statement.execute();
             statement.getMoreResults();
             try (ResultSet rows = statement.getResultSet()) {

@@ -121,7 +121,7 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public Settlements settlements(Schema schema) {
-        return new PostgresSettlements(this, schema);
+    public Acknowledgements acknowledgements(Schema schema) {
+        return new PostgresAcknowledgements(this, schema);
     }
 }

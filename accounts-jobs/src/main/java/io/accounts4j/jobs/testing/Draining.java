@@ -2,7 +2,7 @@ package io.accounts4j.jobs.testing;
 
 import io.accounts4j.job.JobEvent.Outcome;
 import io.accounts4j.jobs.node.Handling;
-import io.accounts4j.jobs.node.ManualRun;
+import io.accounts4j.jobs.node.ManualExecution;
 import io.accounts4j.jobs.sql.ClaimedJob;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.Dialects;
@@ -90,7 +90,7 @@ final class Draining {
 
     private void work(ClaimedJob job) throws SQLException {
         String kind = job.kind().name();
-        ManualRun run = new ManualRun(job, Objects.requireNonNull(handlings.get(kind)));
+        ManualExecution run = new ManualExecution(job, Objects.requireNonNull(handlings.get(kind)));
         counts.merge(run.run(database), 1, Integer::sum);
         if (!options.isWithSafety() && run.thrown().isPresent()) {
             throw new AssertionError(

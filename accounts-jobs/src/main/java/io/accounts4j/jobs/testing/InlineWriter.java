@@ -4,7 +4,7 @@ import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobResult;
 import io.accounts4j.jobs.enqueue.JobWriter;
 import io.accounts4j.jobs.node.Handling;
-import io.accounts4j.jobs.node.ManualRun;
+import io.accounts4j.jobs.node.ManualExecution;
 import io.accounts4j.jobs.sql.ClaimedJob;
 import io.accounts4j.jobs.sql.ClaimedJob.Attempts;
 import io.accounts4j.jobs.sql.Inserted;
@@ -45,7 +45,7 @@ final class InlineWriter implements JobWriter {
                 Instant.now(),
                 Optional.empty(),
                 Duration.ZERO);
-        return ManualRun.call(claimed, handling);
+        return ManualExecution.call(claimed, handling);
     }
 
     @Override

@@ -14,7 +14,6 @@ import io.accounts4j.jobs.JobCipher;
 import io.accounts4j.jobs.JobEngine;
 import io.accounts4j.jobs.JobEngineBuilder;
 import io.accounts4j.jobs.Worker;
-import io.accounts4j.jobs.inside.TestAccess;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.Dialects;
 import io.accounts4j.jobs.sql.ManualClaims;
@@ -132,7 +131,7 @@ public final class JobTesting {
     public Drained drain(Drain which) {
         Database database = new Database(dataSource, schema);
         try {
-            return new Draining(database, schema, TestAccess.handlingsOf(known), which, ahead).run();
+            return new Draining(database, schema, known.handlings(), which, ahead).run();
         } catch (SQLException e) {
             throw SqlErrors.toStoreException("jobs were not drained", e);
         }
@@ -144,7 +143,7 @@ public final class JobTesting {
      */
     public JdbcJobQueue inlineQueue() {
         JdbcJobQueue like = JdbcJobQueue.on(current);
-        JdbcJobQueue inline = TestAccess.queueInto(like, new InlineWriter(TestAccess.handlingsOf(known)));
+        JdbcJobQueue inline = like.writingTo(new InlineWriter(known.handlings()));
         return cipher.map(inline::cipher).orElse(inline);
     }
 
@@ -160,8 +159,8 @@ public final class JobTesting {
             performing = JobEngine.builder(dataSource).worker(worker);
             cipher.ifPresent(performing::cipher);
         }
-        return new InlineWriter(TestAccess.handlingsOf(performing))
-                .perform(TestAccess.rowOf(worker.job(arguments), cipher));
+        return new InlineWriter(performing.handlings())
+                .perform(worker.job(arguments).row(cipher));
     }
 
     /** Everything that waits, in the order in which it was queued. */

@@ -3,7 +3,6 @@ package io.accounts4j.jobs.node;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.accounts4j.job.Backoff;
 import io.accounts4j.job.JobOptions;
 import io.accounts4j.job.JobResult;
 import io.accounts4j.job.NewJob;
@@ -17,7 +16,6 @@ import io.accounts4j.testdatabases.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -43,34 +41,29 @@ class DispatcherTest {
             }
             Settings settings = settings();
             Database database = new Database(pool, Schema.ofConnection());
-            Heartbeat membership = new Heartbeat(database, "test", settings, () -> {}, () -> {});
+            Heartbeat heartbeat = new Heartbeat(database, "test", settings, () -> {}, () -> {});
             ShortOfThreads threads = new ShortOfThreads();
             Dispatcher dispatcher = new Dispatcher(
                     database,
-                    membership,
+                    heartbeat,
                     new Queues(database, "test", settings.limits(), LONG),
-                    new Executor(settings, threads, database::complete, (run, outcome, now) -> {}, () -> {}),
+                    new Executor(settings, threads, database, () -> {}),
                     settings);
-            membership.loop().start();
+            heartbeat.loop().start();
             dispatcher.loop().start();
 
             await().atMost(LONG).until(() -> done.equals(Set.of("one", "two", "three")));
             dispatcher.loop().stop(LONG);
-            membership.close(LONG);
+            heartbeat.close(LONG);
             threads.shutdownNow();
         }
     }
 
     private Settings settings() {
-        Handling handling = new Handling(
-                (job, hold) -> {
-                    done.add(String.valueOf(
-                            Json.toArguments(job.arguments().json()).get("name")));
-                    return JobResult.complete();
-                },
-                Backoff::after,
-                Optional.empty(),
-                false);
+        Handling handling = Handling.of((job, claim) -> {
+            done.add(String.valueOf(Json.toArguments(job.arguments().json()).get("name")));
+            return JobResult.complete();
+        });
         Duration quick = Duration.ofMillis(50);
         return new Settings(
                 Map.of("default", 3),

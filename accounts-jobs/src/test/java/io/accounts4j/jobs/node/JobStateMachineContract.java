@@ -7,11 +7,11 @@ import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobOperation;
 import io.accounts4j.job.JobOptions;
 import io.accounts4j.job.JobState;
+import io.accounts4j.jobs.sql.ClaimRequest;
 import io.accounts4j.jobs.sql.ClaimedJob;
 import io.accounts4j.jobs.sql.Database;
-import io.accounts4j.jobs.sql.Demand;
+import io.accounts4j.jobs.sql.JobOutcome;
 import io.accounts4j.jobs.sql.Schema;
-import io.accounts4j.jobs.sql.Settlement;
 import io.accounts4j.schema.AccountsSchema;
 import io.accounts4j.testdatabases.TestDatabase;
 import java.sql.SQLException;
@@ -122,8 +122,8 @@ abstract class JobStateMachineContract {
     }
 
     private List<ClaimedJob> claim(long node, Map<String, Integer> room) throws SQLException {
-        List<ClaimedJob> claimed = database.transact(
-                (connection, tables) -> tables.jobs().claim(connection, new Demand(node, Set.of("test.job"), room)));
+        List<ClaimedJob> claimed = database.transact((connection, tables) ->
+                tables.jobs().claim(connection, new ClaimRequest(node, Set.of("test.job"), room)));
         int claimable = (int) jobs.values().stream()
                 .filter(SimulatedJob::isClaimable)
                 .filter(job -> room.containsKey(rows.queueOf(job.id)))
@@ -160,14 +160,14 @@ abstract class JobStateMachineContract {
     }
 
     private void settle(List<ClaimedJob> held) throws SQLException {
-        List<Settlement> outcomes =
+        List<JobOutcome> outcomes =
                 held.stream().map(job -> SimulatedOutcomes.any(job, random)).toList();
         Set<Long> written =
-                database.transact((connection, tables) -> tables.jobs().settle(connection, outcomes));
+                database.transact((connection, tables) -> tables.jobs().acknowledge(connection, outcomes));
         Set<Long> expected = outcomes.stream()
                 .filter(outcome ->
-                        jobs.containsKey(outcome.id()) && jobs.get(outcome.id()).settle(outcome))
-                .map(Settlement::id)
+                        jobs.containsKey(outcome.id()) && jobs.get(outcome.id()).acknowledge(outcome))
+                .map(JobOutcome::id)
                 .collect(Collectors.toSet());
         assertThat(written).as("accepted, seed %d", SEED).isEqualTo(expected);
     }
@@ -231,12 +231,12 @@ abstract class JobStateMachineContract {
         }
         long last = rows.register();
         List<ClaimedJob> claimed = claim(last, Map.of("queue-0", MOST_JOBS, "queue-1", MOST_JOBS));
-        List<Settlement> outcomes = claimed.stream()
-                .map(job -> Settlement.last(job, JobState.COMPLETED, "[]"))
+        List<JobOutcome> outcomes = claimed.stream()
+                .map(job -> JobOutcome.last(job, JobState.COMPLETED, "[]"))
                 .toList();
-        outcomes.forEach(outcome -> jobs.get(outcome.id()).settle(outcome));
+        outcomes.forEach(outcome -> jobs.get(outcome.id()).acknowledge(outcome));
         Set<Long> written =
-                database.transact((connection, tables) -> tables.jobs().settle(connection, outcomes));
+                database.transact((connection, tables) -> tables.jobs().acknowledge(connection, outcomes));
         assertThat(written).hasSameSizeAs(outcomes);
         assertThat(jobs.values()).as("lost, seed %d", SEED).allMatch(SimulatedJob::isFinal);
         assertThat(rows.all())

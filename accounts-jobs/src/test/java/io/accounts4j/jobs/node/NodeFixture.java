@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -51,11 +50,11 @@ abstract class NodeFixture {
     }
 
     static Handling handling(Handling.Body body) {
-        return new Handling(body, attempt -> Duration.ZERO, Optional.empty(), false);
+        return Handling.of(body).backoff(attempt -> Duration.ZERO);
     }
 
     static Handling handling(Duration timeout, Handling.Body body) {
-        return new Handling(body, attempt -> Duration.ZERO, Optional.of(timeout), false);
+        return handling(body).timeout(timeout);
     }
 
     /** A node that runs up to {@code limit} jobs of kind {@code test.job} at once. */
@@ -82,7 +81,7 @@ abstract class NodeFixture {
                 new Settings(Map.of("default", limit), Map.of("test.job", handling), Set.of(), listener, timing);
         Node node = new Node(new Database(database.dataSource(), Schema.ofConnection()), "test", settings);
         nodes.add(node);
-        node.start(List.of());
+        node.start(Map.of());
         return node;
     }
 

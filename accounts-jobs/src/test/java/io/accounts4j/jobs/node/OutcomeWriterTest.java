@@ -8,8 +8,8 @@ import io.accounts4j.job.JobState;
 import io.accounts4j.job.NewJob;
 import io.accounts4j.jobs.JobsDatabase;
 import io.accounts4j.jobs.sql.Database;
+import io.accounts4j.jobs.sql.JobOutcome;
 import io.accounts4j.jobs.sql.Schema;
-import io.accounts4j.jobs.sql.Settlement;
 import io.accounts4j.testdatabases.TestDatabase;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
@@ -31,14 +31,15 @@ class OutcomeWriterTest {
     void keepsTheErrorOfAnOutcomeWhoseStatementTimedOut() throws SQLException {
         JobId id = database.queue().enqueue(NewJob.of("test.job", Map.of(), JobOptions.queue("default")));
         database.execute("update accounts_jobs set state = 'executing', lease = 1, attempt = 1");
-        List<Settlement> failed = List.of(new Settlement(
+        List<JobOutcome> failed = List.of(new JobOutcome(
                 id.value(),
                 1,
                 JobState.RETRYABLE,
                 0,
                 Duration.ZERO,
                 Optional.of("[{\"attempt\":1,\"error\":\"no such order\"}]"),
-                false));
+                false,
+                Optional.empty()));
         OutcomeWriter writer = new OutcomeWriter(new Database(dataSource(), Schema.ofConnection()));
 
         timesOut.set(true);

@@ -2,7 +2,7 @@ package io.accounts4j.jobs.node;
 
 import io.accounts4j.job.JobState;
 import io.accounts4j.jobs.sql.ClaimedJob;
-import io.accounts4j.jobs.sql.Settlement;
+import io.accounts4j.jobs.sql.JobOutcome;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -48,7 +48,7 @@ final class SimulatedJob {
     }
 
     /** Whether that was its lease, and the outcome therefore its own. */
-    boolean settle(Settlement outcome) {
+    boolean acknowledge(JobOutcome outcome) {
         if (state != JobState.EXECUTING || lease != outcome.lease()) {
             return false;
         }

@@ -2,7 +2,7 @@ package io.accounts4j.jobs.node;
 
 import io.accounts4j.job.JobState;
 import io.accounts4j.jobs.sql.ClaimedJob;
-import io.accounts4j.jobs.sql.Settlement;
+import io.accounts4j.jobs.sql.JobOutcome;
 import java.time.Duration;
 import java.util.SplittableRandom;
 
@@ -12,16 +12,16 @@ final class SimulatedOutcomes {
     private SimulatedOutcomes() {}
 
     /** One of all that can become of it. */
-    static Settlement any(ClaimedJob job, SplittableRandom random) {
+    static JobOutcome any(ClaimedJob job, SplittableRandom random) {
         return switch (random.nextInt(6)) {
-            case 0 -> Settlement.snooze(job, random.nextBoolean() ? Duration.ZERO : Duration.ofHours(1));
-            case 1 -> Settlement.release(job);
-            case 2 -> Settlement.last(job, JobState.CANCELLED, "[]");
+            case 0 -> JobOutcome.snooze(job, random.nextBoolean() ? Duration.ZERO : Duration.ofHours(1));
+            case 1 -> JobOutcome.release(job);
+            case 2 -> JobOutcome.last(job, JobState.CANCELLED, "[]");
             case 3, 4 ->
                 job.attempts().areUsedUp()
-                        ? Settlement.last(job, JobState.DISCARDED, "[]")
-                        : Settlement.retry(job, random.nextBoolean() ? Duration.ZERO : Duration.ofHours(1), "[]");
-            default -> Settlement.last(job, JobState.COMPLETED, "[]");
+                        ? JobOutcome.last(job, JobState.DISCARDED, "[]")
+                        : JobOutcome.retry(job, random.nextBoolean() ? Duration.ZERO : Duration.ofHours(1), "[]");
+            default -> JobOutcome.last(job, JobState.COMPLETED, "[]");
         };
     }
 }

@@ -41,7 +41,7 @@ abstract class ClaimedAheadContract {
     }
 
     private List<Long> claim(int free, int places) throws SQLException {
-        Demand demand = new Demand(
+        ClaimRequest demand = new ClaimRequest(
                 node, Set.of("test.job"), Map.of("one", free, "other", free), Map.of("one", places, "other", free));
         return database.claim(demand).stream()
                 .filter(job -> job.queue().equals("one"))

@@ -41,7 +41,7 @@ abstract class CrowdedQueueContract extends MixedKindsContract {
         fillWithUnknownKind();
         long due = enqueue("test.second", 5);
         JobTable jobs = new JobTable(dialect(), Schema.ofConnection());
-        Demand demand = new Demand(1, Set.of("test.first", "test.second"), Map.of("one", 20));
+        ClaimRequest demand = new ClaimRequest(1, Set.of("test.first", "test.second"), Map.of("one", 20));
         try (Connection connection = tables.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             long before = rowsRead(connection);

@@ -26,12 +26,12 @@ abstract class LockedRowsContract extends SettlementFixture {
     @Timeout(value = 60, unit = SECONDS)
     void an_outcome_waits_no_longer_than_its_connection_lives(boolean forgotten) throws SQLException {
         ClaimedJob job = held(4);
-        List<Settlement> outcome = List.of(Settlement.completed(job, forgotten));
+        List<JobOutcome> outcome = List.of(JobOutcome.completed(job, forgotten));
         try (Connection host = tables.dataSource().getConnection();
                 Statement lock = host.createStatement()) {
             host.setAutoCommit(false);
             lock.execute("select id from accounts_jobs where id = " + job.id() + " for update");
-            assertThatThrownBy(() -> database.settle(outcome))
+            assertThatThrownBy(() -> database.acknowledge(outcome))
                     .isInstanceOfSatisfying(
                             SQLException.class,
                             e -> assertThat(e.getSQLState())
@@ -40,7 +40,7 @@ abstract class LockedRowsContract extends SettlementFixture {
             assertThat(tables.value(waiting())).isEqualTo("0");
             host.commit();
         }
-        assertThat(database.settle(outcome)).containsExactly(job.id());
+        assertThat(database.acknowledge(outcome)).containsExactly(job.id());
     }
 
     /** Counts the sessions that wait for a lock. */

@@ -40,7 +40,7 @@ abstract class MixedKindsContract {
     }
 
     final List<Long> claim(int free) throws SQLException {
-        Demand demand = new Demand(node, Set.of("test.first", "test.second"), Map.of("one", free));
+        ClaimRequest demand = new ClaimRequest(node, Set.of("test.first", "test.second"), Map.of("one", free));
         return database.claim(demand).stream().map(ClaimedJob::id).toList();
     }
 
@@ -74,7 +74,7 @@ abstract class MixedKindsContract {
     @Test
     void aClaimKnowsTheTimeOfItsAttempt() throws SQLException {
         long id = enqueue("test.first", 0);
-        Demand demand = new Demand(node, Set.of("test.first"), Map.of("one", 1));
+        ClaimRequest demand = new ClaimRequest(node, Set.of("test.first"), Map.of("one", 1));
 
         ClaimedJob claimed = database.claim(demand).get(0);
 

@@ -90,21 +90,23 @@ class PostgresJobPlansTest {
     }
 
     private void check() throws SQLException {
-        Demand demand =
-                new Demand(1, List.of("test.job", "test.other"), Map.of("default", 100, "mailers", 20, "events", 50));
-        List<Settlement> completed = LongStream.range(0, 500)
-                .mapToObj(id -> new Settlement(id, 1, JobState.COMPLETED, 0, Duration.ZERO, Optional.empty(), false))
+        ClaimRequest request = new ClaimRequest(
+                1, List.of("test.job", "test.other"), Map.of("default", 100, "mailers", 20, "events", 50));
+        List<JobOutcome> completed = LongStream.range(0, 500)
+                .mapToObj(id -> new JobOutcome(
+                        id, 1, JobState.COMPLETED, 0, Duration.ZERO, Optional.empty(), false, Optional.empty()))
                 .toList();
-        List<Settlement> forgotten = LongStream.range(0, 500)
-                .mapToObj(id -> new Settlement(id, 1, JobState.COMPLETED, 0, Duration.ZERO, Optional.empty(), true))
+        List<JobOutcome> deleted = LongStream.range(0, 500)
+                .mapToObj(id -> new JobOutcome(
+                        id, 1, JobState.COMPLETED, 0, Duration.ZERO, Optional.empty(), true, Optional.empty()))
                 .toList();
-        assertReads("claim", "accounts_jobs_due_idx", on -> jobs.claim(on, demand));
+        assertReads("claim", "accounts_jobs_due_idx", on -> jobs.claim(on, request));
         assertReads(
                 "next due",
                 "accounts_jobs_due_idx",
-                on -> jobs.untilNext(on, demand.free().keySet()));
-        assertReads("acknowledgement", "accounts_jobs_pkey", on -> jobs.settle(on, completed));
-        assertReads("deletion", "accounts_jobs_pkey", on -> jobs.settle(on, forgotten));
+                on -> jobs.untilNext(on, request.free().keySet()));
+        assertReads("acknowledgement", "accounts_jobs_pkey", on -> jobs.acknowledge(on, completed));
+        assertReads("deletion", "accounts_jobs_pkey", on -> jobs.acknowledge(on, deleted));
         assertReads("completion by the handler", "accounts_jobs_pkey", on -> jobs.complete(on, 1, 1));
         assertReads("rescue", "accounts_jobs_executing_idx", on -> jobs.orphans(on, 100));
         assertReads("held", "accounts_jobs_executing_idx", on -> jobs.heldBy(on, 1));

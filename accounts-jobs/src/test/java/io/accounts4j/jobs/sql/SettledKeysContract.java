@@ -39,9 +39,9 @@ abstract class SettledKeysContract extends SettlementFixture {
 
     private void end(ClaimedJob job, End end) throws SQLException {
         switch (end) {
-            case COMPLETED -> settle(Settlement.completed(job, false));
-            case CANCELLED -> settle(Settlement.cancelled(job));
-            case TRIED_AGAIN -> settle(Settlement.retry(job, Duration.ZERO, "[]"));
+            case COMPLETED -> settle(JobOutcome.completed(job, false));
+            case CANCELLED -> settle(JobOutcome.cancelled(job));
+            case TRIED_AGAIN -> settle(JobOutcome.retry(job, Duration.ZERO, "[]"));
             case COMPLETED_BY_ITS_HANDLER -> {
                 try (Connection connection = tables.dataSource().getConnection()) {
                     assertThat(database.complete(connection, job)).isTrue();
@@ -51,8 +51,8 @@ abstract class SettledKeysContract extends SettlementFixture {
         assertThat(state(job)).isEqualTo(end.state);
     }
 
-    private void settle(Settlement settlement) throws SQLException {
-        assertThat(database.settle(List.of(settlement))).containsExactly(settlement.id());
+    private void settle(JobOutcome settlement) throws SQLException {
+        assertThat(database.acknowledge(List.of(settlement))).containsExactly(settlement.id());
     }
 
     @ParameterizedTest

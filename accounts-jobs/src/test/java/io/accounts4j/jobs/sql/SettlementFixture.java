@@ -36,7 +36,7 @@ abstract class SettlementFixture {
         List<ClaimedJob> claimed = database.transact((connection, to) -> {
             long node = to.nodes()
                     .register(connection, new NodeTable.Served("node", List.of(), List.of()), Duration.ofHours(1));
-            return to.jobs().claim(connection, new Demand(node, Set.of("test.job"), Map.of("default", 1)));
+            return to.jobs().claim(connection, new ClaimRequest(node, Set.of("test.job"), Map.of("default", 1)));
         });
         return claimed.get(0);
     }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 
 /** A connection of somebody's pool while it is ours: at read committed, and with an end to waiting for a peer that vanished. */
-final class Borrowed {
+final class PooledConnection {
 
     private static final int NETWORK_TIMEOUT_MILLIS = 10_000;
     private static final int UNSUPPORTED = -1;
@@ -15,7 +15,7 @@ final class Borrowed {
     private final int isolation;
     private final int networkTimeout;
 
-    private Borrowed(Connection connection, boolean autoCommit, int isolation, int networkTimeout) {
+    private PooledConnection(Connection connection, boolean autoCommit, int isolation, int networkTimeout) {
         this.connection = connection;
         this.autoCommit = autoCommit;
         this.isolation = isolation;
@@ -23,13 +23,14 @@ final class Borrowed {
     }
 
     /** Sets what we need, {@code isolation} being what the connection has now: to ask it would be a round trip. */
-    static Borrowed of(Connection connection, int isolation) throws SQLException {
+    static PooledConnection of(Connection connection, int isolation) throws SQLException {
         int networkTimeout = limitWaiting(connection);
-        Borrowed borrowed = new Borrowed(connection, connection.getAutoCommit(), isolation, networkTimeout);
+        PooledConnection pooled =
+                new PooledConnection(connection, connection.getAutoCommit(), isolation, networkTimeout);
         if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         }
-        return borrowed;
+        return pooled;
     }
 
     /** Makes it what it was. Where that fails it is broken, which the next one to use it will see; what was done stands. */

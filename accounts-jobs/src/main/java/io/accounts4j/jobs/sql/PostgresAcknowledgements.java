@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One statement for any number of outcomes. {@code (select ?)} hides the arrays from the planner: who sees how long they are
  * joins them by a scan of the whole table, where a look-up by primary key for each is several times cheaper.
  */
-final class PostgresSettlements extends Settlements {
+final class PostgresAcknowledgements extends Acknowledgements {
 
     /**
      * Has the server wait for a lock no longer than a second until the transaction ends, for the other outcomes wait too.
@@ -22,7 +22,7 @@ final class PostgresSettlements extends Settlements {
      */
     private static final String LIMITED = "(select set_config('lock_timeout', '1s', true)) is not null";
 
-    private static final String KEPT = """
+    private static final String UPDATE = """
             update {jobs} job set
               attempt = job.attempt - outcome.returned,
               lease = job.lease + 1,
@@ -42,57 +42,54 @@ final class PostgresSettlements extends Settlements {
             .replace("{waits}", "outcome.delay is not null and not {unwanted}")
             .replace("{unwanted}", "(job.cancel_requested or job.erased)");
 
-    private static final String FORGOTTEN = """
+    private static final String DELETE = """
             delete from {jobs} job using unnest((select ?::bigint[]), (select ?::bigint[])) as outcome(id, lease)
             where {limited} and job.id = outcome.id and job.lease = outcome.lease
             returning job.id
             """.replace("{limited}", LIMITED);
 
     private final String kept;
-    private final String forgotten;
+    private final String deleted;
 
-    PostgresSettlements(Dialect dialect, Schema schema) {
-        this.kept = schema.in(KEPT, dialect);
-        this.forgotten = schema.in(FORGOTTEN, dialect);
+    PostgresAcknowledgements(Dialect dialect, Schema schema) {
+        this.kept = schema.in(UPDATE, dialect);
+        this.deleted = schema.in(DELETE, dialect);
     }
 
     @Override
-    void keep(Connection connection, List<Settlement> settlements, Set<Long> held) throws SQLException {
+    void update(Connection connection, List<JobOutcome> outcomes, Set<Long> held) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(kept)) {
-            statement.setArray(1, array(connection, "int8", settlements, Settlement::id));
-            statement.setArray(2, array(connection, "int8", settlements, Settlement::lease));
+            statement.setArray(1, array(connection, "int8", outcomes, JobOutcome::id));
+            statement.setArray(2, array(connection, "int8", outcomes, JobOutcome::lease));
             statement.setArray(
-                    3, array(connection, "text", settlements, of -> of.state().code()));
-            statement.setArray(4, array(connection, "int4", settlements, Settlement::returned));
-            statement.setArray(5, array(connection, "int8", settlements, PostgresSettlements::delay));
+                    3, array(connection, "text", outcomes, of -> of.state().code()));
+            statement.setArray(4, array(connection, "int4", outcomes, JobOutcome::returned));
+            statement.setArray(5, array(connection, "int8", outcomes, PostgresAcknowledgements::delay));
             statement.setArray(
-                    6, array(connection, "text", settlements, of -> of.errors().orElse(null)));
-            statement.setArray(7, array(connection, "int4", settlements, of -> UniqueKey.scopeOf(of.state())));
+                    6, array(connection, "text", outcomes, of -> of.errors().orElse(null)));
+            statement.setArray(7, array(connection, "int4", outcomes, of -> UniqueKey.scopeOf(of.state())));
             addIds(statement, held);
         }
     }
 
     @Override
-    void forget(Connection connection, List<Settlement> settlements, Set<Long> held) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(forgotten)) {
-            statement.setArray(1, array(connection, "int8", settlements, Settlement::id));
-            statement.setArray(2, array(connection, "int8", settlements, Settlement::lease));
+    void delete(Connection connection, List<JobOutcome> outcomes, Set<Long> held) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(deleted)) {
+            statement.setArray(1, array(connection, "int8", outcomes, JobOutcome::id));
+            statement.setArray(2, array(connection, "int8", outcomes, JobOutcome::lease));
             addIds(statement, held);
         }
     }
 
     /** Null for a job that waits no more. */
-    private static @Nullable Long delay(Settlement settlement) {
-        return settlement.state().isFinal() ? null : Micros.of(settlement.delay());
+    private static @Nullable Long delay(JobOutcome outcome) {
+        return outcome.state().isFinal() ? null : Micros.of(outcome.delay());
     }
 
     private static Array array(
-            Connection connection,
-            String type,
-            List<Settlement> settlements,
-            Function<Settlement, @Nullable Object> value)
+            Connection connection, String type, List<JobOutcome> outcomes, Function<JobOutcome, @Nullable Object> value)
             throws SQLException {
-        return connection.createArrayOf(type, settlements.stream().map(value).toArray());
+        return connection.createArrayOf(type, outcomes.stream().map(value).toArray());
     }
 
     private static void addIds(PreparedStatement statement, Set<Long> held) throws SQLException {

@@ -12,10 +12,11 @@ import java.util.Map;
  * @param free how many of each queue it has room for, 1 or more each
  * @param places how many of those it begins at once; the rest is ahead
  */
-public record Demand(long node, Collection<String> kinds, Map<String, Integer> free, Map<String, Integer> places) {
+public record ClaimRequest(
+        long node, Collection<String> kinds, Map<String, Integer> free, Map<String, Integer> places) {
 
     /** For jobs that are begun at once. */
-    public Demand(long node, Collection<String> kinds, Map<String, Integer> free) {
+    public ClaimRequest(long node, Collection<String> kinds, Map<String, Integer> free) {
         this(node, kinds, free, free);
     }
 

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Set;
 
 /** A statement for each outcome, sent as a batch. */
-final class BatchedSettlements extends Settlements {
+final class BatchedAcknowledgements extends Acknowledgements {
 
     private final String kept;
-    private final String forgotten;
+    private final String deleted;
 
     /** With what, before each statement, has the server give it up sooner than the network does. */
-    BatchedSettlements(Dialect dialect, Schema schema, String limited) {
+    BatchedAcknowledgements(Dialect dialect, Schema schema, String limited) {
         // In this order: MariaDB assigns from the left, and what follows sees what was assigned.
         this.kept = schema.in(
                         limited + "update {jobs} set attempt = attempt - ?, lease = lease + 1, run_at = "
@@ -30,50 +30,50 @@ final class BatchedSettlements extends Settlements {
                                 + " where id = ? and lease = ?",
                         dialect)
                 .replace("{unwanted}", "(cancel_requested or erased)");
-        this.forgotten = schema.in(limited + "delete from {jobs} where id = ? and lease = ?", dialect);
+        this.deleted = schema.in(limited + "delete from {jobs} where id = ? and lease = ?", dialect);
     }
 
     @Override
-    void keep(Connection connection, List<Settlement> settlements, Set<Long> held) throws SQLException {
-        write(connection, kept, settlements, held);
+    void update(Connection connection, List<JobOutcome> outcomes, Set<Long> held) throws SQLException {
+        write(connection, kept, outcomes, held);
     }
 
     @Override
-    void forget(Connection connection, List<Settlement> settlements, Set<Long> held) throws SQLException {
-        write(connection, forgotten, settlements, held);
+    void delete(Connection connection, List<JobOutcome> outcomes, Set<Long> held) throws SQLException {
+        write(connection, deleted, outcomes, held);
     }
 
-    private static void write(Connection connection, String sql, List<Settlement> settlements, Set<Long> held)
+    private static void write(Connection connection, String sql, List<JobOutcome> outcomes, Set<Long> held)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Settlement settlement : settlements) {
-                bind(statement, settlement);
+            for (JobOutcome outcome : outcomes) {
+                bind(statement, outcome);
                 statement.addBatch();
             }
             int[] changed = statement.executeBatch();
             for (int i = 0; i < changed.length; i++) {
                 if (changed[i] != 0) {
-                    held.add(settlements.get(i).id());
+                    held.add(outcomes.get(i).id());
                 }
             }
         }
     }
 
-    private static void bind(PreparedStatement statement, Settlement settlement) throws SQLException {
+    private static void bind(PreparedStatement statement, JobOutcome outcome) throws SQLException {
         int parameter = 1;
-        if (!settlement.forgotten()) {
-            int last = settlement.state().isFinal() ? 1 : 0;
-            statement.setInt(parameter++, settlement.returned());
-            statement.setLong(parameter++, Micros.of(settlement.delay()));
+        if (!outcome.deleted()) {
+            int last = outcome.state().isFinal() ? 1 : 0;
+            statement.setInt(parameter++, outcome.returned());
+            statement.setLong(parameter++, Micros.of(outcome.delay()));
             statement.setInt(parameter++, last);
-            statement.setString(parameter++, settlement.errors().orElse(null));
-            statement.setInt(parameter++, settlement.state() == JobState.COMPLETED ? 1 : 0);
+            statement.setString(parameter++, outcome.errors().orElse(null));
+            statement.setInt(parameter++, outcome.state() == JobState.COMPLETED ? 1 : 0);
             statement.setInt(parameter++, last);
-            statement.setInt(parameter++, UniqueKey.scopeOf(settlement.state()));
+            statement.setInt(parameter++, UniqueKey.scopeOf(outcome.state()));
             statement.setInt(parameter++, last);
-            statement.setString(parameter++, settlement.state().code());
+            statement.setString(parameter++, outcome.state().code());
         }
-        statement.setLong(parameter++, settlement.id());
-        statement.setLong(parameter, settlement.lease());
+        statement.setLong(parameter++, outcome.id());
+        statement.setLong(parameter, outcome.lease());
     }
 }
