@@ -6,7 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.accounts4j.job.AfterCommitJobs;
 import io.accounts4j.store.AccountStore;
 import io.accounts4j.testdatabases.TestDatabase;
-import io.accounts4j.testkit.contract.Wiring;
+import io.accounts4j.testkit.contract.StoreAndQueue;
 import io.accounts4j.user.UserId;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -56,9 +56,9 @@ abstract class OnDatabase {
         Databases.execute(pool, "insert into host_orders select id from accounts_users");
     }
 
-    public Wiring emptyWiring() {
+    public StoreAndQueue emptyStoreAndQueue() {
         empty();
         JdbiStore store = emptyStore();
-        return new Wiring(store, new AfterCommitJobs(store.transactions()));
+        return new StoreAndQueue(store, new AfterCommitJobs(store.transactions()));
     }
 }

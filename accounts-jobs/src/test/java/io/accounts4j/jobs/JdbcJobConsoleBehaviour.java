@@ -53,12 +53,12 @@ abstract class JdbcJobConsoleBehaviour implements JobConsoleContract {
     }
 
     @Override
-    public Desk emptyDesk() {
+    public QueueAndConsole emptyQueueAndConsole() {
         JobsDatabase database = JobsDatabase.empty(kind);
-        return new DeskOnDatabase(database, JdbcJobConsole.over(database.dataSource()), database.queue());
+        return new QueueAndConsoleOnDatabase(database, JdbcJobConsole.over(database.dataSource()), database.queue());
     }
 
-    private record DeskOnDatabase(JobsDatabase database, JobConsole console, JobQueue queue) implements Desk {
+    private record QueueAndConsoleOnDatabase(JobsDatabase database, JobConsole console, JobQueue queue) implements QueueAndConsole {
 
         private static final String LEFT = "select count(*) from accounts_jobs"
                 + " where state in ('available', 'executing') or (state = 'scheduled' and attempt > 0)";

@@ -11,7 +11,7 @@ import io.accounts4j.kernel.StoreException;
 import io.accounts4j.testdatabases.TestDatabase;
 import io.accounts4j.testkit.InMemoryStore;
 import io.accounts4j.testkit.contract.JobQueueContract;
-import io.accounts4j.testkit.contract.Wiring;
+import io.accounts4j.testkit.contract.StoreAndQueue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,10 +30,10 @@ abstract class JdbcJobQueueBehaviour implements JobQueueContract {
     }
 
     @Override
-    public Wiring emptyWiring() {
+    public StoreAndQueue emptyStoreAndQueue() {
         HostTransactions transactions =
                 new HostTransactions(JobsDatabase.empty(kind).dataSource());
-        return new Wiring(
+        return new StoreAndQueue(
                 new HostStore(transactions, new InMemoryStore()), JdbcJobQueue.on(transactions::withConnection));
     }
 

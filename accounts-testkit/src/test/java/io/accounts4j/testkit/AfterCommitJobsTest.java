@@ -13,7 +13,7 @@ import io.accounts4j.job.JobResult;
 import io.accounts4j.job.JobRun;
 import io.accounts4j.job.NewJob;
 import io.accounts4j.testkit.contract.JobQueueContract;
-import io.accounts4j.testkit.contract.Wiring;
+import io.accounts4j.testkit.contract.StoreAndQueue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +35,9 @@ class AfterCommitJobsTest implements JobQueueContract {
     private final BlockingQueue<JobRun> runs = new LinkedBlockingQueue<>();
 
     @Override
-    public Wiring emptyWiring() {
+    public StoreAndQueue emptyStoreAndQueue() {
         InMemoryStore empty = new InMemoryStore();
-        return new Wiring(empty, new AfterCommitJobs(empty.transactions()));
+        return new StoreAndQueue(empty, new AfterCommitJobs(empty.transactions()));
     }
 
     @AfterEach

@@ -9,7 +9,7 @@ import io.accounts4j.job.JobOptions;
 import io.accounts4j.job.JobQueue;
 import io.accounts4j.job.NewJob;
 import io.accounts4j.testkit.contract.JobQueueContract;
-import io.accounts4j.testkit.contract.Wiring;
+import io.accounts4j.testkit.contract.StoreAndQueue;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +24,8 @@ class AnnouncingJobQueueTest implements JobQueueContract {
             new AnnouncingJobQueue(new InMemoryJobs(store, Clock.systemUTC()), store.transactions(), bus);
 
     @Override
-    public Wiring emptyWiring() {
-        return new Wiring(store, jobs);
+    public StoreAndQueue emptyStoreAndQueue() {
+        return new StoreAndQueue(store, jobs);
     }
 
     @Test

@@ -1,14 +1,14 @@
 package io.accounts4j.testkit;
 
 import io.accounts4j.testkit.contract.AccountsContract;
-import io.accounts4j.testkit.contract.Wiring;
+import io.accounts4j.testkit.contract.StoreAndQueue;
 import java.time.Clock;
 
 class InMemoryAccountsTest implements AccountsContract {
 
     @Override
-    public Wiring emptyWiring() {
+    public StoreAndQueue emptyStoreAndQueue() {
         InMemoryStore store = new InMemoryStore();
-        return new Wiring(store, new InMemoryJobs(store, Clock.systemUTC()));
+        return new StoreAndQueue(store, new InMemoryJobs(store, Clock.systemUTC()));
     }
 }

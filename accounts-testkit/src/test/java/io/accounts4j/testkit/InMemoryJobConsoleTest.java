@@ -9,13 +9,13 @@ import java.util.List;
 class InMemoryJobConsoleTest implements JobConsoleContract {
 
     @Override
-    public Desk emptyDesk() {
+    public QueueAndConsole emptyQueueAndConsole() {
         InMemoryJobs jobs =
                 new InMemoryJobs(new InMemoryStore(), SettableClock.at(Instant.parse("2026-01-15T10:30:00.123456Z")));
         return new InMemoryDesk(jobs, new InMemoryJobConsole(jobs));
     }
 
-    private record InMemoryDesk(InMemoryJobs queue, JobConsole console) implements Desk {
+    private record InMemoryDesk(InMemoryJobs queue, JobConsole console) implements QueueAndConsole {
 
         @Override
         public void run(JobHandler handler) {

@@ -22,12 +22,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What an {@link AccountListener} is told: what has been committed, all of it, and nothing else. */
-public interface AccountListenerContract extends WiringFixture {
+public interface AccountListenerContract extends StoreAndQueueFixture {
 
     @Test
     default void aListenerIsToldOfEachEventThatIsStored() {
         List<AccountEvent> told = new ArrayList<>();
-        Host host = Host.over(emptyWiring(), settings -> settings.listener(told::add));
+        Host host = Host.over(emptyStoreAndQueue(), settings -> settings.listener(told::add));
         User ann = host.registered("ann@example.com");
 
         assertThat(host.accounts.updateUser(ann.id(), UserChanges.none().name("Ann B.")))
@@ -51,7 +51,7 @@ public interface AccountListenerContract extends WiringFixture {
 
     @Test
     default void aListenerIsToldAfterTheCommit() {
-        Wiring wiring = emptyWiring();
+        StoreAndQueue wiring = emptyStoreAndQueue();
         AccountStore store = wiring.store();
         List<Integer> stored = new ArrayList<>();
         Host host = Host.over(
@@ -77,7 +77,7 @@ public interface AccountListenerContract extends WiringFixture {
     @Test
     default void aListenerIsNotToldOfWhatIsRolledBack() {
         List<AccountEvent> told = new ArrayList<>();
-        Host host = Host.over(emptyWiring(), settings -> settings.listener(told::add));
+        Host host = Host.over(emptyStoreAndQueue(), settings -> settings.listener(told::add));
         PreparedRegistration prepared = host.accounts.prepareRegistration(Host.newUser("ann@example.com"));
 
         Rollback.of(
@@ -92,7 +92,7 @@ public interface AccountListenerContract extends WiringFixture {
     default void aListenerThatThrowsStopsNeitherTheVerbNorTheNextListener() {
         List<AccountEvent> told = new ArrayList<>();
         Host host = Host.over(
-                emptyWiring(),
+                emptyStoreAndQueue(),
                 settings -> settings.listener(event -> {
                             throw new IllegalStateException("on purpose");
                         })

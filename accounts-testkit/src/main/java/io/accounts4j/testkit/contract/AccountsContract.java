@@ -18,8 +18,8 @@ public interface AccountsContract
                 ValidationContract,
                 ConfirmationContract,
                 SignInContract,
-                MeanwhileContract,
-                EqualWorkContract,
+                ConcurrentChangeContract,
+                ConstantWorkContract,
                 UpdateContract,
                 LastAdministratorContract,
                 InFlightRightsContract,
@@ -32,10 +32,10 @@ public interface AccountsContract
 
     @Test
     default void aQueueOverAnotherDatabaseIsRefusedWithTheRemedy() {
-        Wiring one = emptyWiring();
-        Wiring other = emptyWiring();
+        StoreAndQueue one = emptyStoreAndQueue();
+        StoreAndQueue other = emptyStoreAndQueue();
 
-        assertThatThrownBy(() -> Host.over(new Wiring(one.store(), other.jobs())))
+        assertThatThrownBy(() -> Host.over(new StoreAndQueue(one.store(), other.jobs())))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("jobs(...)")
                 .hasMessageContaining("over the same store");
@@ -43,7 +43,7 @@ public interface AccountsContract
 
     @Test
     default void provingTheQueueLeavesNoJobBehind() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
 
         assertThat(host.jobs.waiting()).isEmpty();
         assertThat(host.events()).isEmpty();
@@ -51,7 +51,7 @@ public interface AccountsContract
 
     @Test
     default void whatIsMissingIsNamed() {
-        Wiring wiring = emptyWiring();
+        StoreAndQueue wiring = emptyStoreAndQueue();
         var builder = Accounts.builder();
 
         assertThatThrownBy(builder::build)
@@ -75,7 +75,7 @@ public interface AccountsContract
 
     @Test
     default void aHasherForTestsIsRefusedUnlessAskedFor() {
-        Wiring wiring = emptyWiring();
+        StoreAndQueue wiring = emptyStoreAndQueue();
         var builder = Accounts.builder()
                 .store(wiring.store())
                 .jobs(wiring.jobs())
@@ -91,7 +91,7 @@ public interface AccountsContract
 
     @Test
     default void theDatabaseIsWell() {
-        Accounts accounts = Host.over(emptyWiring()).accounts;
+        Accounts accounts = Host.over(emptyStoreAndQueue()).accounts;
 
         assertThat(accounts.health().check().ok()).isTrue();
     }

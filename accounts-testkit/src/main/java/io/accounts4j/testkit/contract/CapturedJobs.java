@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The queue of a {@link Wiring}, which remembers what was committed, so that a test runs it without an engine. */
+/** The queue of a {@link StoreAndQueue}, which remembers what was committed, so that a test runs it without an engine. */
 final class CapturedJobs implements JobQueue {
 
-    private final Wiring wiring;
+    private final StoreAndQueue wiring;
     private final List<Captured> committed = new CopyOnWriteArrayList<>();
 
-    CapturedJobs(Wiring wiring) {
+    CapturedJobs(StoreAndQueue wiring) {
         this.wiring = wiring;
     }
 

@@ -39,7 +39,7 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
 
     @Test
     default void theTokenWithThePasswordConfirms() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         RawToken token = host.mailedToken(ann);
         host.clock.advance(Duration.ofHours(1));
@@ -56,7 +56,7 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
 
     @Test
     default void whoeverConfirmsIsGreetedOnce() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
 
         assertThat(host.accounts.confirmUser(withPassword(host.mailedToken(ann))))
@@ -71,7 +71,7 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
 
     @Test
     default void theTokenWithASessionOfTheUserConfirms() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         SessionToken session = host.fixtures.session(ann);
 
@@ -83,7 +83,7 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
 
     @Test
     default void theTokenAloneIsNotEnough() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         RawToken token = host.mailedToken(ann);
 
@@ -97,7 +97,7 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
 
     @Test
     default void aWrongPasswordConfirmsNothing() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         RawToken token = host.mailedToken(ann);
 
@@ -110,7 +110,7 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
 
     @Test
     default void aSessionOfSomebodyElseProvesNothingAndStays() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         RawToken token = host.mailedToken(ann);
         SessionToken bobs = host.fixtures.session(host.registered("bob@example.com"));
@@ -126,7 +126,7 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
 
     @Test
     default void aLenientHostTakesTheTokenAlone() {
-        Host host = Host.over(emptyWiring(), AccountsBuilder::lenientConfirmation);
+        Host host = Host.over(emptyStoreAndQueue(), AccountsBuilder::lenientConfirmation);
         User ann = host.registered("ann@example.com");
 
         assertThat(host.accounts.confirmUser(alone(host.mailedToken(ann)))).isInstanceOf(Confirmed.class);
@@ -134,7 +134,7 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
 
     @Test
     default void aUsedTokenAnUnknownOneAndNoneAreOneAnswer() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         RawToken token = host.mailedToken(ann);
         assertThat(host.accounts.confirmUser(withPassword(token))).isInstanceOf(Confirmed.class);
@@ -149,7 +149,7 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
 
     @Test
     default void aTokenIsGoodForSevenDays() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         User bob = host.registered("bob@example.com");
         RawToken anns = host.mailedToken(ann);
@@ -163,7 +163,7 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
 
     @Test
     default void aTokenIsWorthNothingOnceTheUserHasAnotherAddress() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         RawToken token = host.mailedToken(ann);
         assertThat(host.store.users().update(ann.withEmail(new Email("new@example.com"))))
@@ -176,7 +176,7 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
 
     @Test
     default void ofManyWhoShowOneTokenExactlyOneConfirms() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         RawToken token = host.mailedToken(ann);
 
@@ -189,7 +189,7 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
 
     @Test
     default void confirmingEndsWhatAStrangerHadPrepared() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         RawToken token = host.mailedToken(ann);
         host.accounts.requestConfirmation("ann@example.com");
@@ -206,7 +206,7 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
 
     @Test
     default void confirmingByPasswordLeavesNoSession() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         SessionToken session = host.fixtures.session(ann);
 
@@ -218,7 +218,7 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
 
     @Test
     default void aHostMayConfirmOnItsOwnWord() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
 
         assertThat(host.accounts.confirmUser(ann.id()).orElseThrow().confirmedAt())
@@ -231,7 +231,7 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
 
     @Test
     default void aLinkIsSentAgainOnlyToWhoeverWaitsForOne() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         User bob = host.fixtures.confirmedUser();
         host.drain();

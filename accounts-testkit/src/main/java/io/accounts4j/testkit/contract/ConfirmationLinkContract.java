@@ -15,11 +15,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** {@code confirmationLink}: the state of a mailed link before anything is done with it. */
-public interface ConfirmationLinkContract extends WiringFixture {
+public interface ConfirmationLinkContract extends StoreAndQueueFixture {
 
     @Test
     default void judgingALinkDoesNotUseItsToken() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         RawToken token = host.mailedToken(host.registered("ann@example.com"));
 
         assertThat(host.accounts.confirmationLink(token)).isEqualTo(VALID);
@@ -31,7 +31,7 @@ public interface ConfirmationLinkContract extends WiringFixture {
 
     @Test
     default void aUsedLinkIsKnownForSevenDays() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         RawToken token = host.mailedToken(host.registered("ann@example.com"));
         assertThat(host.accounts.confirmUser(
                         new ConfirmationAttempt(Optional.of(token), Optional.of(Host.PASSWORD), Optional.empty())))
@@ -44,7 +44,7 @@ public interface ConfirmationLinkContract extends WiringFixture {
 
     @Test
     default void aLinkOfAUserConfirmedOtherwiseIsConfirmedAlready() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         RawToken token = host.mailedToken(ann);
 
@@ -55,7 +55,7 @@ public interface ConfirmationLinkContract extends WiringFixture {
 
     @Test
     default void unknownExpiredAndMisdirectedLinksAreInvalid() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         RawToken misdirected = host.mailedToken(ann);
         RawToken expired = host.mailedToken(host.registered("bob@example.com"));

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A host of accounts over a {@link Wiring}: what its tests would have at hand. */
+/** A host of accounts over a {@link StoreAndQueue}: what its tests would have at hand. */
 final class Host {
 
     static final Password PASSWORD = Fixtures.password();
@@ -36,7 +36,7 @@ final class Host {
     final RecordingMailer mailer = new RecordingMailer();
     final SettableClock clock = SettableClock.at(Samples.NOW);
 
-    private Host(Wiring wiring, Consumer<AccountsBuilder> settings) {
+    private Host(StoreAndQueue wiring, Consumer<AccountsBuilder> settings) {
         this.store = wiring.store();
         this.jobs = new CapturedJobs(wiring);
         AccountsBuilder builder = Accounts.builder()
@@ -53,11 +53,11 @@ final class Host {
         this.fixtures = new Fixtures(accounts);
     }
 
-    static Host over(Wiring wiring) {
+    static Host over(StoreAndQueue wiring) {
         return new Host(wiring, settings -> {});
     }
 
-    static Host over(Wiring wiring, Consumer<AccountsBuilder> settings) {
+    static Host over(StoreAndQueue wiring, Consumer<AccountsBuilder> settings) {
         return new Host(wiring, settings);
     }
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
  * Session, account and right of a caller are asked again in the transaction of the effect. One row for each verb, in
  * {@link ActingVerbs}.
  */
-public interface InFlightRightsContract extends WiringFixture {
+public interface InFlightRightsContract extends StoreAndQueueFixture {
 
     @Test
     default void everyVerbHasARow() {
@@ -88,7 +88,7 @@ public interface InFlightRightsContract extends WiringFixture {
 
     @Test
     default void whoeverIsStillAllowedIsLetThrough() {
-        Meanwhile meanwhile = Meanwhile.on(emptyWiring());
+        Meanwhile meanwhile = Meanwhile.on(emptyStoreAndQueue());
 
         for (Map.Entry<String, Call> verb : ActingVerbs.ASKING.entrySet()) {
             assertThatCode(() -> meanwhile.run(verb.getValue()))
@@ -98,7 +98,7 @@ public interface InFlightRightsContract extends WiringFixture {
     }
 
     private void assertRefused(Reason reason, Consumer<Meanwhile> ending) {
-        Meanwhile meanwhile = Meanwhile.on(emptyWiring());
+        Meanwhile meanwhile = Meanwhile.on(emptyStoreAndQueue());
         ending.accept(meanwhile);
         List<Object> before = meanwhile.stored();
 
@@ -114,7 +114,7 @@ public interface InFlightRightsContract extends WiringFixture {
 
     @Test
     default void aSessionOfSomebodyElseGrantsNothing() {
-        Meanwhile meanwhile = Meanwhile.on(emptyWiring());
+        Meanwhile meanwhile = Meanwhile.on(emptyStoreAndQueue());
         Host host = meanwhile.host;
         User bob = host.fixtures.administrator();
         Caller mixed = Caller.host()
@@ -130,7 +130,7 @@ public interface InFlightRightsContract extends WiringFixture {
 
     @Test
     default void whoeverDemotesOrSignsOutWaitsForAnEffectThatHasBegun() {
-        Meanwhile meanwhile = Meanwhile.on(emptyWiring());
+        Meanwhile meanwhile = Meanwhile.on(emptyStoreAndQueue());
         Host host = meanwhile.host;
 
         List<Future<?>> waiting = host.store.transactions().inTransaction(() -> {
@@ -156,7 +156,7 @@ public interface InFlightRightsContract extends WiringFixture {
 
     @Test
     default void ofTwoAdministratorsWhoDemoteEachOtherExactlyOneStays() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         List<User> pair = List.of(host.fixtures.administrator(), host.fixtures.administrator());
         List<Accounts> acting = pair.stream()
                 .map(user -> host.accounts.as(Meanwhile.administrator(host, host.fixtures.session(user))))
@@ -210,7 +210,7 @@ public interface InFlightRightsContract extends WiringFixture {
                     host.accounts.prepareRegistration(Host.newUser("prepared@example.com")));
         }
 
-        static Meanwhile on(Wiring wiring) {
+        static Meanwhile on(StoreAndQueue wiring) {
             return new Meanwhile(Host.over(wiring));
         }
 

@@ -22,48 +22,48 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What {@link JobConsole} promises to whoever changes many jobs, and when they are due. */
-public interface JobBulkContract extends JobDesks {
+public interface JobBulkContract extends ConsoleFixture {
 
     @Test
     default void discardedJobsAreRetriedTogether() {
-        Desk desk = emptyDesk();
+        QueueAndConsole jobs = emptyQueueAndConsole();
         List<JobId> discarded = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            discarded.add(desk.queue().enqueue(SampleJobs.job(SampleJobs.later())));
+            discarded.add(jobs.queue().enqueue(SampleJobs.job(SampleJobs.later())));
         }
-        JobId elsewhere = desk.queue().enqueue(SampleJobs.job(JobOptions.queue("events")));
-        JobId other = desk.queue().enqueue(NewJob.of("contract.other", Map.of(), SampleJobs.mailers()));
-        JobId cancelled = desk.queue().enqueue(SampleJobs.job(SampleJobs.later()));
-        discarded.forEach(desk.console()::discard);
-        desk.console().discard(elsewhere);
-        desk.console().discard(other);
-        desk.console().cancel(cancelled);
+        JobId elsewhere = jobs.queue().enqueue(SampleJobs.job(JobOptions.queue("events")));
+        JobId other = jobs.queue().enqueue(NewJob.of("contract.other", Map.of(), SampleJobs.mailers()));
+        JobId cancelled = jobs.queue().enqueue(SampleJobs.job(SampleJobs.later()));
+        discarded.forEach(jobs.console()::discard);
+        jobs.console().discard(elsewhere);
+        jobs.console().discard(other);
+        jobs.console().cancel(cancelled);
 
         JobFilter mailers =
                 JobFilter.all().in(JobState.DISCARDED).ofQueue("mailers").ofKind("contract.job");
-        assertThat(desk.console().applyToAll(JobOperation.retry(), mailers, 2)).isEqualTo(2);
-        assertThat(desk.console().applyToAll(JobOperation.retry(), mailers, 2)).isEqualTo(1);
-        assertThat(desk.console().applyToAll(JobOperation.retry(), mailers, 2)).isZero();
+        assertThat(jobs.console().applyToAll(JobOperation.retry(), mailers, 2)).isEqualTo(2);
+        assertThat(jobs.console().applyToAll(JobOperation.retry(), mailers, 2)).isEqualTo(1);
+        assertThat(jobs.console().applyToAll(JobOperation.retry(), mailers, 2)).isZero();
 
-        assertThat(discarded).allMatch(id -> SampleJobs.state(desk, id) == JobState.AVAILABLE);
-        assertThat(SampleJobs.state(desk, elsewhere)).isEqualTo(JobState.DISCARDED);
-        assertThat(SampleJobs.state(desk, other)).isEqualTo(JobState.DISCARDED);
-        assertThat(SampleJobs.state(desk, cancelled)).isEqualTo(JobState.CANCELLED);
+        assertThat(discarded).allMatch(id -> SampleJobs.state(jobs, id) == JobState.AVAILABLE);
+        assertThat(SampleJobs.state(jobs, elsewhere)).isEqualTo(JobState.DISCARDED);
+        assertThat(SampleJobs.state(jobs, other)).isEqualTo(JobState.DISCARDED);
+        assertThat(SampleJobs.state(jobs, cancelled)).isEqualTo(JobState.CANCELLED);
     }
 
     @Test
     default void eachOperationIsDoneToAllInAStateForIt() {
-        Desk desk = emptyDesk();
-        JobConsole console = desk.console();
-        JobId due = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
-        JobId delayed = desk.queue().enqueue(SampleJobs.job(SampleJobs.later()));
-        JobId over = desk.queue().enqueue(SampleJobs.job(SampleJobs.later()));
+        QueueAndConsole jobs = emptyQueueAndConsole();
+        JobConsole console = jobs.console();
+        JobId due = jobs.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+        JobId delayed = jobs.queue().enqueue(SampleJobs.job(SampleJobs.later()));
+        JobId over = jobs.queue().enqueue(SampleJobs.job(SampleJobs.later()));
         console.cancel(over);
 
         assertThat(console.applyToAll(JobOperation.discard(), JobFilter.all(), 10))
                 .isEqualTo(2);
-        assertThat(SampleJobs.state(desk, due)).isEqualTo(JobState.DISCARDED);
-        assertThat(SampleJobs.state(desk, over)).isEqualTo(JobState.CANCELLED);
+        assertThat(SampleJobs.state(jobs, due)).isEqualTo(JobState.DISCARDED);
+        assertThat(SampleJobs.state(jobs, over)).isEqualTo(JobState.CANCELLED);
         assertThat(console.applyToAll(JobOperation.retry(), JobFilter.all(), 10))
                 .as("also what was called off")
                 .isEqualTo(3);
@@ -72,23 +72,23 @@ public interface JobBulkContract extends JobDesks {
                 .isZero();
         assertThat(console.applyToAll(JobOperation.cancel(), JobFilter.all(), 2))
                 .isEqualTo(2);
-        assertThat(SampleJobs.state(desk, delayed)).isEqualTo(JobState.CANCELLED);
-        assertThat(SampleJobs.state(desk, over)).as("the oldest first").isEqualTo(JobState.AVAILABLE);
+        assertThat(SampleJobs.state(jobs, delayed)).isEqualTo(JobState.CANCELLED);
+        assertThat(SampleJobs.state(jobs, over)).as("the oldest first").isEqualTo(JobState.AVAILABLE);
         assertThat(console.applyToAll(JobOperation.delete(), JobFilter.all().in(JobState.CANCELLED), 10))
                 .isEqualTo(2);
-        assertThat(SampleJobs.list(desk, JobFilter.all())).containsExactly(over);
+        assertThat(SampleJobs.list(jobs, JobFilter.all())).containsExactly(over);
     }
 
     @Test
     default void aWaitingJobIsRescheduled() {
-        Desk desk = emptyDesk();
-        JobConsole console = desk.console();
-        JobId due = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
-        JobId delayed = desk.queue().enqueue(SampleJobs.job(SampleJobs.later()));
-        JobId over = desk.queue().enqueue(SampleJobs.job(SampleJobs.later()));
+        QueueAndConsole jobs = emptyQueueAndConsole();
+        JobConsole console = jobs.console();
+        JobId due = jobs.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+        JobId delayed = jobs.queue().enqueue(SampleJobs.job(SampleJobs.later()));
+        JobId over = jobs.queue().enqueue(SampleJobs.job(SampleJobs.later()));
         console.cancel(over);
-        Instant tomorrow = inserted(desk, due).plus(ofHours(20));
-        Instant before = inserted(desk, due);
+        Instant tomorrow = inserted(jobs, due).plus(ofHours(20));
+        Instant before = inserted(jobs, due);
 
         assertThat(console.applyToAll(JobOperation.reschedule(tomorrow), JobFilter.all(), 10))
                 .isEqualTo(2);
@@ -98,28 +98,28 @@ public interface JobBulkContract extends JobDesks {
                 .allMatch(job -> job.times().runAt().equals(tomorrow));
         assertThat(console.applyToAll(JobOperation.reschedule(before), JobFilter.all(), 1))
                 .isEqualTo(1);
-        desk.run(SampleJobs.answering(JobResult.complete()));
+        jobs.run(SampleJobs.answering(JobResult.complete()));
 
-        assertThat(SampleJobs.state(desk, due)).isEqualTo(JobState.COMPLETED);
-        assertThat(SampleJobs.state(desk, delayed)).isEqualTo(JobState.SCHEDULED);
-        assertThat(SampleJobs.state(desk, over)).isEqualTo(JobState.CANCELLED);
+        assertThat(SampleJobs.state(jobs, due)).isEqualTo(JobState.COMPLETED);
+        assertThat(SampleJobs.state(jobs, delayed)).isEqualTo(JobState.SCHEDULED);
+        assertThat(SampleJobs.state(jobs, over)).isEqualTo(JobState.CANCELLED);
     }
 
-    private static Instant inserted(Desk desk, JobId id) {
-        return desk.console().find(id).orElseThrow().summary().times().insertedAt();
+    private static Instant inserted(QueueAndConsole jobs, JobId id) {
+        return jobs.console().find(id).orElseThrow().summary().times().insertedAt();
     }
 
     @Test
     default void jobsAreMeantByTheirAgeAndSubject() {
-        Desk desk = emptyDesk();
-        JobId id = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+        QueueAndConsole jobs = emptyQueueAndConsole();
+        JobId id = jobs.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
 
-        assertThat(SampleJobs.list(desk, JobFilter.all().olderThan(ZERO))).containsExactly(id);
-        assertThat(SampleJobs.list(desk, JobFilter.all().about("ann"))).isEmpty();
-        assertThat(desk.console()
+        assertThat(SampleJobs.list(jobs, JobFilter.all().olderThan(ZERO))).containsExactly(id);
+        assertThat(SampleJobs.list(jobs, JobFilter.all().about("ann"))).isEmpty();
+        assertThat(jobs.console()
                         .applyToAll(JobOperation.delete(), JobFilter.all().olderThan(ofDays(1)), 10))
                 .isZero();
-        assertThat(desk.console()
+        assertThat(jobs.console()
                         .applyToAll(JobOperation.delete(), JobFilter.all().olderThan(ZERO), 10))
                 .isEqualTo(1);
         assertThatIllegalArgumentException()
@@ -129,7 +129,7 @@ public interface JobBulkContract extends JobDesks {
 
     @Test
     default void whatCouldNotBeDoneIsRefused() {
-        JobConsole console = emptyDesk().console();
+        JobConsole console = emptyQueueAndConsole().console();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> console.applyToAll(JobOperation.delete(), JobFilter.all(), 0))

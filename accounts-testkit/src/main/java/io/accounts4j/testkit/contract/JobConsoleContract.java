@@ -19,7 +19,7 @@ public interface JobConsoleContract extends JobViewsContract, JobBulkContract {
 
     @Test
     default void whereThereIsNoSuchJobNothingHappens() {
-        JobConsole console = emptyDesk().console();
+        JobConsole console = emptyQueueAndConsole().console();
         JobId nobody = new JobId(Long.MAX_VALUE);
 
         assertThat(console.find(nobody)).isEmpty();
@@ -34,101 +34,101 @@ public interface JobConsoleContract extends JobViewsContract, JobBulkContract {
 
     @Test
     default void aDiscardedJobRunsOnceMoreWhenRetried() {
-        Desk desk = emptyDesk();
-        JobId id = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers().maxAttempts(1)));
-        desk.run(SampleJobs.answering(JobResult.fail("no paper")));
-        assertThat(SampleJobs.state(desk, id)).isEqualTo(JobState.DISCARDED);
+        QueueAndConsole jobs = emptyQueueAndConsole();
+        JobId id = jobs.queue().enqueue(SampleJobs.job(SampleJobs.mailers().maxAttempts(1)));
+        jobs.run(SampleJobs.answering(JobResult.fail("no paper")));
+        assertThat(SampleJobs.state(jobs, id)).isEqualTo(JobState.DISCARDED);
 
-        assertThat(desk.console().retry(id)).isTrue();
-        JobSummary retried = desk.console().find(id).orElseThrow().summary();
+        assertThat(jobs.console().retry(id)).isTrue();
+        JobSummary retried = jobs.console().find(id).orElseThrow().summary();
         assertThat(retried.state()).isEqualTo(JobState.AVAILABLE);
         assertThat(retried.attempts()).isEqualTo(new JobSummary.Attempts(1, 2));
         assertThat(retried.times().finalizedAt()).isEmpty();
-        assertThat(desk.console().retry(id)).as("it is available already").isFalse();
+        assertThat(jobs.console().retry(id)).as("it is available already").isFalse();
 
-        desk.run(SampleJobs.answering(JobResult.complete()));
-        assertThat(SampleJobs.state(desk, id)).isEqualTo(JobState.COMPLETED);
-        assertThat(desk.console().find(id).orElseThrow().errors()).hasSize(1);
+        jobs.run(SampleJobs.answering(JobResult.complete()));
+        assertThat(SampleJobs.state(jobs, id)).isEqualTo(JobState.COMPLETED);
+        assertThat(jobs.console().find(id).orElseThrow().errors()).hasSize(1);
     }
 
     @Test
     default void aDelayedJobAndACancelledOneAreDueNowWhenRetried() {
-        Desk desk = emptyDesk();
-        JobId delayed = desk.queue().enqueue(SampleJobs.job(SampleJobs.later().maxAttempts(3)));
-        JobId cancelled = desk.queue().enqueue(SampleJobs.job(SampleJobs.later()));
-        desk.console().cancel(cancelled);
+        QueueAndConsole jobs = emptyQueueAndConsole();
+        JobId delayed = jobs.queue().enqueue(SampleJobs.job(SampleJobs.later().maxAttempts(3)));
+        JobId cancelled = jobs.queue().enqueue(SampleJobs.job(SampleJobs.later()));
+        jobs.console().cancel(cancelled);
 
-        assertThat(desk.console().retry(delayed)).isTrue();
-        assertThat(desk.console().find(delayed).orElseThrow().summary().attempts())
+        assertThat(jobs.console().retry(delayed)).isTrue();
+        assertThat(jobs.console().find(delayed).orElseThrow().summary().attempts())
                 .as("no attempt more where some are left")
                 .isEqualTo(new JobSummary.Attempts(0, 3));
-        assertThat(desk.console().retry(cancelled)).isTrue();
-        desk.run(SampleJobs.answering(JobResult.complete()));
+        assertThat(jobs.console().retry(cancelled)).isTrue();
+        jobs.run(SampleJobs.answering(JobResult.complete()));
 
-        assertThat(SampleJobs.state(desk, delayed)).isEqualTo(JobState.COMPLETED);
-        assertThat(SampleJobs.state(desk, cancelled)).isEqualTo(JobState.COMPLETED);
-        assertThat(desk.console().retry(delayed)).as("also a completed one").isTrue();
+        assertThat(SampleJobs.state(jobs, delayed)).isEqualTo(JobState.COMPLETED);
+        assertThat(SampleJobs.state(jobs, cancelled)).isEqualTo(JobState.COMPLETED);
+        assertThat(jobs.console().retry(delayed)).as("also a completed one").isTrue();
     }
 
     @Test
     default void ofRacersOneRetriesAJob() {
-        Desk desk = emptyDesk();
-        JobId id = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
-        desk.console().discard(id);
+        QueueAndConsole jobs = emptyQueueAndConsole();
+        JobId id = jobs.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+        jobs.console().discard(id);
 
-        assertThat(Race.between(8, i -> desk.console().retry(id))).containsOnlyOnce(true);
+        assertThat(Race.between(8, i -> jobs.console().retry(id))).containsOnlyOnce(true);
     }
 
     @Test
     default void aWaitingJobIsCalledOffOrGivenUpOnce() {
-        Desk desk = emptyDesk();
-        JobId cancelled = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
-        JobId discarded = desk.queue().enqueue(SampleJobs.job(SampleJobs.later()));
+        QueueAndConsole jobs = emptyQueueAndConsole();
+        JobId cancelled = jobs.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+        JobId discarded = jobs.queue().enqueue(SampleJobs.job(SampleJobs.later()));
 
-        assertThat(desk.console().cancel(cancelled)).isTrue();
-        assertThat(desk.console().discard(discarded)).isTrue();
+        assertThat(jobs.console().cancel(cancelled)).isTrue();
+        assertThat(jobs.console().discard(discarded)).isTrue();
 
-        assertThat(SampleJobs.state(desk, cancelled)).isEqualTo(JobState.CANCELLED);
-        assertThat(SampleJobs.state(desk, discarded)).isEqualTo(JobState.DISCARDED);
+        assertThat(SampleJobs.state(jobs, cancelled)).isEqualTo(JobState.CANCELLED);
+        assertThat(SampleJobs.state(jobs, discarded)).isEqualTo(JobState.DISCARDED);
         assertThat(List.of(cancelled, discarded))
-                .allMatch(id -> desk.console()
+                .allMatch(id -> jobs.console()
                         .find(id)
                         .orElseThrow()
                         .summary()
                         .times()
                         .finalizedAt()
                         .isPresent());
-        assertThat(desk.console().cancel(cancelled)).isFalse();
-        assertThat(desk.console().cancel(discarded)).isFalse();
-        assertThat(desk.console().discard(cancelled)).isFalse();
-        assertThat(desk.console().discard(discarded)).isFalse();
+        assertThat(jobs.console().cancel(cancelled)).isFalse();
+        assertThat(jobs.console().cancel(discarded)).isFalse();
+        assertThat(jobs.console().discard(cancelled)).isFalse();
+        assertThat(jobs.console().discard(discarded)).isFalse();
     }
 
     @Test
     default void aCompletedJobIsNeitherCalledOffNorGivenUpButDeleted() {
-        Desk desk = emptyDesk();
-        JobId id = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
-        desk.run(SampleJobs.answering(JobResult.complete()));
+        QueueAndConsole jobs = emptyQueueAndConsole();
+        JobId id = jobs.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+        jobs.run(SampleJobs.answering(JobResult.complete()));
 
-        assertThat(desk.console().cancel(id)).isFalse();
-        assertThat(desk.console().discard(id)).isFalse();
-        assertThat(SampleJobs.state(desk, id)).isEqualTo(JobState.COMPLETED);
-        assertThat(desk.console().delete(id)).isTrue();
+        assertThat(jobs.console().cancel(id)).isFalse();
+        assertThat(jobs.console().discard(id)).isFalse();
+        assertThat(SampleJobs.state(jobs, id)).isEqualTo(JobState.COMPLETED);
+        assertThat(jobs.console().delete(id)).isTrue();
     }
 
     @Test
     default void aRunningJobCanOnlyBeCalledOff() {
-        Desk desk = emptyDesk();
-        JobId id = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+        QueueAndConsole jobs = emptyQueueAndConsole();
+        JobId id = jobs.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
         List<Boolean> answers = new ArrayList<>();
         List<JobDetail> seen = new ArrayList<>();
 
-        desk.run(SampleJobs.handler(run -> {
-            answers.add(desk.console().retry(id));
-            answers.add(desk.console().discard(id));
-            answers.add(desk.console().delete(id));
-            answers.add(desk.console().cancel(id));
-            desk.console().find(id).ifPresent(seen::add);
+        jobs.run(SampleJobs.handler(run -> {
+            answers.add(jobs.console().retry(id));
+            answers.add(jobs.console().discard(id));
+            answers.add(jobs.console().delete(id));
+            answers.add(jobs.console().cancel(id));
+            jobs.console().find(id).ifPresent(seen::add);
             return JobResult.complete();
         }));
 
@@ -136,36 +136,36 @@ public interface JobConsoleContract extends JobViewsContract, JobBulkContract {
         assertThat(seen).isNotEmpty();
         assertThat(seen.get(0).summary().state()).isEqualTo(JobState.EXECUTING);
         assertThat(seen.get(0).cancelRequested()).isTrue();
-        assertThat(SampleJobs.state(desk, id).isFinal()).isTrue();
+        assertThat(SampleJobs.state(jobs, id).isFinal()).isTrue();
     }
 
     @Test
     default void whatWasCalledOffWhileItRanRunsWhenRetried() {
-        Desk desk = emptyDesk();
-        JobId id = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
-        desk.run(SampleJobs.handler(run -> {
-            desk.console().cancel(id);
+        QueueAndConsole jobs = emptyQueueAndConsole();
+        JobId id = jobs.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+        jobs.run(SampleJobs.handler(run -> {
+            jobs.console().cancel(id);
             return JobResult.fail("interrupted");
         }));
-        assertThat(SampleJobs.state(desk, id)).isEqualTo(JobState.CANCELLED);
+        assertThat(SampleJobs.state(jobs, id)).isEqualTo(JobState.CANCELLED);
 
-        assertThat(desk.console().retry(id)).isTrue();
-        assertThat(desk.console().find(id).orElseThrow().cancelRequested()).isFalse();
-        desk.run(SampleJobs.answering(JobResult.complete()));
+        assertThat(jobs.console().retry(id)).isTrue();
+        assertThat(jobs.console().find(id).orElseThrow().cancelRequested()).isFalse();
+        jobs.run(SampleJobs.answering(JobResult.complete()));
 
-        assertThat(SampleJobs.state(desk, id)).isEqualTo(JobState.COMPLETED);
+        assertThat(SampleJobs.state(jobs, id)).isEqualTo(JobState.COMPLETED);
     }
 
     @Test
     default void aJobIsDeletedOnce() {
-        Desk desk = emptyDesk();
-        JobId id = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
-        JobId kept = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+        QueueAndConsole jobs = emptyQueueAndConsole();
+        JobId id = jobs.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+        JobId kept = jobs.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
 
-        assertThat(desk.console().delete(id)).isTrue();
+        assertThat(jobs.console().delete(id)).isTrue();
 
-        assertThat(desk.console().delete(id)).isFalse();
-        assertThat(desk.console().find(id)).isEmpty();
-        assertThat(desk.console().find(kept)).isPresent();
+        assertThat(jobs.console().delete(id)).isFalse();
+        assertThat(jobs.console().find(id)).isEmpty();
+        assertThat(jobs.console().find(kept)).isPresent();
     }
 }

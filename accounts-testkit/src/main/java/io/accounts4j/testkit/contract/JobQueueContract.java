@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What {@link JobQueue} promises to whoever queues; nothing here lets a job become due. */
-public interface JobQueueContract extends WiringFixture {
+public interface JobQueueContract extends StoreAndQueueFixture {
 
     private static NewJob job() {
         return NewJob.of(
@@ -24,7 +24,7 @@ public interface JobQueueContract extends WiringFixture {
 
     @Test
     default void aQueuedJobCanBeCancelledOnce() {
-        JobQueue jobs = emptyWiring().jobs();
+        JobQueue jobs = emptyStoreAndQueue().jobs();
         JobId id = jobs.enqueue(job());
 
         assertThat(jobs.cancel(id)).isTrue();
@@ -33,7 +33,7 @@ public interface JobQueueContract extends WiringFixture {
 
     @Test
     default void everyJobHasAnIdOfItsOwn() {
-        JobQueue jobs = emptyWiring().jobs();
+        JobQueue jobs = emptyStoreAndQueue().jobs();
 
         List<JobId> ids = Race.between(16, i -> jobs.enqueue(job()));
 
@@ -44,7 +44,7 @@ public interface JobQueueContract extends WiringFixture {
 
     @Test
     default void aUniqueJobIsStoredOnceWhileItIsUnfinished() {
-        JobQueue jobs = emptyWiring().jobs();
+        JobQueue jobs = emptyStoreAndQueue().jobs();
         JobId first = jobs.enqueue(job().unique("ann"));
 
         assertThat(jobs.enqueue(job().unique("ann"))).as("the same").isEqualTo(first);
@@ -62,7 +62,7 @@ public interface JobQueueContract extends WiringFixture {
 
     @Test
     default void ofManyWhoQueueOneUniqueJobExactlyOneIsStored() {
-        JobQueue jobs = emptyWiring().jobs();
+        JobQueue jobs = emptyStoreAndQueue().jobs();
 
         List<JobId> ids = Race.between(16, i -> jobs.enqueue(job().unique("ann")));
 
@@ -73,7 +73,7 @@ public interface JobQueueContract extends WiringFixture {
 
     @Test
     default void aUniqueJobThatIsRolledBackKeepsNobodyOut() {
-        Wiring wiring = emptyWiring();
+        StoreAndQueue wiring = emptyStoreAndQueue();
         JobId[] gone = new JobId[1];
 
         Rollback.of(wiring.store(), () -> gone[0] = wiring.jobs().enqueue(job().unique("ann")));
@@ -85,12 +85,12 @@ public interface JobQueueContract extends WiringFixture {
 
     @Test
     default void anUnknownJobCannotBeCancelled() {
-        assertThat(emptyWiring().jobs().cancel(new JobId(Long.MAX_VALUE))).isFalse();
+        assertThat(emptyStoreAndQueue().jobs().cancel(new JobId(Long.MAX_VALUE))).isFalse();
     }
 
     @Test
     default void aJobIsRolledBackWithItsTransaction() {
-        Wiring wiring = emptyWiring();
+        StoreAndQueue wiring = emptyStoreAndQueue();
         JobId[] id = new JobId[1];
 
         Rollback.of(wiring.store(), () -> id[0] = wiring.jobs().enqueue(job()));
@@ -100,7 +100,7 @@ public interface JobQueueContract extends WiringFixture {
 
     @Test
     default void aJobIsCommittedWithItsTransaction() {
-        Wiring wiring = emptyWiring();
+        StoreAndQueue wiring = emptyStoreAndQueue();
 
         JobId id = wiring.store().transactions().inTransaction(() -> {
             User user = Samples.stored(wiring.store(), "ann@example.com");
@@ -117,7 +117,7 @@ public interface JobQueueContract extends WiringFixture {
 
     @Test
     default void aJobTakesTheLongestNamesAndAnyText() {
-        JobQueue jobs = emptyWiring().jobs();
+        JobQueue jobs = emptyStoreAndQueue().jobs();
         Map<String, String> arguments =
                 Map.of("empty", "", "k".repeat(100), "\"quoted\" \\ \n 👋 確認", "long", "x".repeat(10_000));
 

@@ -23,19 +23,19 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What {@link JobConsole} promises to whoever looks at jobs. */
-public interface JobViewsContract extends JobDesks {
+public interface JobViewsContract extends ConsoleFixture {
 
     @Test
     default void jobsAreCountedByQueueAndState() {
-        Desk desk = emptyDesk();
-        desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
-        desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
-        desk.queue().enqueue(SampleJobs.job(SampleJobs.later()));
-        desk.queue().enqueue(SampleJobs.job(JobOptions.queue("events")));
-        JobId discarded = desk.queue().enqueue(SampleJobs.job(JobOptions.queue("events")));
-        desk.console().discard(discarded);
+        QueueAndConsole jobs = emptyQueueAndConsole();
+        jobs.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+        jobs.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+        jobs.queue().enqueue(SampleJobs.job(SampleJobs.later()));
+        jobs.queue().enqueue(SampleJobs.job(JobOptions.queue("events")));
+        JobId discarded = jobs.queue().enqueue(SampleJobs.job(JobOptions.queue("events")));
+        jobs.console().discard(discarded);
 
-        assertThat(desk.console().counts())
+        assertThat(jobs.console().counts())
                 .containsExactlyInAnyOrder(
                         new JobCount("mailers", JobState.AVAILABLE, 2, true),
                         new JobCount("mailers", JobState.SCHEDULED, 1, true),
@@ -45,18 +45,18 @@ public interface JobViewsContract extends JobDesks {
 
     @Test
     default void theNewestJobsAreListedFirstAndPageByPage() {
-        Desk desk = emptyDesk();
+        QueueAndConsole jobs = emptyQueueAndConsole();
         List<JobId> ids = IntStream.range(0, 5)
-                .mapToObj(i -> desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers())))
+                .mapToObj(i -> jobs.queue().enqueue(SampleJobs.job(SampleJobs.mailers())))
                 .toList();
 
-        Slice<JobSummary> first = desk.console().list(JobFilter.all(), Cursor.start(), 2);
+        Slice<JobSummary> first = jobs.console().list(JobFilter.all(), Cursor.start(), 2);
         Slice<JobSummary> second =
-                desk.console().list(JobFilter.all(), first.next().orElseThrow(), 2);
+                jobs.console().list(JobFilter.all(), first.next().orElseThrow(), 2);
         Slice<JobSummary> last =
-                desk.console().list(JobFilter.all(), second.next().orElseThrow(), 2);
+                jobs.console().list(JobFilter.all(), second.next().orElseThrow(), 2);
         Slice<JobSummary> back =
-                desk.console().list(JobFilter.all(), last.previous().orElseThrow(), 2);
+                jobs.console().list(JobFilter.all(), last.previous().orElseThrow(), 2);
 
         assertThat(SampleJobs.ids(first)).containsExactly(ids.get(4), ids.get(3));
         assertThat(first.previous()).isEmpty();
@@ -64,94 +64,94 @@ public interface JobViewsContract extends JobDesks {
         assertThat(SampleJobs.ids(last)).containsExactly(ids.get(0));
         assertThat(last.next()).isEmpty();
         assertThat(SampleJobs.ids(back)).isEqualTo(SampleJobs.ids(second));
-        assertThat(desk.console().list(JobFilter.all(), Cursor.start(), 5).next())
+        assertThat(jobs.console().list(JobFilter.all(), Cursor.start(), 5).next())
                 .as("a page that is full to the last job")
                 .isEmpty();
     }
 
     @Test
     default void whatIsQueuedOrDeletedMeanwhileMovesNobody() {
-        Desk desk = emptyDesk();
+        QueueAndConsole jobs = emptyQueueAndConsole();
         List<JobId> ids = IntStream.range(0, 5)
-                .mapToObj(i -> desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers())))
+                .mapToObj(i -> jobs.queue().enqueue(SampleJobs.job(SampleJobs.mailers())))
                 .toList();
         Cursor next =
-                desk.console().list(JobFilter.all(), Cursor.start(), 2).next().orElseThrow();
+                jobs.console().list(JobFilter.all(), Cursor.start(), 2).next().orElseThrow();
 
-        desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
-        assertThat(SampleJobs.ids(desk.console().list(JobFilter.all(), next, 2)))
+        jobs.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+        assertThat(SampleJobs.ids(jobs.console().list(JobFilter.all(), next, 2)))
                 .containsExactly(ids.get(2), ids.get(1));
 
-        desk.console().delete(ids.get(3));
-        assertThat(SampleJobs.ids(desk.console().list(JobFilter.all(), next, 2)))
+        jobs.console().delete(ids.get(3));
+        assertThat(SampleJobs.ids(jobs.console().list(JobFilter.all(), next, 2)))
                 .as("also where the last job seen is gone")
                 .containsExactly(ids.get(2), ids.get(1));
     }
 
     @Test
     default void jobsAreListedByStateQueueAndKind() {
-        Desk desk = emptyDesk();
-        JobId due = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
-        JobId delayed = desk.queue().enqueue(SampleJobs.job(SampleJobs.later()));
-        JobId other = desk.queue().enqueue(NewJob.of("contract.other", Map.of(), JobOptions.queue("events")));
+        QueueAndConsole jobs = emptyQueueAndConsole();
+        JobId due = jobs.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+        JobId delayed = jobs.queue().enqueue(SampleJobs.job(SampleJobs.later()));
+        JobId other = jobs.queue().enqueue(NewJob.of("contract.other", Map.of(), JobOptions.queue("events")));
 
-        assertThat(SampleJobs.list(desk, JobFilter.all().in(JobState.AVAILABLE)))
+        assertThat(SampleJobs.list(jobs, JobFilter.all().in(JobState.AVAILABLE)))
                 .containsExactly(other, due);
-        assertThat(SampleJobs.list(desk, JobFilter.all().ofQueue("mailers"))).containsExactly(delayed, due);
-        assertThat(SampleJobs.list(desk, JobFilter.all().ofKind("contract.other")))
+        assertThat(SampleJobs.list(jobs, JobFilter.all().ofQueue("mailers"))).containsExactly(delayed, due);
+        assertThat(SampleJobs.list(jobs, JobFilter.all().ofKind("contract.other")))
                 .containsExactly(other);
-        assertThat(SampleJobs.list(desk, JobFilter.all().in(JobState.SCHEDULED).ofQueue("events")))
+        assertThat(SampleJobs.list(jobs, JobFilter.all().in(JobState.SCHEDULED).ofQueue("events")))
                 .isEmpty();
-        assertThat(SampleJobs.list(desk, JobFilter.all().ofQueue("Mailers"))).isEmpty();
-        assertThat(SampleJobs.list(desk, JobFilter.all().ofKind("Contract.other")))
+        assertThat(SampleJobs.list(jobs, JobFilter.all().ofQueue("Mailers"))).isEmpty();
+        assertThat(SampleJobs.list(jobs, JobFilter.all().ofKind("Contract.other")))
                 .isEmpty();
-        assertThat(SampleJobs.ids(desk.console().list(JobFilter.all().ofKind("contract.job"), Cursor.start(), 2)))
+        assertThat(SampleJobs.ids(jobs.console().list(JobFilter.all().ofKind("contract.job"), Cursor.start(), 2)))
                 .as("others do not count towards the limit")
                 .containsExactly(delayed, due);
     }
 
     @Test
     default void jobsAreListedByTag() {
-        Desk desk = emptyDesk();
-        JobId both = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers().tags("invoice", "Zürich 10%_")));
-        JobId one = desk.queue().enqueue(SampleJobs.job(SampleJobs.later().tags("invoice")));
-        JobId none = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+        QueueAndConsole jobs = emptyQueueAndConsole();
+        JobId both = jobs.queue().enqueue(SampleJobs.job(SampleJobs.mailers().tags("invoice", "Zürich 10%_")));
+        JobId one = jobs.queue().enqueue(SampleJobs.job(SampleJobs.later().tags("invoice")));
+        JobId none = jobs.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
 
-        assertThat(SampleJobs.list(desk, JobFilter.all().ofTag("invoice"))).containsExactly(one, both);
-        assertThat(SampleJobs.list(desk, JobFilter.all().ofTag("invoice").in(JobState.AVAILABLE)))
+        assertThat(SampleJobs.list(jobs, JobFilter.all().ofTag("invoice"))).containsExactly(one, both);
+        assertThat(SampleJobs.list(jobs, JobFilter.all().ofTag("invoice").in(JobState.AVAILABLE)))
                 .containsExactly(both);
-        assertThat(SampleJobs.list(desk, JobFilter.all().ofTag("Zürich 10%_"))).containsExactly(both);
+        assertThat(SampleJobs.list(jobs, JobFilter.all().ofTag("Zürich 10%_"))).containsExactly(both);
         for (String other : List.of("Invoice", "voice", "Zürich 10%", "Zürich 10_%", "invoice]")) {
-            assertThat(SampleJobs.list(desk, JobFilter.all().ofTag(other)))
+            assertThat(SampleJobs.list(jobs, JobFilter.all().ofTag(other)))
                     .as(other)
                     .isEmpty();
         }
-        assertThat(desk.console().find(both).orElseThrow().summary().tags())
+        assertThat(jobs.console().find(both).orElseThrow().summary().tags())
                 .containsExactlyInAnyOrder("invoice", "Zürich 10%_");
-        assertThat(desk.console().find(none).orElseThrow().summary().tags()).isEmpty();
+        assertThat(jobs.console().find(none).orElseThrow().summary().tags()).isEmpty();
     }
 
     @Test
     default void aListHasOneToAThousandJobs() {
-        Desk desk = emptyDesk();
-        JobId id = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+        QueueAndConsole jobs = emptyQueueAndConsole();
+        JobId id = jobs.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
 
-        assertThatThrownBy(() -> desk.console().list(JobFilter.all(), Cursor.start(), 0))
+        assertThatThrownBy(() -> jobs.console().list(JobFilter.all(), Cursor.start(), 0))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> desk.console().list(JobFilter.all(), Cursor.start(), 1_001))
+        assertThatThrownBy(() -> jobs.console().list(JobFilter.all(), Cursor.start(), 1_001))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(SampleJobs.ids(desk.console().list(JobFilter.all(), Cursor.start(), 1_000)))
+        assertThat(SampleJobs.ids(jobs.console().list(JobFilter.all(), Cursor.start(), 1_000)))
                 .containsExactly(id);
     }
 
     @Test
     default void aJobShowsWhatItIsAndWhatBecameOfIt() {
-        Desk desk = emptyDesk();
-        JobId id = desk.queue()
+        QueueAndConsole jobs = emptyQueueAndConsole();
+        JobId id = jobs.queue()
                 .enqueue(SampleJobs.job(SampleJobs.mailers().priority(3).maxAttempts(2)));
-        desk.run(SampleJobs.answering(JobResult.fail("no paper")));
+        jobs.run(SampleJobs.answering(JobResult.fail("no paper")));
 
-        JobDetail detail = desk.console().find(id).orElseThrow();
+        JobDetail detail = jobs.console().find(id).orElseThrow();
 
         JobSummary summary = detail.summary();
         assertThat(summary.id()).isEqualTo(id);
@@ -176,13 +176,13 @@ public interface JobViewsContract extends JobDesks {
 
     @Test
     default void errorsAreShownTheOldestFirst() {
-        Desk desk = emptyDesk();
-        JobId id = desk.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
-        desk.run(SampleJobs.answering(JobResult.fail("no paper")));
-        assertThat(desk.console().retry(id)).isTrue();
-        desk.run(SampleJobs.answering(JobResult.fail("no ink")));
+        QueueAndConsole jobs = emptyQueueAndConsole();
+        JobId id = jobs.queue().enqueue(SampleJobs.job(SampleJobs.mailers()));
+        jobs.run(SampleJobs.answering(JobResult.fail("no paper")));
+        assertThat(jobs.console().retry(id)).isTrue();
+        jobs.run(SampleJobs.answering(JobResult.fail("no ink")));
 
-        assertThat(desk.console().find(id).orElseThrow().errors())
+        assertThat(jobs.console().find(id).orElseThrow().errors())
                 .extracting(JobError::attempt, JobError::error)
                 .containsExactly(tuple(1, "no paper"), tuple(2, "no ink"));
     }

@@ -21,11 +21,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Verbs inside a transaction of the host: all of it or nothing. */
-public interface JoinedTransactionContract extends WiringFixture {
+public interface JoinedTransactionContract extends StoreAndQueueFixture {
 
     @Test
     default void aPreparedRegistrationCommitsWithTheHost() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         PreparedRegistration prepared = host.accounts.prepareRegistration(Host.newUser("ann@example.com"));
         assertThat(prepared.problems()).isEmpty();
 
@@ -45,7 +45,7 @@ public interface JoinedTransactionContract extends WiringFixture {
     default void aPreparedRegistrationIsRolledBackWithTheHost() {
         List<Signal> heard = new ArrayList<>();
         EventBus bus = new InProcessEventBus();
-        Host host = Host.over(emptyWiring(), settings -> settings.eventBus(bus));
+        Host host = Host.over(emptyStoreAndQueue(), settings -> settings.eventBus(bus));
         try (EventBus.Subscription s = bus.subscribe(Signal.USERS, heard::add)) {
             PreparedRegistration prepared = host.accounts.prepareRegistration(Host.newUser("ann@example.com"));
 
@@ -67,7 +67,7 @@ public interface JoinedTransactionContract extends WiringFixture {
 
     @Test
     default void aRefusedRegistrationSpoilsNothingOfTheHost() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         host.registered("ann@example.com");
         PreparedRegistration prepared = host.accounts.prepareRegistration(Host.newUser("ann@example.com"));
 
@@ -82,7 +82,7 @@ public interface JoinedTransactionContract extends WiringFixture {
 
     @Test
     default void aPreparedRegistrationKnowsItsProblems() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         PreparedRegistration prepared = host.accounts.prepareRegistration(Host.newUser("no address"));
 
         assertThat(Problems.of(prepared.problems())).containsExactly("email: must have the @ sign and no spaces");
@@ -92,7 +92,7 @@ public interface JoinedTransactionContract extends WiringFixture {
 
     @Test
     default void hashingInsideATransactionWorksByDefault() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
 
         Registration registration = host.store
                 .transactions()
@@ -104,7 +104,7 @@ public interface JoinedTransactionContract extends WiringFixture {
 
     @Test
     default void aStrictHostIsToldToPrepareFirst() {
-        Host host = Host.over(emptyWiring(), AccountsBuilder::strictTransactions);
+        Host host = Host.over(emptyStoreAndQueue(), AccountsBuilder::strictTransactions);
         host.registered("ann@example.com");
         PreparedRegistration prepared = host.accounts.prepareRegistration(Host.newUser("bob@example.com"));
 
@@ -133,7 +133,7 @@ public interface JoinedTransactionContract extends WiringFixture {
 
     @Test
     default void everyVerbJoinsTheTransactionOfTheHost() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
 
         Rollback.of(host.store, () -> {

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The last administrator stays, whoever asks and however many at once. */
-public interface LastAdministratorContract extends WiringFixture {
+public interface LastAdministratorContract extends StoreAndQueueFixture {
 
     @Test
     default void theLastAdministratorCanBeNeitherDemotedNorDeleted() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User admin = host.fixtures.administrator();
         host.registered("ann@example.com");
 
@@ -32,7 +32,7 @@ public interface LastAdministratorContract extends WiringFixture {
 
     @Test
     default void theLastAdministratorCanBeChangedOtherwise() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User admin = host.fixtures.administrator();
 
         assertThat(host.accounts.updateUser(
@@ -42,7 +42,7 @@ public interface LastAdministratorContract extends WiringFixture {
 
     @Test
     default void oneOfTwoMayGo() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User first = host.fixtures.administrator();
         User second = host.fixtures.administrator();
 
@@ -52,7 +52,7 @@ public interface LastAdministratorContract extends WiringFixture {
 
     @Test
     default void ofManyWhoGoAtOnceExactlyOneStays() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         List<User> admins =
                 Stream.generate(host.fixtures::administrator).limit(8).toList();
 

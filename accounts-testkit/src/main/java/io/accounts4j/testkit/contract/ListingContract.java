@@ -16,11 +16,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** {@code list_users} and {@code list_users_paginated}. */
-public interface ListingContract extends WiringFixture {
+public interface ListingContract extends StoreAndQueueFixture {
 
     @Test
     default void everybodyIsListedNewestFirst() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         List<User> newestFirst = registered(host, 5);
 
         assertThat(host.accounts.listUsers(UserFilter.all())).containsExactlyElementsOf(newestFirst);
@@ -28,7 +28,7 @@ public interface ListingContract extends WiringFixture {
 
     @Test
     default void aListLongerThanOneRunIsWhole() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         for (int i = 0; i < 1001; i++) {
             Samples.stored(host.store, "user" + i + "@example.com");
         }
@@ -38,7 +38,7 @@ public interface ListingContract extends WiringFixture {
 
     @Test
     default void aPageSaysWhereItStands() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         List<User> newestFirst = registered(host, 5);
 
         Page<User> page = host.accounts.listUsers(UserFilter.all(), UserSort.newestFirst(), new PageRequest(2, 2));
@@ -56,7 +56,7 @@ public interface ListingContract extends WiringFixture {
 
     @Test
     default void aSliceIsBoundedAndTellsWhereToGoOn() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         List<User> newestFirst = registered(host, 3);
         UserFilter all = UserFilter.all();
         UserSort sort = UserSort.newestFirst();
@@ -76,7 +76,7 @@ public interface ListingContract extends WiringFixture {
 
     @Test
     default void filtersAreThoseOfTheOriginal() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         User confirmed = host.fixtures.confirmedUser();
         User admin = host.fixtures.administrator();

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
  * The mails that somebody gets who is asked to confirm: at most one unfinished job and three live tokens per user and purpose,
  * no fourth mail within an hour, and no word of the registrant's.
  */
-public interface MailLimitsContract extends WiringFixture {
+public interface MailLimitsContract extends StoreAndQueueFixture {
 
     @Test
     default void ofAThousandRequestsAtOnceOneMailIsQueued() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         host.drain();
 
@@ -48,7 +48,7 @@ public interface MailLimitsContract extends WiringFixture {
 
     @Test
     default void aFourthMailWithinAnHourIsNotSentAndEndsNoLink() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         host.drain();
         askAndSend(host, 2);
@@ -64,7 +64,7 @@ public interface MailLimitsContract extends WiringFixture {
 
     @Test
     default void aLaterMailEndsTheOldestOfThreeLinks() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         for (int i = 0; i < 3; i++) {
             host.drain();
@@ -84,7 +84,7 @@ public interface MailLimitsContract extends WiringFixture {
 
     @Test
     default void attemptsAtOneMailCountAsOneAndEndNoOtherLink() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         host.drain();
         askAndSend(host, 1);
@@ -101,7 +101,7 @@ public interface MailLimitsContract extends WiringFixture {
 
     @Test
     default void anAttemptThatMayHaveArrivedKeepsItsLinkWhileThereIsRoom() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
 
         for (int attempt = 1; attempt <= 3; attempt++) {
@@ -116,7 +116,7 @@ public interface MailLimitsContract extends WiringFixture {
 
     @Test
     default void mailToAnUnconfirmedAddressHoldsNoTextOfTheRegistrant() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         String name = "You won! https://evil.example/win";
         User ann = host.fixtures.user(new NewUser("ann@example.com", name, Host.PASSWORD));
         host.drain();

@@ -15,7 +15,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What the nightly purge deletes, and what it leaves. */
-public interface PurgingContract extends WiringFixture {
+public interface PurgingContract extends StoreAndQueueFixture {
 
     private static void purge(Host host) {
         host.jobs.enqueue(Purging.job());
@@ -30,7 +30,7 @@ public interface PurgingContract extends WiringFixture {
 
     @Test
     default void whatHasExpiredIsDeletedAndTheRestIsKept() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User user = host.registered("ann@example.com");
         RawToken old = host.mailedToken(user);
         SessionToken oldSession = signIn(host);
@@ -53,7 +53,7 @@ public interface PurgingContract extends WiringFixture {
 
     @Test
     default void eventsAreKeptAsLongAsTheHostSays() {
-        Host host = Host.over(emptyWiring(), settings -> settings.keepEvents(Duration.ofDays(10)));
+        Host host = Host.over(emptyStoreAndQueue(), settings -> settings.keepEvents(Duration.ofDays(10)));
         host.registered("ann@example.com");
         host.clock.advance(Duration.ofDays(9));
         purge(host);
@@ -65,14 +65,14 @@ public interface PurgingContract extends WiringFixture {
         purge(host);
 
         assertThat(host.events()).isNotEmpty().hasSizeLessThan(kept);
-        Wiring wiring = emptyWiring();
+        StoreAndQueue wiring = emptyStoreAndQueue();
         assertThatThrownBy(() -> Host.over(wiring, settings -> settings.keepEvents(Duration.ofDays(-1))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     default void moreThanOneBatchIsDeleted() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User user = host.registered("ann@example.com");
         host.store.transactions().inTransaction(() -> {
             for (int i = 0; i < 1_100; i++) {

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.util.DefaultLocale;
 
 /** {@code register_user}: what is stored, queued and refused. */
-public interface RegistrationContract extends WiringFixture {
+public interface RegistrationContract extends StoreAndQueueFixture {
 
     @Test
     default void registeringStoresAnUnconfirmedUserAndQueuesTheMail() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
 
         User user = host.registered("Ann@Example.com");
 
@@ -47,7 +47,7 @@ public interface RegistrationContract extends WiringFixture {
 
     @Test
     default void thePasswordIsStoredAsAHashThatOnlyItOpens() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User user = host.registered("ann@example.com");
 
         String stored =
@@ -62,7 +62,7 @@ public interface RegistrationContract extends WiringFixture {
 
     @Test
     default void theMailGoesToTheStoredAddressWithALinkToUs() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User user = host.registered("ann@example.com");
 
         host.drain();
@@ -76,7 +76,7 @@ public interface RegistrationContract extends WiringFixture {
 
     @Test
     default void aTakenAddressIsAProblemLikeAnyOther() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         host.registered("ann@example.com");
 
         Registration again = host.accounts.registerUser(Host.newUser("ANN@example.com"));
@@ -88,7 +88,7 @@ public interface RegistrationContract extends WiringFixture {
 
     @Test
     default void aTakenAddressIsListedBesideEverythingElse() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         host.registered("ann@example.com");
         NewUser typed = new NewUser("ann@example.com", "A", Password.of("Password123!"));
 
@@ -100,7 +100,7 @@ public interface RegistrationContract extends WiringFixture {
 
     @Test
     default void ofManyRegistrationsForOneAddressExactlyOneSucceeds() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
 
         List<Boolean> registered = Race.between(
                 8,
@@ -117,7 +117,7 @@ public interface RegistrationContract extends WiringFixture {
 
     @Test
     default void checkingWhatIsBeingTypedStoresNothing() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
 
         assertThat(host.accounts.changeUser(Host.newUser("ann@example.com"))).isEmpty();
 
@@ -127,7 +127,7 @@ public interface RegistrationContract extends WiringFixture {
 
     @Test
     default void whatIsNoAddressFindsNobody() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
 
         assertThat(host.accounts.userByEmail("no address")).isEmpty();
         assertThat(host.accounts.userByEmail("")).isEmpty();
@@ -138,7 +138,7 @@ public interface RegistrationContract extends WiringFixture {
     @Test
     @DefaultLocale("tr-TR")
     default void aTurkishHostKnowsTheSameLetters() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
 
         User user = host.registered("INFO.MIKE@EXAMPLE.COM");
 
@@ -151,7 +151,7 @@ public interface RegistrationContract extends WiringFixture {
     @Test
     @DefaultLocale("ar-EG-u-nu-arab")
     default void aHostThatWritesDigitsDifferentlyWorksToo() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User user = host.registered("ann@example.com");
 
         assertThat(host.accounts.userByEmailAndPassword("ann@example.com", Host.PASSWORD))

@@ -51,12 +51,12 @@ final class SampleJobs {
         };
     }
 
-    static JobState state(JobDesks.Desk desk, JobId id) {
-        return desk.console().find(id).orElseThrow().summary().state();
+    static JobState state(ConsoleFixture.QueueAndConsole jobs, JobId id) {
+        return jobs.console().find(id).orElseThrow().summary().state();
     }
 
-    static List<JobId> list(JobDesks.Desk desk, JobFilter filter) {
-        return ids(desk.console().list(filter, Cursor.start(), 10));
+    static List<JobId> list(ConsoleFixture.QueueAndConsole jobs, JobFilter filter) {
+        return ids(jobs.console().list(filter, Cursor.start(), 10));
     }
 
     static List<JobId> ids(Slice<JobSummary> slice) {

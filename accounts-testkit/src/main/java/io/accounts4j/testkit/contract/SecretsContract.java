@@ -22,11 +22,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Secrets are in no text that is printed, queued or written down. */
-public interface SecretsContract extends WiringFixture {
+public interface SecretsContract extends StoreAndQueueFixture {
 
     @Test
     default void nothingThatHoldsASecretPrintsIt() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         Password password = Password.of("Canary-Password-1!");
         NewUser typed = new NewUser("ann@example.com", "Test User", password);
         PreparedRegistration prepared = host.accounts.prepareRegistration(typed);
@@ -76,7 +76,7 @@ public interface SecretsContract extends WiringFixture {
 
     @Test
     default void neitherJobsNorEventsHoldASecret() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         List<NewJob> jobs = host.jobs.waiting();
         RawToken token = host.mailedToken(ann);

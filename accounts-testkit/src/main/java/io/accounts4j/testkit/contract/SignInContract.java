@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Signing in and out: {@code get_user_by_email_and_password} and the three functions on session tokens. */
-public interface SignInContract extends WiringFixture {
+public interface SignInContract extends StoreAndQueueFixture {
 
     private static Optional<SignIn.SignedIn> signIn(Host host, String email) {
         return host.accounts.signIn(new Credentials(email, Host.PASSWORD)).fold(Optional::of, no -> Optional.empty());
@@ -31,7 +31,7 @@ public interface SignInContract extends WiringFixture {
 
     @Test
     default void theRightPasswordOpensASession() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         Client client = new Client(Optional.of("192.0.2.7"), Optional.of("Test/1.0"));
         Caller caller = new Caller(Optional.empty(), client, Optional.of("request-1"));
@@ -58,7 +58,7 @@ public interface SignInContract extends WiringFixture {
 
     @Test
     default void aWrongPasswordAndAnUnknownUserAreOneAnswer() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
 
         assertThat(host.accounts.signIn(new Credentials("ann@example.com", Host.WRONG)))
@@ -76,7 +76,7 @@ public interface SignInContract extends WiringFixture {
 
     @Test
     default void anAccountWithAnAddressOfOlderRulesSignsInAndIsRenamed() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         Email older = Email.stored("ann@exa_mple.org");
         User ann = Samples.user("ann@example.org").withEmail(older);
         PasswordHash hash = FastPasswordHasher.create().hash(Host.PASSWORD);
@@ -89,7 +89,7 @@ public interface SignInContract extends WiringFixture {
 
     @Test
     default void composedAndDecomposedPasswordsAreOne() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         String composed = "P\u00e4ssword123!";
         String decomposed = "Pa\u0308ssword123!";
         assertThat(host.fixtures.user(new NewUser("composed@example.com", "Ann", Password.of(composed))))
@@ -114,7 +114,7 @@ public interface SignInContract extends WiringFixture {
 
     @Test
     default void askingForAUserByPasswordOpensNothing() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
 
         assertThat(host.accounts.userByEmailAndPassword("ann@example.com", Host.PASSWORD))
@@ -125,7 +125,7 @@ public interface SignInContract extends WiringFixture {
 
     @Test
     default void aSessionEndsAfterItsTime() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         SessionToken token = host.fixtures.session(host.registered("ann@example.com"));
 
         host.clock.advance(Duration.ofDays(14).minusNanos(1_000));
@@ -136,7 +136,7 @@ public interface SignInContract extends WiringFixture {
 
     @Test
     default void signingOutEndsThatSessionAlone() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         SessionToken here = host.fixtures.session(ann);
         SessionToken elsewhere = host.fixtures.session(ann);
@@ -152,7 +152,7 @@ public interface SignInContract extends WiringFixture {
 
     @Test
     default void aDisabledUserIsOutAndStaysOut() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         SessionToken token = host.fixtures.session(ann);
 
@@ -167,7 +167,7 @@ public interface SignInContract extends WiringFixture {
 
     @Test
     default void unconfirmedUsersMaySignInUnlessTheHostForbidsIt() {
-        Wiring wiring = emptyWiring();
+        StoreAndQueue wiring = emptyStoreAndQueue();
         Host open = Host.over(wiring);
         Host strict = Host.over(wiring, settings -> settings.sessions(new SessionPolicy(Duration.ofDays(1), true)));
         User ann = open.registered("ann@example.com");
@@ -180,7 +180,7 @@ public interface SignInContract extends WiringFixture {
 
     @Test
     default void anOutdatedHashIsRenewedAtSignIn() {
-        Wiring wiring = emptyWiring();
+        StoreAndQueue wiring = emptyStoreAndQueue();
         Host old = Host.over(wiring);
         Host renewing = Host.over(wiring, settings -> settings.passwordHasher(FastPasswordHasher.ofCost(5)));
         User ann = old.registered("ann@example.com");
@@ -200,7 +200,7 @@ public interface SignInContract extends WiringFixture {
 
     @Test
     default void aPasswordChangedMeanwhileIsNotOverwrittenByARenewal() {
-        Wiring wiring = emptyWiring();
+        StoreAndQueue wiring = emptyStoreAndQueue();
         Host old = Host.over(wiring);
         User ann = old.registered("ann@example.com");
         PasswordHash before =
@@ -220,7 +220,7 @@ public interface SignInContract extends WiringFixture {
 
     @Test
     default void manyMaySignInAtOnce() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         host.registered("ann@example.com");
 
         List<Boolean> signedIn =

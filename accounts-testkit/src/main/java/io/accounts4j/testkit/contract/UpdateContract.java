@@ -19,11 +19,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** {@code update_user}, {@code change_user} and {@code delete_user}: what changes, and what ends with it. */
-public interface UpdateContract extends WiringFixture {
+public interface UpdateContract extends StoreAndQueueFixture {
 
     @Test
     default void whatIsAskedForChangesAndNothingElse() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         User admin = host.fixtures.administrator();
         host.clock.advance(Duration.ofMinutes(1));
@@ -51,7 +51,7 @@ public interface UpdateContract extends WiringFixture {
 
     @Test
     default void theSameAddressAndNothingElseIsAProblem() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
 
         for (UserChanges changes : List.of(
@@ -67,7 +67,7 @@ public interface UpdateContract extends WiringFixture {
 
     @Test
     default void whatIsSoAlreadyStaysAsItIs() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         host.clock.advance(Duration.ofMinutes(1));
 
@@ -82,7 +82,7 @@ public interface UpdateContract extends WiringFixture {
 
     @Test
     default void theSameRulesHoldAsForARegistration() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         host.registered("bob@example.com");
 
@@ -104,7 +104,7 @@ public interface UpdateContract extends WiringFixture {
 
     @Test
     default void ofManyWhoWantOneAddressExactlyOneGetsIt() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         List<User> users = List.of(
                 host.registered("a@example.com"),
                 host.registered("b@example.com"),
@@ -122,7 +122,7 @@ public interface UpdateContract extends WiringFixture {
 
     @Test
     default void whoeverIsAbsentCannotBeChangedOrDeleted() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         UserId nobody = UserId.next(Samples.NOW);
 
         assertThat(host.accounts.updateUser(nobody, UserChanges.none().name("New")))
@@ -135,14 +135,14 @@ public interface UpdateContract extends WiringFixture {
 
     @Test
     default void aNewAddressEndsSessionsAndTokens() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         assertEnds(host, ann, UserChanges.none().email("new@example.com"), true);
     }
 
     @Test
     default void aLostRightEndsSessionsAndTokens() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User admin = host.fixtures.administrator();
         User ann = host.registered("ann@example.com");
         assertThat(host.accounts.updateUser(ann.id(), UserChanges.none().administrator(true)))
@@ -153,7 +153,7 @@ public interface UpdateContract extends WiringFixture {
 
     @Test
     default void aNewNameOrRightEndsNothing() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         assertEnds(host, ann, UserChanges.none().name("New Name").administrator(true), false);
     }
@@ -176,7 +176,7 @@ public interface UpdateContract extends WiringFixture {
 
     @Test
     default void deletingEndsEverythingOfTheUser() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         User bob = host.registered("bob@example.com");
         SessionToken session = host.fixtures.session(ann);

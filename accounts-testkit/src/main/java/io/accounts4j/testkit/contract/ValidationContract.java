@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The original's rules for what is typed: one below, at and above each bound, with its messages word for word. */
-public interface ValidationContract extends WiringFixture {
+public interface ValidationContract extends StoreAndQueueFixture {
 
     private static void assertProblems(Host host, NewUser typed, String... expected) {
         assertThat(Problems.of(host.accounts.changeUser(typed)))
@@ -40,7 +40,7 @@ public interface ValidationContract extends WiringFixture {
 
     @Test
     default void anAddressIsRequired() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
 
         assertProblems(host, withEmail(null), "email: can't be blank");
         assertProblems(host, withEmail(""), "email: can't be blank");
@@ -49,7 +49,7 @@ public interface ValidationContract extends WiringFixture {
 
     @Test
     default void anAddressHasAnAtSignBetweenOtherCharactersAndNoSpaces() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         for (String wrong : List.of(
                 "invalid-email",
                 "@",
@@ -76,7 +76,7 @@ public interface ValidationContract extends WiringFixture {
 
     @Test
     default void anAddressNeverReadsLikeTwo() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         for (String wrong :
                 List.of("a@b,c@d", "a@b;c@d", "<a@b>", "a@b>", "\"a\"@b", "a\u0000@b", "a\u0007@b", "a\ud800@b")) {
             assertProblems(host, withEmail(wrong), "email: has characters that are not allowed");
@@ -90,7 +90,7 @@ public interface ValidationContract extends WiringFixture {
 
     @Test
     default void anAddressThatNoMailReachesIsRefused() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         for (String wrong :
                 List.of("tom@example.org.", "a@exa_mple.org", "a@x..example", "a@.example", "a@-", "a@[::1]", "@@@")) {
             assertProblems(host, withEmail(wrong), "email: must have a domain that mail can reach");
@@ -99,7 +99,7 @@ public interface ValidationContract extends WiringFixture {
 
     @Test
     default void aDomainThatReadersDisagreeAboutIsRefused() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         for (String wrong : List.of("ann@faß.de", "ann@οδος.example", "ann@a\u200db.example", "ann@a，b.example")) {
             assertProblems(host, withEmail(wrong), "email: must have its domain written as xn--…");
         }
@@ -109,7 +109,7 @@ public interface ValidationContract extends WiringFixture {
 
     @Test
     default void anAddressHasAtMost160Characters() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         String domain = "@example.com";
 
         assertProblems(host, withEmail("a".repeat(147) + domain));
@@ -120,7 +120,7 @@ public interface ValidationContract extends WiringFixture {
 
     @Test
     default void aNameHas2To100Characters() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
 
         assertProblems(host, withName(host, null), "name: can't be blank");
         assertProblems(host, withName(host, "  \u3000"), "name: can't be blank");
@@ -134,7 +134,7 @@ public interface ValidationContract extends WiringFixture {
 
     @Test
     default void aNameShowsSomething() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         for (String unseen : List.of("\u200b", "\u3164", "\u2800", "\u00ad", "\u115f\u1160", "\uffa0", "\u0301")) {
             assertProblems(host, withName(host, unseen.repeat(2)), "name: can't be blank");
         }
@@ -143,7 +143,7 @@ public interface ValidationContract extends WiringFixture {
 
     @Test
     default void aNameHasNoControlCharacters() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         for (String wrong : List.of(
                 "Ann\u0000",
                 "Ann\nBob",
@@ -159,7 +159,7 @@ public interface ValidationContract extends WiringFixture {
 
     @Test
     default void aPasswordHas12To72Characters() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
 
         assertProblems(host, withPassword(host, null), "password: can't be blank");
         assertProblems(host, withPassword(host, ""), "password: can't be blank");
@@ -172,7 +172,7 @@ public interface ValidationContract extends WiringFixture {
 
     @Test
     default void aPasswordHasAtMost72BytesBecauseBcryptReadsNoMore() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
 
         assertProblems(host, withPassword(host, "Aa1" + "é".repeat(34)));
         assertProblems(host, withPassword(host, "Aa1x" + "é".repeat(34)));
@@ -182,7 +182,7 @@ public interface ValidationContract extends WiringFixture {
 
     @Test
     default void aPasswordMixesKindsOfCharacters() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
 
         assertProblems(host, withPassword(host, "PASSWORD123!"), "password: at least one lower case character");
         assertProblems(host, withPassword(host, "password123!"), "password: at least one upper case character");
@@ -203,7 +203,7 @@ public interface ValidationContract extends WiringFixture {
 
     @Test
     default void aPasswordIsTextThatCanBeHashedWhole() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
 
         assertProblems(host, withPassword(host, "Password123!\u0000"), "password: has characters that are not allowed");
         assertProblems(host, withPassword(host, "Password123!\udc00"), "password: has characters that are not allowed");
@@ -212,7 +212,7 @@ public interface ValidationContract extends WiringFixture {
 
     @Test
     default void everyProblemIsListedAtOnce() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
 
         assertProblems(
                 host,

@@ -7,9 +7,9 @@ import java.time.Clock;
 class CapturedJobsTest implements JobQueueContract {
 
     @Override
-    public Wiring emptyWiring() {
+    public StoreAndQueue emptyStoreAndQueue() {
         InMemoryStore store = new InMemoryStore();
-        Wiring wiring = new Wiring(store, new InMemoryJobs(store, Clock.systemUTC()));
-        return new Wiring(store, new CapturedJobs(wiring));
+        StoreAndQueue wiring = new StoreAndQueue(store, new InMemoryJobs(store, Clock.systemUTC()));
+        return new StoreAndQueue(store, new CapturedJobs(wiring));
     }
 }

@@ -119,8 +119,8 @@ class JobLiarsAreCaughtTest {
     /** A console that does what it promises. */
     static class HonestConsole implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
-            return LyingDesk.with(honest -> honest);
+        public QueueAndConsole emptyQueueAndConsole() {
+            return LyingConsole.with(honest -> honest);
         }
     }
 

@@ -20,8 +20,8 @@ final class LyingBulk {
         int apply(JobConsole honest, JobOperation operation, JobFilter filter, int limit);
     }
 
-    private static LyingDesk many(Many lie) {
-        return LyingDesk.in(
+    private static LyingConsole many(Many lie) {
+        return LyingConsole.in(
                 "applyToAll",
                 (honest, arguments) ->
                         lie.apply(honest, (JobOperation) arguments[0], (JobFilter) arguments[1], (int) arguments[2]));
@@ -30,7 +30,7 @@ final class LyingBulk {
     /** Gives up where it should call off. */
     static class GivingUpInstead implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
+        public QueueAndConsole emptyQueueAndConsole() {
             return many((honest, operation, filter, limit) -> honest.applyToAll(
                     operation.action() == Action.CANCEL ? JobOperation.discard() : operation, filter, limit));
         }
@@ -39,7 +39,7 @@ final class LyingBulk {
     /** Passes over what is to be run later. */
     static class MissingTheDelayed implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
+        public QueueAndConsole emptyQueueAndConsole() {
             return many((honest, operation, filter, limit) -> honest.applyToAll(
                     operation, operation.action() == Action.DISCARD ? filter.in(JobState.AVAILABLE) : filter, limit));
         }
@@ -48,7 +48,7 @@ final class LyingBulk {
     /** Deletes more than was asked for. */
     static class DeletingEveryAge implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
+        public QueueAndConsole emptyQueueAndConsole() {
             return many((honest, operation, filter, limit) -> honest.applyToAll(
                     operation, filter.age().isPresent() ? filter.olderThan(Duration.ZERO) : filter, limit));
         }
@@ -57,8 +57,8 @@ final class LyingBulk {
     /** Takes any job for one about the subject. */
     static class ListingEverySubject implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
-            return LyingDesk.in("list", (honest, arguments) -> {
+        public QueueAndConsole emptyQueueAndConsole() {
+            return LyingConsole.in("list", (honest, arguments) -> {
                 JobFilter filter = (JobFilter) arguments[0];
                 JobFilter anybody = new JobFilter(
                         filter.state(), filter.queue(), filter.kind(), Optional.empty(), filter.age(), filter.tag());
@@ -70,7 +70,7 @@ final class LyingBulk {
     /** Makes what is to be run later due at once. */
     static class ReschedulingToNow implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
+        public QueueAndConsole emptyQueueAndConsole() {
             return many((honest, operation, filter, limit) -> honest.applyToAll(
                     operation.action() == Action.RESCHEDULE ? JobOperation.retry() : operation,
                     operation.action() == Action.RESCHEDULE ? filter.in(JobState.SCHEDULED) : filter,
@@ -81,7 +81,7 @@ final class LyingBulk {
     /** Does nothing, and says so, where it is asked for nothing. */
     static class DoingNothing implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
+        public QueueAndConsole emptyQueueAndConsole() {
             return many(
                     (honest, operation, filter, limit) -> limit < 1 ? 0 : honest.applyToAll(operation, filter, limit));
         }

@@ -21,9 +21,9 @@ final class LyingRetries {
     private LyingRetries() {}
 
     /** Once a job was retried, it is {@code shown} by what it was before and what it should be now. */
-    private static LyingDesk changing(BinaryOperator<JobDetail> shown) {
+    private static LyingConsole changing(BinaryOperator<JobDetail> shown) {
         Map<JobId, JobDetail> before = new ConcurrentHashMap<>();
-        return LyingDesk.with(honest -> {
+        return LyingConsole.with(honest -> {
             JobConsole remembering = Lie.in(JobConsole.class, "retry", honest, arguments -> {
                 JobId id = (JobId) arguments[0];
                 Optional<JobDetail> job = honest.find(id);
@@ -42,7 +42,7 @@ final class LyingRetries {
         });
     }
 
-    private static LyingDesk changingAttempts(BinaryOperator<JobSummary.Attempts> attempts) {
+    private static LyingConsole changingAttempts(BinaryOperator<JobSummary.Attempts> attempts) {
         return changing((before, now) -> {
             JobSummary job = now.summary();
             JobSummary.Attempts shown = attempts.apply(before.summary().attempts(), job.attempts());
@@ -56,7 +56,7 @@ final class LyingRetries {
     /** Counts attempts from the start. */
     static class CountingAttemptsAnew implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
+        public QueueAndConsole emptyQueueAndConsole() {
             return changingAttempts(
                     (before, now) -> new JobSummary.Attempts(now.made() - before.made(), now.allowed()));
         }
@@ -65,7 +65,7 @@ final class LyingRetries {
     /** Allows one attempt more also where some are left. */
     static class AlwaysAllowingMore implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
+        public QueueAndConsole emptyQueueAndConsole() {
             return changingAttempts((before, now) -> new JobSummary.Attempts(now.made(), before.allowed() + 1));
         }
     }
@@ -73,7 +73,7 @@ final class LyingRetries {
     /** Leaves the mark on a job that it is to be called off, and so has it called off again. */
     static class StillCallingOff implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
+        public QueueAndConsole emptyQueueAndConsole() {
             return changing((before, now) -> new JobDetail(
                     now.summary(),
                     now.priority(),
@@ -88,18 +88,18 @@ final class LyingRetries {
     /** Holds that nothing is left to do where a job is done. */
     static class DoneIsDone implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
-            return LyingDesk.about("retry", LyingDesk.in(JobState.COMPLETED, false));
+        public QueueAndConsole emptyQueueAndConsole() {
+            return LyingConsole.about("retry", LyingConsole.in(JobState.COMPLETED, false));
         }
     }
 
     /** Looks whether a job is discarded, then says that it was retried. */
     static class CheckThenAct implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
+        public QueueAndConsole emptyQueueAndConsole() {
             Meeting meeting = Meeting.ofEight();
-            return LyingDesk.about("retry", (honest, id) -> {
-                boolean discarded = LyingDesk.isIn(JobState.DISCARDED, honest, id);
+            return LyingConsole.about("retry", (honest, id) -> {
+                boolean discarded = LyingConsole.isIn(JobState.DISCARDED, honest, id);
                 meeting.await();
                 return discarded ? Optional.of(honest.retry(id) || true) : Optional.empty();
             });
@@ -109,13 +109,13 @@ final class LyingRetries {
     /** Takes up a job that is being run, which runs twice then. */
     static class RetryingWhatRuns implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
-            return LyingDesk.about("retry", LyingDesk.in(JobState.EXECUTING, true));
+        public QueueAndConsole emptyQueueAndConsole() {
+            return LyingConsole.about("retry", LyingConsole.in(JobState.EXECUTING, true));
         }
     }
 
-    private static LyingDesk together(Together lie) {
-        return LyingDesk.in("applyToAll", (honest, arguments) -> {
+    private static LyingConsole together(Together lie) {
+        return LyingConsole.in("applyToAll", (honest, arguments) -> {
             JobOperation operation = (JobOperation) arguments[0];
             JobFilter filter = (JobFilter) arguments[1];
             int limit = (int) arguments[2];
@@ -133,7 +133,7 @@ final class LyingRetries {
     /** Does not ask for the kind. */
     static class RetryingEveryKind implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
+        public QueueAndConsole emptyQueueAndConsole() {
             return together((honest, filter, limit) -> honest.applyToAll(
                     JobOperation.retry(),
                     new JobFilter(
@@ -150,7 +150,7 @@ final class LyingRetries {
     /** Does not ask for the queue. */
     static class RetryingEveryQueue implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
+        public QueueAndConsole emptyQueueAndConsole() {
             return together((honest, filter, limit) -> honest.applyToAll(
                     JobOperation.retry(),
                     new JobFilter(
@@ -167,7 +167,7 @@ final class LyingRetries {
     /** Retries all there are. */
     static class RetryingWithoutLimit implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
+        public QueueAndConsole emptyQueueAndConsole() {
             return together((honest, filter, limit) -> honest.applyToAll(JobOperation.retry(), filter, 1_000));
         }
     }
@@ -175,7 +175,7 @@ final class LyingRetries {
     /** Also retries what was called off on purpose. */
     static class RetryingWhatWasCalledOff implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
+        public QueueAndConsole emptyQueueAndConsole() {
             return together((honest, filter, limit) -> {
                 List<JobSummary> calledOff = honest.list(filter.in(JobState.CANCELLED), Cursor.start(), 1_000)
                         .items();

@@ -8,7 +8,7 @@ import io.accounts4j.testkit.InMemoryStore;
 import io.accounts4j.testkit.contract.AccountsContract;
 import io.accounts4j.testkit.contract.JobQueueContract;
 import io.accounts4j.testkit.contract.TransactionsContract;
-import io.accounts4j.testkit.contract.Wiring;
+import io.accounts4j.testkit.contract.StoreAndQueue;
 import io.accounts4j.transaction.Transactions;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
@@ -81,7 +81,7 @@ final class LyingTransactions {
     /** Stores jobs in a database of its own, so that a rollback keeps them. */
     static class QueueElsewhere implements JobQueueContract {
         @Override
-        public Wiring emptyWiring() {
+        public StoreAndQueue emptyStoreAndQueue() {
             return elsewhere();
         }
     }
@@ -89,10 +89,10 @@ final class LyingTransactions {
     /** Stores every job, whatever its key. */
     static class QueueIgnoringKeys implements JobQueueContract {
         @Override
-        public Wiring emptyWiring() {
+        public StoreAndQueue emptyStoreAndQueue() {
             InMemoryStore store = new InMemoryStore();
             InMemoryJobs jobs = new InMemoryJobs(store, Clock.systemUTC());
-            return new Wiring(store, Lie.in(JobQueue.class, "enqueue", jobs, arguments -> {
+            return new StoreAndQueue(store, Lie.in(JobQueue.class, "enqueue", jobs, arguments -> {
                 NewJob job = (NewJob) arguments[0];
                 return jobs.enqueue(new NewJob(job.kind(), job.version(), job.arguments(), job.options()));
             }));
@@ -102,13 +102,13 @@ final class LyingTransactions {
     /** The same, under the façade. */
     static class AccountsWithQueueElsewhere implements AccountsContract {
         @Override
-        public Wiring emptyWiring() {
+        public StoreAndQueue emptyStoreAndQueue() {
             return elsewhere();
         }
     }
 
-    private static Wiring elsewhere() {
+    private static StoreAndQueue elsewhere() {
         JobQueue jobs = new InMemoryJobs(new InMemoryStore(), Clock.systemUTC());
-        return new Wiring(new InMemoryStore(), jobs);
+        return new StoreAndQueue(new InMemoryStore(), jobs);
     }
 }

@@ -26,23 +26,23 @@ final class LyingViews {
         Slice<JobSummary> list(JobConsole honest, JobFilter filter, Cursor position, int limit);
     }
 
-    private static LyingDesk listing(Listing lie) {
-        return LyingDesk.in(
+    private static LyingConsole listing(Listing lie) {
+        return LyingConsole.in(
                 "list",
                 (honest, arguments) ->
                         lie.list(honest, (JobFilter) arguments[0], (Cursor) arguments[1], (int) arguments[2]));
     }
 
-    private static LyingDesk showingErrors(Function<JobDetail, List<JobError>> lie) {
-        return LyingDesk.showing(job -> new JobDetail(
+    private static LyingConsole showingErrors(Function<JobDetail, List<JobError>> lie) {
+        return LyingConsole.showing(job -> new JobDetail(
                 job.summary(), job.priority(), job.arguments(), lie.apply(job), job.node(), job.cancelRequested()));
     }
 
     /** Counts no job that is over. */
     static class CountingWhatIsLeft implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
-            return LyingDesk.in(
+        public QueueAndConsole emptyQueueAndConsole() {
+            return LyingConsole.in(
                     "counts",
                     (honest, arguments) -> honest.counts().stream()
                             .filter(count -> !count.state().isFinal())
@@ -53,8 +53,8 @@ final class LyingViews {
     /** Counts states without asking for the queue. */
     static class CountingAllQueuesAsOne implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
-            return LyingDesk.in(
+        public QueueAndConsole emptyQueueAndConsole() {
+            return LyingConsole.in(
                     "counts",
                     (honest, arguments) -> honest.counts().stream()
                             .map(count -> new JobCount("mailers", count.state(), count.count(), true))
@@ -65,7 +65,7 @@ final class LyingViews {
     /** Takes a full page for a sign that there is another one. */
     static class PromisingMore implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
+        public QueueAndConsole emptyQueueAndConsole() {
             return listing((honest, filter, position, limit) -> {
                 Slice<JobSummary> page = honest.list(filter, position, limit);
                 if (page.items().size() < limit) {
@@ -80,7 +80,7 @@ final class LyingViews {
     /** Pages back to the first page, wherever it was left. */
     static class BackToTheStart implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
+        public QueueAndConsole emptyQueueAndConsole() {
             return listing((honest, filter, position, limit) ->
                     honest.list(filter, position.backward() ? Cursor.start() : position, limit));
         }
@@ -89,7 +89,7 @@ final class LyingViews {
     /** Has cursors that count jobs from the newest on. */
     static class CountingFromTheNewest implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
+        public QueueAndConsole emptyQueueAndConsole() {
             return listing((honest, filter, position, limit) -> {
                 var unused = honest.list(filter, position, limit);
                 List<JobSummary> all =
@@ -111,7 +111,7 @@ final class LyingViews {
     /** Begins anew where the job that a cursor names is gone. */
     static class LosingItsPlace implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
+        public QueueAndConsole emptyQueueAndConsole() {
             return listing((honest, filter, position, limit) -> {
                 boolean known = honest.list(JobFilter.all(), Cursor.start(), 1_000).items().stream()
                         .map(job -> Optional.of(job.id().toString()))
@@ -124,7 +124,7 @@ final class LyingViews {
     /** Takes as many jobs as were asked for, and then those of them that were meant. */
     static class CuttingBeforeFiltering implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
+        public QueueAndConsole emptyQueueAndConsole() {
             return listing((honest, filter, position, limit) -> {
                 Slice<JobSummary> page = honest.list(JobFilter.all(), position, limit);
                 List<JobSummary> meant =
@@ -139,7 +139,7 @@ final class LyingViews {
     /** Compares as a database does that was set up without care. */
     static class IgnoringCase implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
+        public QueueAndConsole emptyQueueAndConsole() {
             return listing((honest, filter, position, limit) -> honest.list(
                     new JobFilter(
                             filter.state(),
@@ -160,7 +160,7 @@ final class LyingViews {
     /** Finds a tag by its end. */
     static class MatchingTagsInPart implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
+        public QueueAndConsole emptyQueueAndConsole() {
             return listing((honest, filter, position, limit) -> {
                 JobFilter others = new JobFilter(
                         filter.state(),
@@ -183,7 +183,7 @@ final class LyingViews {
     /** Gives as many as it likes where it is asked for too many. */
     static class CappingSilently implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
+        public QueueAndConsole emptyQueueAndConsole() {
             return listing((honest, filter, position, limit) -> honest.list(filter, position, Math.min(limit, 1_000)));
         }
     }
@@ -191,8 +191,8 @@ final class LyingViews {
     /** Says when a job was due at first, not when it is. */
     static class DueAsAtFirst implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
-            return LyingDesk.showing(job -> new JobDetail(
+        public QueueAndConsole emptyQueueAndConsole() {
+            return LyingConsole.showing(job -> new JobDetail(
                     dueWhenInserted(job.summary()),
                     job.priority(),
                     job.arguments(),
@@ -218,7 +218,7 @@ final class LyingViews {
     /** Shows the latest error first. */
     static class LatestErrorFirst implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
+        public QueueAndConsole emptyQueueAndConsole() {
             return showingErrors(job -> {
                 List<JobError> errors = new ArrayList<>(job.errors());
                 Collections.reverse(errors);
@@ -230,7 +230,7 @@ final class LyingViews {
     /** Keeps the latest error in place of those before. */
     static class LatestErrorOnly implements JobConsoleContract {
         @Override
-        public Desk emptyDesk() {
+        public QueueAndConsole emptyQueueAndConsole() {
             return showingErrors(job -> job.errors()
                     .subList(Math.max(0, job.errors().size() - 1), job.errors().size()));
         }

@@ -26,7 +26,7 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /** What happens to a user while a verb that began before is still at work: nothing that ended comes back. */
-public interface MeanwhileContract extends WiringFixture {
+public interface ConcurrentChangeContract extends StoreAndQueueFixture {
 
     @Test
     default void whoeverChangesWhileThePasswordIsCheckedGetsNoSession() {
@@ -40,7 +40,7 @@ public interface MeanwhileContract extends WiringFixture {
     }
 
     private void assertRejectedAfter(BiConsumer<Host, User> change) {
-        Wiring wiring = emptyWiring();
+        StoreAndQueue wiring = emptyStoreAndQueue();
         Host host = Host.over(wiring);
         User ann = host.registered("ann@example.com");
 
@@ -49,7 +49,7 @@ public interface MeanwhileContract extends WiringFixture {
 
     @Test
     default void aHashThatIsRenewedMeanwhileKeepsNobodyOut() {
-        Wiring wiring = emptyWiring();
+        StoreAndQueue wiring = emptyStoreAndQueue();
         Host host = Host.over(wiring);
         User ann = host.registered("ann@example.com");
 
@@ -59,7 +59,7 @@ public interface MeanwhileContract extends WiringFixture {
 
     @Test
     default void aRenewalThatFailsKeepsNobodyOut() {
-        Wiring wiring = emptyWiring();
+        StoreAndQueue wiring = emptyStoreAndQueue();
         Host.over(wiring).registered("ann@example.com");
         Host renewing = Host.over(
                 wiring,
@@ -73,7 +73,7 @@ public interface MeanwhileContract extends WiringFixture {
 
     @Test
     default void whoeverConfirmsWaitsForTheUserBeforeTheTokenIsTaken() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         RawToken token = host.mailedToken(ann);
         ConfirmationAttempt attempt =
@@ -92,7 +92,7 @@ public interface MeanwhileContract extends WiringFixture {
 
     @Test
     default void aPasswordReplacedWhileItIsCheckedConfirmsNothing() {
-        Wiring wiring = emptyWiring();
+        StoreAndQueue wiring = emptyStoreAndQueue();
         Host host = Host.over(wiring);
         User ann = host.registered("ann@example.com");
         RawToken token = host.mailedToken(ann);
@@ -107,7 +107,7 @@ public interface MeanwhileContract extends WiringFixture {
 
     @Test
     default void anAccountClosedWhileThePasswordIsCheckedIsNotConfirmed() {
-        Wiring wiring = emptyWiring();
+        StoreAndQueue wiring = emptyStoreAndQueue();
         Host host = Host.over(wiring);
         User ann = host.registered("ann@example.com");
         RawToken token = host.mailedToken(ann);
@@ -122,12 +122,12 @@ public interface MeanwhileContract extends WiringFixture {
 
     @Test
     default void aSessionThatEndsMeanwhileConfirmsNothing() {
-        Wiring wiring = emptyWiring();
+        StoreAndQueue wiring = emptyStoreAndQueue();
         Host host = Host.over(wiring);
         User ann = host.registered("ann@example.com");
         RawToken token = host.mailedToken(ann);
         SessionToken session = host.fixtures.session(ann);
-        Host slow = Host.over(new Wiring(
+        Host slow = Host.over(new StoreAndQueue(
                 Interposed.afterFinding(wiring.store(), () -> host.accounts.deleteSessionToken(session)),
                 wiring.jobs()));
 
@@ -140,7 +140,7 @@ public interface MeanwhileContract extends WiringFixture {
 
     @Test
     default void aUserWhoIsDisabledOrDeletedByNowGetsNoSession() {
-        Host host = Host.over(emptyWiring());
+        Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         User bob = host.registered("bob@example.com");
         host.disable(ann);
@@ -157,7 +157,7 @@ public interface MeanwhileContract extends WiringFixture {
     }
 
     /** A host in which {@code change} is made once, right after a password was checked. */
-    private static Host changing(Wiring wiring, Runnable change) {
+    private static Host changing(StoreAndQueue wiring, Runnable change) {
         AtomicBoolean due = new AtomicBoolean(true);
         return Host.over(
                 wiring,
@@ -169,7 +169,7 @@ public interface MeanwhileContract extends WiringFixture {
     }
 
     /** What a sign-in comes to when {@code change} is made right after its password was checked. */
-    private static SignIn signInWhile(Wiring wiring, Runnable change) {
+    private static SignIn signInWhile(StoreAndQueue wiring, Runnable change) {
         AtomicBoolean made = new AtomicBoolean();
         Host slow = changing(wiring, () -> {
             made.set(true);

@@ -10,35 +10,35 @@ import io.accounts4j.testkit.InMemoryJobConsole;
 import io.accounts4j.testkit.InMemoryJobs;
 import io.accounts4j.testkit.InMemoryStore;
 import io.accounts4j.testkit.SettableClock;
-import io.accounts4j.testkit.contract.JobDesks;
+import io.accounts4j.testkit.contract.ConsoleFixture;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A desk in memory whose console may lie. */
-record LyingDesk(InMemoryJobs queue, JobConsole console) implements JobDesks.Desk {
+/** A jobs in memory whose console may lie. */
+record LyingConsole(InMemoryJobs queue, JobConsole console) implements ConsoleFixture.QueueAndConsole {
 
     /** A console that is honest but for what {@code lie} makes of it. */
-    static LyingDesk with(UnaryOperator<JobConsole> lie) {
+    static LyingConsole with(UnaryOperator<JobConsole> lie) {
         InMemoryJobs jobs =
                 new InMemoryJobs(new InMemoryStore(), SettableClock.at(Instant.parse("2026-01-15T10:30:00.123456Z")));
-        return new LyingDesk(jobs, lie.apply(new InMemoryJobConsole(jobs)));
+        return new LyingConsole(jobs, lie.apply(new InMemoryJobConsole(jobs)));
     }
 
     /** A console that lies in one method. */
-    static LyingDesk in(String method, Lies lies) {
+    static LyingConsole in(String method, Lies lies) {
         return with(honest -> Lie.in(JobConsole.class, method, honest, arguments -> lies.answer(honest, arguments)));
     }
 
     /** A console that lies to whoever asks for one job. */
-    static LyingDesk showing(UnaryOperator<JobDetail> shown) {
+    static LyingConsole showing(UnaryOperator<JobDetail> shown) {
         return in(
                 "find", (honest, arguments) -> honest.find((JobId) arguments[0]).map(shown));
     }
 
     /** A console that lies about one job in one method, unless the answer is empty. */
-    static LyingDesk about(String method, LiesAboutOne lies) {
+    static LyingConsole about(String method, LiesAboutOne lies) {
         return in(method, (honest, arguments) -> {
             JobId id = (JobId) arguments[0];
             Optional<Boolean> lie = lies.answer(honest, id);

@@ -5,13 +5,13 @@ import io.accounts4j.job.JobHandler;
 import io.accounts4j.job.JobQueue;
 
 /** Where the contracts of {@link JobConsole} get one, and what they do there. */
-public interface JobDesks {
+public interface ConsoleFixture {
 
     /** A console over no jobs, and what puts jobs there; another one at every call. */
-    Desk emptyDesk();
+    QueueAndConsole emptyQueueAndConsole();
 
     /** A console with the queue it looks at. */
-    interface Desk {
+    interface QueueAndConsole {
 
         /** What is tested. */
         JobConsole console();

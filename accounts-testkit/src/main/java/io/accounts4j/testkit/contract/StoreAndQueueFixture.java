@@ -1,8 +1,8 @@
 package io.accounts4j.testkit.contract;
 
 /** Where the contracts get a store together with a queue. */
-public interface WiringFixture {
+public interface StoreAndQueueFixture {
 
     /** A store over an empty database of its own and a queue in its transactions; another one at every call. */
-    Wiring emptyWiring();
+    StoreAndQueue emptyStoreAndQueue();
 }

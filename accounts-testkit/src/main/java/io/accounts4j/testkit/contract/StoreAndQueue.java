@@ -8,4 +8,4 @@ import io.accounts4j.store.AccountStore;
  *
  * @param jobs writes in the transactions of {@code store}
  */
-public record Wiring(AccountStore store, JobQueue jobs) {}
+public record StoreAndQueue(AccountStore store, JobQueue jobs) {}

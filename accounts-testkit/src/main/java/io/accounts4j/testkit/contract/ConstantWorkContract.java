@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Nobody learns from the work done who has an account: every refusal makes the same calls on the same ports. */
-public interface EqualWorkContract extends WiringFixture {
+public interface ConstantWorkContract extends StoreAndQueueFixture {
 
     @Test
     default void everyRefusedSignInDoesTheSame() {
@@ -62,7 +62,7 @@ public interface EqualWorkContract extends WiringFixture {
     default void everyFailedCheckCostsTheSameWork() {
         CountedWork hasher = new CountedWork(FastPasswordHasher.ofCost(7));
         Host host = Host.over(
-                emptyWiring(),
+                emptyStoreAndQueue(),
                 settings -> settings.passwordHasher(hasher).sessions(new SessionPolicy(Duration.ofDays(1), true)));
         confirmed(host, "today@example.com", FastPasswordHasher.ofCost(7).hash(Host.PASSWORD));
         PasswordHash older = FastPasswordHasher.ofCost(5).hash(Host.PASSWORD);
@@ -158,9 +158,9 @@ public interface EqualWorkContract extends WiringFixture {
     }
 
     private Host watched(Calls calls) {
-        Wiring wiring = emptyWiring();
+        StoreAndQueue wiring = emptyStoreAndQueue();
         return Host.over(
-                new Wiring(calls.watching(wiring.store()), wiring.jobs()),
+                new StoreAndQueue(calls.watching(wiring.store()), wiring.jobs()),
                 settings -> settings.passwordHasher(calls.watching(PasswordHasher.class, FastPasswordHasher.create()))
                         .eventBus(calls.watching(EventBus.class, new InProcessEventBus()))
                         .sessions(new SessionPolicy(Duration.ofDays(1), true)));
