@@ -58,7 +58,8 @@ abstract class JdbcJobConsoleBehaviour implements JobConsoleContract {
         return new QueueAndConsoleOnDatabase(database, JdbcJobConsole.over(database.dataSource()), database.queue());
     }
 
-    private record QueueAndConsoleOnDatabase(JobsDatabase database, JobConsole console, JobQueue queue) implements QueueAndConsole {
+    private record QueueAndConsoleOnDatabase(JobsDatabase database, JobConsole console, JobQueue queue)
+            implements QueueAndConsole {
 
         private static final String LEFT = "select count(*) from accounts_jobs"
                 + " where state in ('available', 'executing') or (state = 'scheduled' and attempt > 0)";

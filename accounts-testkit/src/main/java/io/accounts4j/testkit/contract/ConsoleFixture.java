@@ -4,22 +4,22 @@ import io.accounts4j.job.JobConsole;
 import io.accounts4j.job.JobHandler;
 import io.accounts4j.job.JobQueue;
 
-/** Where the contracts of {@link JobConsole} get one, and what they do there. */
+/** The fixture of the contracts of {@link JobConsole}. */
 public interface ConsoleFixture {
 
-    /** A console over no jobs, and what puts jobs there; another one at every call. */
+    /** Returns a new console over no jobs, with its queue. */
     QueueAndConsole emptyQueueAndConsole();
 
-    /** A console with the queue it looks at. */
+    /** A console with the queue of its jobs. */
     interface QueueAndConsole {
 
-        /** What is tested. */
+        /** The console under test. */
         JobConsole console();
 
-        /** Puts jobs where the console looks. */
+        /** The queue whose jobs the console shows. */
         JobQueue queue();
 
-        /** Has {@code handler} run each due job of its kind once at least, and comes back when none is running. */
+        /** Runs each due job of the kind of {@code handler} at least once, and returns when none is running. */
         void run(JobHandler handler);
     }
 }

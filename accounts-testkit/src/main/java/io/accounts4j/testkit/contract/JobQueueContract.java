@@ -85,7 +85,8 @@ public interface JobQueueContract extends StoreAndQueueFixture {
 
     @Test
     default void anUnknownJobCannotBeCancelled() {
-        assertThat(emptyStoreAndQueue().jobs().cancel(new JobId(Long.MAX_VALUE))).isFalse();
+        assertThat(emptyStoreAndQueue().jobs().cancel(new JobId(Long.MAX_VALUE)))
+                .isFalse();
     }
 
     @Test

@@ -4,8 +4,8 @@ import io.accounts4j.job.JobQueue;
 import io.accounts4j.store.AccountStore;
 
 /**
- * Two parts that share their transactions.
+ * A store and a queue with common transactions.
  *
- * @param jobs writes in the transactions of {@code store}
+ * @param jobs a queue that writes in the transactions of {@code store}
  */
 public record StoreAndQueue(AccountStore store, JobQueue jobs) {}

@@ -1,8 +1,8 @@
 package io.accounts4j.testkit.contract;
 
-/** Where the contracts get a store together with a queue. */
+/** The fixture of the contracts that need a store and a queue. */
 public interface StoreAndQueueFixture {
 
-    /** A store over an empty database of its own and a queue in its transactions; another one at every call. */
+    /** Returns a new store over an empty database of its own, with a queue in its transactions. */
     StoreAndQueue emptyStoreAndQueue();
 }

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A jobs in memory whose console may lie. */
+/** A queue in memory with a console that may lie. */
 record LyingConsole(InMemoryJobs queue, JobConsole console) implements ConsoleFixture.QueueAndConsole {
 
-    /** A console that is honest but for what {@code lie} makes of it. */
+    /** An honest console, changed by {@code lie}. */
     static LyingConsole with(UnaryOperator<JobConsole> lie) {
         InMemoryJobs jobs =
                 new InMemoryJobs(new InMemoryStore(), SettableClock.at(Instant.parse("2026-01-15T10:30:00.123456Z")));
