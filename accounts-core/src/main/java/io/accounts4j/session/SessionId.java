@@ -1,6 +1,6 @@
 package io.accounts4j.session;
 
-import io.accounts4j.user.UserId;
+import io.accounts4j.kernel.Uuid7;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,7 +9,7 @@ public record SessionId(UUID value) {
 
     /** A fresh id (UUID version 7) for a session that begins at {@code now}. */
     public static SessionId next(Instant now) {
-        return new SessionId(UserId.next(now).value());
+        return new SessionId(Uuid7.next(now));
     }
 
     @Override

@@ -7,23 +7,50 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 
-/** 32 random bytes and their one text form: URL-safe base64 without padding, 43 characters (RFC 4648, section 5). */
-final class Secret {
+/**
+ * 32 random bytes and their one text form: URL-safe base64 without padding, 43 characters (RFC 4648, section 5). Immutable
+ * and thread-safe.
+ */
+abstract class Secret {
 
     private static final int BYTES = 32;
     private static final int CHARACTERS = 43;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Secret() {}
+    private final String text;
 
-    static String random() {
+    Secret(String text) {
+        this.text = text;
+    }
+
+    /** Returns the text to hand out, the only way to read it. */
+    public final String reveal() {
+        return text;
+    }
+
+    /** Returns the hash that is stored in place of the text. */
+    public final TokenHash hash() {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return new TokenHash(sha256.digest(text.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public final String toString() {
+        return getClass().getSimpleName() + "[redacted]";
+    }
+
+    static String randomText() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return encode(bytes);
     }
 
     /** The text if it is the canonical form of 32 bytes: no padding, no stray bits, nothing around it. */
-    static Optional<String> parse(String raw) {
+    static Optional<String> canonical(String raw) {
         if (raw.length() != CHARACTERS) {
             return Optional.empty();
         }
@@ -32,15 +59,6 @@ final class Secret {
             return encode(bytes).equals(raw) ? Optional.of(raw) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
-        }
-    }
-
-    static TokenHash hash(String text) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return new TokenHash(sha256.digest(text.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.accounts4j.user;
 
-import java.security.SecureRandom;
+import io.accounts4j.kernel.Uuid7;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,13 +14,10 @@ public record UserId(UUID value) implements Comparable<UserId> {
 
     private static final Pattern CANONICAL =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** A fresh id for something that begins at {@code now}: 48 bits of milliseconds, 74 bits of chance. */
+    /** A fresh id for a user registered at {@code now}. */
     public static UserId next(Instant now) {
-        long high = (now.toEpochMilli() << 16) | 0x7000L | RANDOM.nextInt(0x1000);
-        long low = (RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
-        return new UserId(new UUID(high, low));
+        return new UserId(Uuid7.next(now));
     }
 
     /** The id written in {@code raw}: 36 characters, lower case; empty for anything else. */

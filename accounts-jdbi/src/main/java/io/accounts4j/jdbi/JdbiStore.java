@@ -1,20 +1,13 @@
 package io.accounts4j.jdbi;
 
-import io.accounts4j.event.EventStore;
-import io.accounts4j.health.HealthCheck;
 import io.accounts4j.jdbc.Database;
 import io.accounts4j.jdbc.DatabaseSettings;
 import io.accounts4j.jdbc.JoinedTransaction;
 import io.accounts4j.jdbc.SchemaName;
 import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.jdbc.store.HostTransaction;
-import io.accounts4j.session.SessionStore;
-import io.accounts4j.store.AccountStore;
-import io.accounts4j.token.TokenStore;
+import io.accounts4j.store.AbstractAccountStore;
 import io.accounts4j.transaction.Transactions;
-import io.accounts4j.user.PasswordStore;
-import io.accounts4j.user.UserDirectory;
-import io.accounts4j.user.UserRepository;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -23,7 +16,6 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps accounts in the tables of accounts-schema through the host's {@link Jdbi}. Takes part in the transaction open on
@@ -34,36 +26,33 @@ import org.jspecify.annotations.Nullable;
  * <p>Puts a guard before the transaction handler of the Jdbi, which turns the commit of a transaction into a rollback
  * once work of the library has failed in it.
  */
-public final class JdbiStore implements AccountStore {
+public final class JdbiStore extends AbstractAccountStore {
 
     private final Jdbi jdbi;
     private final Database database;
     private final Optional<SchemaName> schema;
     private final Connections connections;
-    private final UserRepository users;
-    private final PasswordStore passwords;
-    private final UserDirectory directory;
-    private final TokenStore tokens;
-    private final SessionStore sessions;
-    private final EventStore events;
-    private final Transactions transactions;
-    private final HealthCheck health;
 
-    private JdbiStore(Jdbi jdbi, Database database, Optional<SchemaName> schema, @Nullable Transactions managed) {
+    private JdbiStore(Jdbi jdbi, Database database, Optional<SchemaName> schema, Connections connections) {
+        super(ports(connections, database, schema));
         this.jdbi = jdbi;
         this.database = database;
         this.schema = schema;
-        this.connections = new Connections(jdbi, managed);
-        this.transactions = new JdbiTransactions(connections);
+        this.connections = connections;
+    }
+
+    private static Ports ports(Connections connections, Database database, Optional<SchemaName> schema) {
         String qualifier = schema.map(name -> name.qualifier(database)).orElse("");
         Sql sql = new Sql(connections, Dialects.of(database), qualifier);
-        this.users = new JdbiUserRepository(sql);
-        this.passwords = new JdbiPasswordStore(sql);
-        this.directory = new JdbiUserDirectory(sql);
-        this.tokens = new JdbiTokenStore(sql);
-        this.sessions = new JdbiSessionStore(sql);
-        this.events = new JdbiEventStore(sql);
-        this.health = new JdbiHealthCheck(sql);
+        return new Ports(
+                new JdbiUserRepository(sql),
+                new JdbiPasswordStore(sql),
+                new JdbiUserDirectory(sql),
+                new JdbiTokenStore(sql),
+                new JdbiSessionStore(sql),
+                new JdbiEventStore(sql),
+                new JdbiTransactions(connections),
+                new JdbiHealthCheck(sql));
     }
 
     /**
@@ -89,7 +78,7 @@ public final class JdbiStore implements AccountStore {
 
     /** Over a database that is known to be {@code database} and set as docs/schema.md says; asks for no connection. */
     public static JdbiStore over(Jdbi jdbi, Database database) {
-        return new JdbiStore(jdbi, database, Optional.empty(), null);
+        return new JdbiStore(jdbi, database, Optional.empty(), new Connections(jdbi, null));
     }
 
     /**
@@ -98,7 +87,8 @@ public final class JdbiStore implements AccountStore {
      * @param name letters, digits and underscores, at most 63, in the case in which it is stored (H2: upper case)
      */
     public JdbiStore inSchema(String name) {
-        return new JdbiStore(jdbi, database, Optional.of(new SchemaName(name)), connections.managed());
+        return new JdbiStore(
+                jdbi, database, Optional.of(new SchemaName(name)), new Connections(jdbi, connections.managed()));
     }
 
     /**
@@ -106,7 +96,7 @@ public final class JdbiStore implements AccountStore {
      * its open transaction to the Jdbi, as Spring's {@code TransactionAwareDataSourceProxy} does.
      */
     public JdbiStore managedBy(Transactions transactions) {
-        return new JdbiStore(jdbi, database, schema, transactions);
+        return new JdbiStore(jdbi, database, schema, new Connections(jdbi, transactions));
     }
 
     /**
@@ -134,45 +124,5 @@ public final class JdbiStore implements AccountStore {
      */
     public <T> T withConnection(Function<Connection, T> work) {
         return connections.with(work::apply);
-    }
-
-    @Override
-    public UserRepository users() {
-        return users;
-    }
-
-    @Override
-    public PasswordStore passwords() {
-        return passwords;
-    }
-
-    @Override
-    public UserDirectory directory() {
-        return directory;
-    }
-
-    @Override
-    public TokenStore tokens() {
-        return tokens;
-    }
-
-    @Override
-    public SessionStore sessions() {
-        return sessions;
-    }
-
-    @Override
-    public EventStore events() {
-        return events;
-    }
-
-    @Override
-    public Transactions transactions() {
-        return transactions;
-    }
-
-    @Override
-    public HealthCheck health() {
-        return health;
     }
 }

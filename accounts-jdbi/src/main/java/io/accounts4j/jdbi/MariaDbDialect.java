@@ -4,12 +4,11 @@ import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** {@code binary(16)} in the order of the text, and {@code datetime(6)} that always says UTC. */
-final class MariaDbDialect implements Dialect {
+/** {@code binary(16)} in the order of the text, and {@code datetime(6)} in UTC. */
+final class MariaDbDialect extends PlainDialect {
 
     private static final int UUID_BYTES = 16;
 
@@ -24,11 +23,6 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
-    public void bind(PreparedStatement statement, int index, Instant value) throws SQLException {
-        UtcTimes.bind(statement, index, value);
-    }
-
-    @Override
     public @Nullable UUID uuid(ResultSet row, int column) throws SQLException {
         byte[] bytes = row.getBytes(column);
         if (bytes == null) {
@@ -39,27 +33,6 @@ final class MariaDbDialect implements Dialect {
     }
 
     @Override
-    public @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-        return UtcTimes.read(row, column);
-    }
-
-    @Override
-    public boolean failureAbortsTransaction() {
-        return false;
-    }
-
-    /** Plain: the address is the one key that can be in the way, and {@code insert ignore} would hide other faults. */
-    @Override
-    public String insertUserUnlessTaken(String insert) {
-        return insert;
-    }
-
-    @Override
-    public String forUpdate() {
-        return " for update";
-    }
-
-    @Override
     public String deleteReturning(String table, String columns, String condition) {
         return "delete from " + table + " where " + condition + " returning " + columns;
     }
@@ -67,15 +40,5 @@ final class MariaDbDialect implements Dialect {
     @Override
     public String deleteOldest(String table, String key, String time, String condition) {
         return "delete from " + table + " where " + condition + " order by " + time + " limit ?";
-    }
-
-    @Override
-    public boolean indexesRowValues() {
-        return false;
-    }
-
-    @Override
-    public EventLog eventLog(Sql sql) {
-        return new GapEventLog(sql);
     }
 }

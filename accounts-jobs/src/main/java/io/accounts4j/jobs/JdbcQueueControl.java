@@ -3,8 +3,8 @@ package io.accounts4j.jobs;
 import io.accounts4j.event.EventBus;
 import io.accounts4j.event.Signal;
 import io.accounts4j.jdbc.SqlErrors;
+import io.accounts4j.job.AbstractQueueControl;
 import io.accounts4j.job.Nodes;
-import io.accounts4j.job.QueueControl;
 import io.accounts4j.job.QueueSetting;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.Schema;
@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * A node goes by the name its engine was built with. What the database refuses is a {@link
  * io.accounts4j.kernel.StoreException}. Immutable and thread-safe.
  */
-public final class JdbcQueueControl implements QueueControl {
+public final class JdbcQueueControl extends AbstractQueueControl {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcQueueControl.class);
     private static final int ATTEMPTS = 5;
@@ -58,7 +58,7 @@ public final class JdbcQueueControl implements QueueControl {
 
     @Override
     public void pause(String queue, Nodes nodes) {
-        say(QueueSetting.paused(queue, nodes, true));
+        super.pause(queue, nodes);
         try {
             if (database.transact((connection, tables) -> tables.health().unknownPauses(connection))
                     .contains(queue)) {
@@ -67,26 +67,6 @@ public final class JdbcQueueControl implements QueueControl {
         } catch (SQLException e) {
             LOG.info("whether a node works on the paused queue is not known: {}", SqlErrors.codes(e));
         }
-    }
-
-    @Override
-    public void resume(String queue, Nodes nodes) {
-        say(QueueSetting.paused(queue, nodes, false));
-    }
-
-    @Override
-    public void scale(String queue, int limit, Nodes nodes) {
-        say(QueueSetting.scaled(queue, nodes, limit));
-    }
-
-    @Override
-    public void start(String queue, int limit, Nodes nodes) {
-        say(QueueSetting.started(queue, nodes, limit));
-    }
-
-    @Override
-    public void stop(String queue, Nodes nodes) {
-        say(QueueSetting.stopped(queue, nodes));
     }
 
     @Override
@@ -106,7 +86,8 @@ public final class JdbcQueueControl implements QueueControl {
         }
     }
 
-    private void say(QueueSetting said) {
+    @Override
+    protected void apply(QueueSetting said) {
         change(said.queue(), (connection, tables) -> {
             tables.queues().say(connection, said);
             return said.queue();

@@ -1,7 +1,7 @@
 package io.accounts4j.testkit;
 
+import io.accounts4j.job.AbstractQueueControl;
 import io.accounts4j.job.Nodes;
-import io.accounts4j.job.QueueControl;
 import io.accounts4j.job.QueueSetting;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,37 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Remembers what was said about queues. {@link InMemoryJobs} does not heed it: a test drains when it likes. Thread-safe. */
-public final class InMemoryQueueControl implements QueueControl {
+public final class InMemoryQueueControl extends AbstractQueueControl {
 
     private final List<QueueSetting> settings = new ArrayList<>();
 
     /** To which nothing has been said. */
     public InMemoryQueueControl() {}
-
-    @Override
-    public void pause(String queue, Nodes nodes) {
-        say(QueueSetting.paused(queue, nodes, true));
-    }
-
-    @Override
-    public void resume(String queue, Nodes nodes) {
-        say(QueueSetting.paused(queue, nodes, false));
-    }
-
-    @Override
-    public void scale(String queue, int limit, Nodes nodes) {
-        say(QueueSetting.scaled(queue, nodes, limit));
-    }
-
-    @Override
-    public void start(String queue, int limit, Nodes nodes) {
-        say(QueueSetting.started(queue, nodes, limit));
-    }
-
-    @Override
-    public void stop(String queue, Nodes nodes) {
-        say(QueueSetting.stopped(queue, nodes));
-    }
 
     @Override
     public synchronized void reset(String queue) {
@@ -54,7 +29,8 @@ public final class InMemoryQueueControl implements QueueControl {
                 .toList();
     }
 
-    private synchronized void say(QueueSetting said) {
+    @Override
+    protected synchronized void apply(QueueSetting said) {
         if (said.nodes().equals(Nodes.all())) {
             settings.replaceAll(setting ->
                     setting.queue().equals(said.queue()) && !setting.nodes().equals(Nodes.all())
