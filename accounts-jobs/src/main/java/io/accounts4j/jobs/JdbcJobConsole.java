@@ -3,7 +3,7 @@ package io.accounts4j.jobs;
 import io.accounts4j.event.EventBus;
 import io.accounts4j.event.Signal;
 import io.accounts4j.jdbc.SqlErrors;
-import io.accounts4j.job.JobConsole;
+import io.accounts4j.job.AbstractJobConsole;
 import io.accounts4j.job.JobCount;
 import io.accounts4j.job.JobDetail;
 import io.accounts4j.job.JobFilter;
@@ -26,7 +26,7 @@ import javax.sql.DataSource;
  * What operators see of the jobs in a database and do to them. Each call is a transaction of its own, whatever is open on
  * the thread; {@link #applyToAll} is one for each thousand jobs. What the database refuses is a {@link io.accounts4j.kernel.StoreException}. Immutable and thread-safe.
  */
-public final class JdbcJobConsole implements JobConsole {
+public final class JdbcJobConsole extends AbstractJobConsole {
 
     private static final int MOST_COUNTED = 100_000;
     private static final int LONGEST_LIST = 1_000;
@@ -116,26 +116,7 @@ public final class JdbcJobConsole implements JobConsole {
     }
 
     @Override
-    public boolean retry(JobId id) {
-        return apply(JobOperation.retry(), id);
-    }
-
-    @Override
-    public boolean cancel(JobId id) {
-        return apply(JobOperation.cancel(), id);
-    }
-
-    @Override
-    public boolean discard(JobId id) {
-        return apply(JobOperation.discard(), id);
-    }
-
-    @Override
-    public boolean delete(JobId id) {
-        return apply(JobOperation.delete(), id);
-    }
-
-    private boolean apply(JobOperation operation, JobId id) {
+    protected boolean apply(JobOperation operation, JobId id) {
         boolean changed = call((connection, tables) -> tables.operations().apply(connection, operation, id));
         return announced(operation, changed);
     }

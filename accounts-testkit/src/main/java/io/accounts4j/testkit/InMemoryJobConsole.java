@@ -1,6 +1,6 @@
 package io.accounts4j.testkit;
 
-import io.accounts4j.job.JobConsole;
+import io.accounts4j.job.AbstractJobConsole;
 import io.accounts4j.job.JobCount;
 import io.accounts4j.job.JobDetail;
 import io.accounts4j.job.JobFilter;
@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What operators see of {@link InMemoryJobs}. A job executes while {@link InMemoryJobs#drain} is in its handler. Thread-safe. */
-public final class InMemoryJobConsole implements JobConsole {
+public final class InMemoryJobConsole extends AbstractJobConsole {
 
     private static final int MOST = 1_000;
 
@@ -138,26 +138,6 @@ public final class InMemoryJobConsole implements JobConsole {
     }
 
     @Override
-    public boolean retry(JobId id) {
-        return apply(JobOperation.retry(), id);
-    }
-
-    @Override
-    public boolean cancel(JobId id) {
-        return apply(JobOperation.cancel(), id);
-    }
-
-    @Override
-    public boolean discard(JobId id) {
-        return apply(JobOperation.discard(), id);
-    }
-
-    @Override
-    public boolean delete(JobId id) {
-        return apply(JobOperation.delete(), id);
-    }
-
-    @Override
     public int applyToAll(JobOperation operation, JobFilter filter, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException(
@@ -171,7 +151,8 @@ public final class InMemoryJobConsole implements JobConsole {
                 .count();
     }
 
-    private boolean apply(JobOperation operation, JobId id) {
+    @Override
+    protected boolean apply(JobOperation operation, JobId id) {
         return switch (operation.action()) {
             case RETRY -> retryNow(id);
             case CANCEL -> callOff(id);

@@ -1,16 +1,11 @@
 package io.accounts4j.jobs.sql;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.type.LogicalType;
 import io.accounts4j.job.JobError;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -25,7 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** How arguments and errors are stored. Strict in what it reads. The mapper is ours: no host configures it. */
+/** The stored form of untyped arguments, errors and tags. Strict in what it reads, by {@link StrictMapper}. */
 public final class Json {
 
     /** No errors, as an SQL literal. */
@@ -34,15 +29,7 @@ public final class Json {
     private static final int MAX_ERRORS = 20;
     private static final TypeReference<Map<String, String>> ARGUMENTS = new TypeReference<>() {};
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .withCoercionConfig(LogicalType.Textual, config -> {
-                config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
-                config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
-                config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-            })
-            .build();
+    private static final JsonMapper MAPPER = StrictMapper.INSTANCE;
 
     private Json() {}
 

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import com.fasterxml.jackson.databind.type.LogicalType;
 
 /**
- * The one mapper of typed arguments; no host configures it. Equal arguments give equal text. What it reads, it reads
+ * The one mapper of the module; no host configures it. Equal arguments give equal text. What it reads, it reads
  * strictly: an absent component, a null for a primitive, a number for a text or an enum is an error. Unknown properties are
  * no error, so that a node of the last release reads what the next one writes. Class names in JSON are never followed.
  */
