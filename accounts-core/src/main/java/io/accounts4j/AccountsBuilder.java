@@ -192,7 +192,7 @@ public final class AccountsBuilder {
                     + BcryptPasswordHasher.MIN_COST + " or more, and a test says allowWeakPasswordHashing()");
         }
         SharedTransaction.prove(kept.transactions(), queue);
-        JobQueue announcing = new AnnouncingJobQueue(queue, kept.transactions(), eventBus);
+        JobQueue announcing = AnnouncingJobQueue.over(queue, kept.transactions(), eventBus);
         return new Accounts(verbs(kept, announcing, new AccountMail(templates, addresses, delivers)), Caller.host());
     }
 

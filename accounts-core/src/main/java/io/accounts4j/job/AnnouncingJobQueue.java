@@ -5,20 +5,34 @@ import io.accounts4j.event.Signal;
 import io.accounts4j.transaction.Transactions;
 
 /**
- * Announces each job on the bus once its transaction has committed, so that whoever runs jobs need not wait for his next
- * look. {@code Accounts} queues through one; a host wraps its own queue likewise. Thread-safe as far as the queue is.
+ * A queue that announces each job on the bus once its transaction has committed, so that engines run it at once instead of at
+ * their next poll. {@code Accounts} queues through one. Thread-safe as far as the queue is.
  */
-public final class AnnouncingJobQueue implements JobQueue {
+public final class AnnouncingJobQueue implements JobQueue, JobAnnouncer {
 
     private final JobQueue queue;
     private final Transactions transactions;
     private final EventBus bus;
 
-    /** Over the queue that stores, the transactions it stores in, and the bus to tell. */
-    public AnnouncingJobQueue(JobQueue queue, Transactions transactions, EventBus bus) {
+    private AnnouncingJobQueue(JobQueue queue, Transactions transactions, EventBus bus) {
         this.queue = queue;
         this.transactions = transactions;
         this.bus = bus;
+    }
+
+    /**
+     * Returns {@code queue}, announced on {@code bus} after the commit of {@code transactions}; {@code queue} itself where it
+     * announces its jobs there already, so that a job is announced once.
+     */
+    public static JobQueue over(JobQueue queue, Transactions transactions, EventBus bus) {
+        return queue instanceof JobAnnouncer announcer && announcer.announcesOn(bus)
+                ? queue
+                : new AnnouncingJobQueue(queue, transactions, bus);
+    }
+
+    @Override
+    public boolean announcesOn(EventBus other) {
+        return bus.equals(other);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.accounts4j.jobs;
 
 import io.accounts4j.event.EventBus;
+import io.accounts4j.job.JobAnnouncer;
 import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobQueue;
 import io.accounts4j.job.NewJob;
@@ -26,7 +27,7 @@ import java.util.function.UnaryOperator;
  * io.accounts4j.kernel.StoreException}, {@code retryable} where it ended the caller's transaction for the sake of another, as
  * InnoDB may for unique jobs; without a transaction of the caller's that is tried again here.
  */
-public final class JdbcJobQueue implements JobQueue {
+public final class JdbcJobQueue implements JobQueue, JobAnnouncer {
 
     private final TableWriter table;
     private final UnaryOperator<JobWriter> around;
@@ -62,10 +63,16 @@ public final class JdbcJobQueue implements JobQueue {
 
     /**
      * The same, and engines that listen to {@code announces} look at once when a job is committed, instead of at their next
-     * look. A queue that is given to {@code Accounts} needs this for jobs of {@linkplain Worker workers} only.
+     * look. A queue that is given to {@code Accounts} needs this for jobs of {@linkplain Worker workers} only; {@code Accounts}
+     * does not announce its own again where the bus is the same.
      */
     public JdbcJobQueue wakeUps(Transactions transactions, EventBus announces) {
         return new JdbcJobQueue(table, to -> new AnnouncingWriter(to, transactions, announces), cipher);
+    }
+
+    @Override
+    public boolean announcesOn(EventBus bus) {
+        return writer instanceof AnnouncingWriter announcing && announcing.isOn(bus);
     }
 
     /**

@@ -2,9 +2,13 @@ package io.accounts4j.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.accounts4j.Accounts;
 import io.accounts4j.event.InProcessEventBus;
 import io.accounts4j.event.Signal;
 import io.accounts4j.testdatabases.TestDatabase;
+import io.accounts4j.testkit.Fixtures;
+import io.accounts4j.testkit.InMemoryStore;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -37,5 +41,28 @@ class WakeUpsTest {
         assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo("default");
         assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo("other");
         assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void accounts_does_not_announce_again_what_its_queue_announces() throws InterruptedException {
+        HostTransactions transactions =
+                new HostTransactions(JobsDatabase.empty(TestDatabase.H2).dataSource());
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        InProcessEventBus bus = new InProcessEventBus();
+        bus.subscribe(Signal.JOBS, signal -> heard.add(signal.key()));
+        JdbcJobQueue jobs = JdbcJobQueue.on(transactions::withConnection).wakeUps(transactions, bus);
+        Accounts accounts = Accounts.builder()
+                .store(new HostStore(transactions, new InMemoryStore()))
+                .jobs(jobs)
+                .eventBus(bus)
+                .mailer(mail -> {})
+                .publicUrl(URI.create("https://app.example.org"))
+                .build();
+
+        transactions.inTransaction(new Fixtures(accounts)::user);
+        bus.publish(new Signal(Signal.JOBS, "last"));
+
+        assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo("mailers");
+        assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo("last");
     }
 }

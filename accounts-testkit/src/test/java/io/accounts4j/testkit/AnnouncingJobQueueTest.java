@@ -21,7 +21,7 @@ class AnnouncingJobQueueTest implements JobQueueContract {
     private final InMemoryStore store = new InMemoryStore();
     private final InProcessEventBus bus = new InProcessEventBus();
     private final JobQueue jobs =
-            new AnnouncingJobQueue(new InMemoryJobs(store, Clock.systemUTC()), store.transactions(), bus);
+            AnnouncingJobQueue.over(new InMemoryJobs(store, Clock.systemUTC()), store.transactions(), bus);
 
     @Override
     public StoreAndQueue emptyStoreAndQueue() {
@@ -41,5 +41,12 @@ class AnnouncingJobQueueTest implements JobQueueContract {
         });
 
         assertThat(heard).containsExactly(new Signal(Signal.JOBS, "mailers"));
+    }
+
+    @Test
+    void aQueueThatAnnouncesOnTheBusIsNotWrappedAgain() {
+        assertThat(AnnouncingJobQueue.over(jobs, store.transactions(), bus)).isSameAs(jobs);
+        assertThat(AnnouncingJobQueue.over(jobs, store.transactions(), new InProcessEventBus()))
+                .isNotSameAs(jobs);
     }
 }

@@ -23,6 +23,11 @@ public final class AnnouncingWriter implements JobWriter {
         this.bus = bus;
     }
 
+    /** Returns whether this publishes on {@code other}. */
+    public boolean isOn(EventBus other) {
+        return bus.equals(other);
+    }
+
     @Override
     public Inserted insert(NewRow job) {
         Inserted inserted = sink.insert(job);
