@@ -57,7 +57,7 @@ public interface Dialect {
      */
     String transactionSettings();
 
-    /** Whether a claim and the outcomes of jobs are one statement each, so that they commit by themselves. */
+    /** Returns whether a claim and the outcomes of jobs write by one statement each, which commits by itself. */
     boolean isOneStatement();
 
     /** The way to claim jobs. */

@@ -40,8 +40,8 @@ abstract class MixedKindsContract {
     }
 
     final List<Long> claim(int free) throws SQLException {
-        ClaimRequest demand = new ClaimRequest(node, Set.of("test.first", "test.second"), Map.of("one", free));
-        return database.claim(demand).stream().map(ClaimedJob::id).toList();
+        ClaimRequest request = new ClaimRequest(node, Set.of("test.first", "test.second"), Map.of("one", free));
+        return database.claim(request).stream().map(ClaimedJob::id).toList();
     }
 
     @Test
@@ -74,9 +74,9 @@ abstract class MixedKindsContract {
     @Test
     void aClaimKnowsTheTimeOfItsAttempt() throws SQLException {
         long id = enqueue("test.first", 0);
-        ClaimRequest demand = new ClaimRequest(node, Set.of("test.first"), Map.of("one", 1));
+        ClaimRequest request = new ClaimRequest(node, Set.of("test.first"), Map.of("one", 1));
 
-        ClaimedJob claimed = database.claim(demand).get(0);
+        ClaimedJob claimed = database.claim(request).get(0);
 
         assertThat(database.transact((connection, to) -> to.views().find(connection, new JobId(id)))
                         .orElseThrow()
@@ -84,6 +84,19 @@ abstract class MixedKindsContract {
                         .times()
                         .attemptedAt())
                 .contains(claimed.due().plus(claimed.waited()));
+    }
+
+    @Test
+    void claimsEachQueueInItsOwnOrder() throws SQLException {
+        long second = enqueue("test.second", 1);
+        long first = enqueue("test.first", 0);
+        enqueue("test.first", 2);
+        long alone = tables.queue()
+                .enqueue(NewJob.of("test.second", Map.of(), JobOptions.queue("two")))
+                .value();
+        ClaimRequest request = new ClaimRequest(node, Set.of("test.first", "test.second"), Map.of("one", 2, "two", 5, "three", 5));
+
+        assertThat(database.claim(request)).extracting(ClaimedJob::id).containsExactlyInAnyOrder(first, second, alone);
     }
 
     @Test

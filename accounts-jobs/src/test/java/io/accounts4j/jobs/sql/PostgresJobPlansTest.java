@@ -7,6 +7,7 @@ import io.accounts4j.job.JobFilter;
 import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobOperation;
 import io.accounts4j.job.JobState;
+import io.accounts4j.jobs.sql.PostgresHeads.Head;
 import io.accounts4j.page.Cursor;
 import io.accounts4j.schema.AccountsSchema;
 import io.accounts4j.testdatabases.TestDatabase;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Test;
 class PostgresJobPlansTest {
 
     private static final List<String> MODES = List.of("force_custom_plan", "force_generic_plan");
+
+    private static final String DUE = "accounts_jobs_due_idx";
 
     private static final Dialect DIALECT = new PostgresDialect();
     private static final Schema SCHEMA = Schema.ofConnection();
@@ -100,11 +103,14 @@ class PostgresJobPlansTest {
                 .mapToObj(id -> new JobOutcome(
                         id, 1, JobState.COMPLETED, 0, Duration.ZERO, Optional.empty(), true, Optional.empty()))
                 .toList();
-        assertReads("claim", "accounts_jobs_due_idx", on -> jobs.claim(on, request));
-        assertReads(
-                "next due",
-                "accounts_jobs_due_idx",
-                on -> jobs.untilNext(on, request.free().keySet()));
+        PostgresHeads heads = new PostgresHeads(DIALECT, SCHEMA);
+        PostgresClaims claims = new PostgresClaims(DIALECT, SCHEMA);
+        Head first = new Head("default", "test.job", 0, 0);
+        Head other = new Head("default", "test.other", 0, 0);
+        assertReads("heads", DUE, on -> heads.due(on, request.free().keySet(), request.kinds()));
+        assertReads("claim of one kind", DUE, on -> claims.claim(on, request, List.of(first)));
+        assertReads("claim of many kinds", DUE, on -> claims.claim(on, request, List.of(first, other)));
+        assertReads("next due", DUE, on -> jobs.untilNext(on, request.free().keySet()));
         assertReads("acknowledgement", "accounts_jobs_pkey", on -> jobs.acknowledge(on, completed));
         assertReads("deletion", "accounts_jobs_pkey", on -> jobs.acknowledge(on, deleted));
         assertReads("completion by the handler", "accounts_jobs_pkey", on -> jobs.complete(on, 1, 1));
