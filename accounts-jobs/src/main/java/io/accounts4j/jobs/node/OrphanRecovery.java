@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class OrphanRecovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrphanRecovery.class);
-    private static final int MOST = 100;
+    private static final int PAGE = 100;
     private static final String DIED = "the node that held it died";
 
     private final Database database;
@@ -37,22 +37,19 @@ final class OrphanRecovery {
 
     void run() throws SQLException {
         var unused = database.alone((connection, tables) -> tables.nodes().reap(connection));
-        int freed;
+        List<Orphan> page = List.of();
         do {
-            freed = free();
+            long after = page.isEmpty() ? 0 : page.get(page.size() - 1).job().id();
+            page = database.transact((connection, tables) -> tables.jobs().orphans(connection, after, PAGE));
+            int freed = page.isEmpty() ? 0 : free(page);
             if (freed > 0) {
                 LOG.warn("jobs of dead nodes taken over: count={}", freed);
             }
-        } while (freed == MOST);
+        } while (page.size() == PAGE);
     }
 
     /** Skips locked rows and rows that cannot be written, so that they hold up no other. Returns the number of recovered jobs. */
-    private int free() throws SQLException {
-        List<Orphan> orphans =
-                database.transact((connection, tables) -> tables.jobs().orphans(connection, MOST));
-        if (orphans.isEmpty()) {
-            return 0;
-        }
+    private int free(List<Orphan> orphans) throws SQLException {
         Map<Orphan, JobOutcome> outcomes = new LinkedHashMap<>();
         orphans.forEach(orphan -> outcomes.put(orphan, outcome(orphan)));
         Set<Long> freed = writer.apart(List.copyOf(outcomes.values())).held();

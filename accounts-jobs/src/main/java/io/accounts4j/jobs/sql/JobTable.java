@@ -42,11 +42,12 @@ public final class JobTable {
                         + dialect.now() + ", "
                         + UniqueKey.keptIn(JobState.COMPLETED) + " where id = ? and lease = ?",
                 dialect);
+        // By an expression: in the order of the primary key PostgreSQL was seen to walk all jobs that ever were.
         this.orphans = schema.in(
                 "select " + ClaimedRows.columns(dialect) + ", " + dialect.toMicros(dialect.now()) + " - "
                         + dialect.toMicros("attempted_at") + " as held from {jobs} j where state = 'executing'"
                         + " and not exists (select 1 from {nodes} n where n.id = j.node_id and n.expires_at >= "
-                        + dialect.now() + ") limit ?" + dialect.skippingLocked(),
+                        + dialect.now() + ") and j.id > ? order by j.id + 0 limit ?" + dialect.skippingLocked(),
                 dialect);
         String held =
                 "select " + ClaimedRows.columns(dialect) + " from {jobs} where state = 'executing' and node_id = ?";
@@ -104,10 +105,14 @@ public final class JobTable {
         return new Acknowledged(acknowledge(connection, free), left);
     }
 
-    /** Up to {@code limit} jobs whose node is no more or counts as dead, held for this transaction; passes over others' locks. */
-    public List<Orphan> orphans(Connection connection, int limit) throws SQLException {
+    /**
+     * Returns up to {@code limit} jobs whose node is no more or counts as dead, by id, behind the id {@code after}. Locks the rows for
+     * this transaction and passes over rows that others have locked.
+     */
+    public List<Orphan> orphans(Connection connection, long after, int limit) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(orphans)) {
-            statement.setInt(1, limit);
+            statement.setLong(1, after);
+            statement.setInt(2, limit);
             return ClaimedRows.orphans(statement);
         }
     }

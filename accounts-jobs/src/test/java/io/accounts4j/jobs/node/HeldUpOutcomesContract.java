@@ -131,6 +131,17 @@ abstract class HeldUpOutcomesContract extends NodeFixture {
     }
 
     @Test
+    void orphansAreTakenOverBehindAHundredThatCannotBeWritten() {
+        List<JobId> orphans = orphans(101);
+        JobId last = orphans.get(100);
+        database.execute("update accounts_jobs set priority = 9 where id < " + last);
+        curse("priority <> 9 or state <> 'retryable'");
+        start(5, handling((job, hold) -> JobResult.complete()));
+        awaitState(last, "completed");
+        assertThat(database.count("executing")).isEqualTo(100);
+    }
+
+    @Test
     void orphansAreTakenOverBesideALockedOne() throws SQLException {
         List<JobId> orphans = orphans(3);
         try (Connection somebody = database.dataSource().getConnection()) {

@@ -114,7 +114,7 @@ class PostgresJobPlansTest {
         assertReads("acknowledgement", "accounts_jobs_pkey", on -> jobs.acknowledge(on, completed));
         assertReads("deletion", "accounts_jobs_pkey", on -> jobs.acknowledge(on, deleted));
         assertReads("completion by the handler", "accounts_jobs_pkey", on -> jobs.complete(on, 1, 1));
-        assertReads("rescue", "accounts_jobs_executing_idx", on -> jobs.orphans(on, 100));
+        assertReads("rescue", "accounts_jobs_executing_idx", on -> jobs.orphans(on, 0, 100));
         assertReads("held", "accounts_jobs_executing_idx", on -> jobs.heldBy(on, 1));
         assertReads("cancelled", "accounts_jobs_executing_idx", on -> jobs.unwantedOf(on, 1));
     }
