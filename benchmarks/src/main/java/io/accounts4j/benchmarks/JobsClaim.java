@@ -1,6 +1,6 @@
 package io.accounts4j.benchmarks;
 
-import io.accounts4j.jobs.sql.Demand;
+import io.accounts4j.jobs.sql.ClaimRequest;
 import io.accounts4j.jobs.sql.Dialects;
 import io.accounts4j.jobs.sql.JobTable;
 import io.accounts4j.jobs.sql.Schema;
@@ -78,10 +78,10 @@ public final class JobsClaim {
         public void work() {
             try (Connection connection = postgres.dataSource().getConnection()) {
                 JobTable jobs = new JobTable(Dialects.of(connection), Schema.ofConnection());
-                Demand demand = new Demand(1, List.of(OurJobs.KIND), Map.of("default", AT_ONCE));
+                ClaimRequest request = new ClaimRequest(1, List.of(OurJobs.KIND), Map.of("default", AT_ONCE));
                 int claimed = 0;
                 for (int claim = 0; claim < claims; claim++) {
-                    claimed += jobs.claim(connection, demand).size();
+                    claimed += jobs.claim(connection, request).size();
                 }
                 if (claimed != due) {
                     throw new IllegalStateException("%d of %d jobs were claimed".formatted(claimed, due));

@@ -94,7 +94,8 @@ abstract class MixedKindsContract {
         long alone = tables.queue()
                 .enqueue(NewJob.of("test.second", Map.of(), JobOptions.queue("two")))
                 .value();
-        ClaimRequest request = new ClaimRequest(node, Set.of("test.first", "test.second"), Map.of("one", 2, "two", 5, "three", 5));
+        ClaimRequest request =
+                new ClaimRequest(node, Set.of("test.first", "test.second"), Map.of("one", 2, "two", 5, "three", 5));
 
         assertThat(database.claim(request)).extracting(ClaimedJob::id).containsExactlyInAnyOrder(first, second, alone);
     }
