@@ -36,7 +36,10 @@ public enum SqlErrorKind {
             false,
             "the database user lacks a right or may not log in; grant it select, insert, update and delete on the tables"
                     + " accounts_* and use on their sequences"),
-    /** The statement is larger than the server accepts, such as {@code max_allowed_packet} of MariaDB. */
+    /**
+     * The statement is larger than the server accepts, such as {@code max_allowed_packet} of MariaDB. MariaDB may close the
+     * connection while its driver is still sending, which cannot be told from {@link #UNAVAILABLE}.
+     */
     TOO_LARGE(false),
     /** A prepared statement of this client is not on the server's connection, or one of another client is. */
     LOST_STATEMENT(
@@ -66,5 +69,17 @@ public enum SqlErrorKind {
     /** Returns whether the same transaction may succeed later. */
     public boolean isRetryable() {
         return retryable;
+    }
+
+    /**
+     * Returns whether the error may be about single rows, so that the same statement may succeed for others; false where it is
+     * about the connection, the server, the tables or the rights of the user, and every other row fails alike.
+     */
+    public boolean concernsRow() {
+        return switch (this) {
+            case CONFLICT, LOCK_TIMEOUT, STATEMENT_TIMEOUT, DUPLICATE, REFERENCED, CONSTRAINT, TOO_LARGE, PERMANENT ->
+                true;
+            case UNAVAILABLE, MISSING_TABLE, MISSING_COLUMN, READ_ONLY, PERMISSION, LOST_STATEMENT -> false;
+        };
     }
 }

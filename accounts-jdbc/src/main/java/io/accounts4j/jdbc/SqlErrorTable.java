@@ -64,12 +64,13 @@ final class SqlErrorTable {
             entry(1792, READ_ONLY),
             entry(1836, READ_ONLY),
             entry(90097, READ_ONLY),
-            // MariaDB: database, login, table, column, privilege; H2: rights.
+            // MariaDB: database, login, table, column, privilege; H2: an administrator's rights, rights.
             entry(1044, PERMISSION),
             entry(1045, PERMISSION),
             entry(1142, PERMISSION),
             entry(1143, PERMISSION),
             entry(1227, PERMISSION),
+            entry(90040, PERMISSION),
             entry(90096, PERMISSION),
             // MariaDB: max_allowed_packet, too many placeholders.
             entry(1153, TOO_LARGE),

@@ -1,5 +1,11 @@
 package io.accounts4j.jdbc;
 
+import static io.accounts4j.jdbc.SqlErrorKind.LOST_STATEMENT;
+import static io.accounts4j.jdbc.SqlErrorKind.MISSING_COLUMN;
+import static io.accounts4j.jdbc.SqlErrorKind.MISSING_TABLE;
+import static io.accounts4j.jdbc.SqlErrorKind.PERMISSION;
+import static io.accounts4j.jdbc.SqlErrorKind.READ_ONLY;
+import static io.accounts4j.jdbc.SqlErrorKind.UNAVAILABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.accounts4j.kernel.StoreException;
@@ -10,9 +16,11 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SqlErrorsTest {
 
@@ -65,6 +73,7 @@ class SqlErrorsTest {
                     42000, 1142,  PERMISSION,        MariaDB privilege
                     28000, 1045,  PERMISSION,        MariaDB password
                     90096, 90096, PERMISSION,        H2 privilege
+                    90040, 90040, PERMISSION,        H2 rights of an administrator
                     54000, 0,     TOO_LARGE,         PostgreSQL program limit
                     08S01, 1153,  TOO_LARGE,         MariaDB max_allowed_packet
                     HZ000, 0,     TOO_LARGE,         MariaDB's driver before the packet is sent
@@ -119,5 +128,13 @@ class SqlErrorsTest {
         assertThat(printed.toString())
                 .contains("theExceptionOfAPortHasCodesAndStackButNoText")
                 .doesNotContain("canary");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void concernsARowUnlessEveryOtherRowFailsAlike(SqlErrorKind kind) {
+        assertThat(kind.concernsRow())
+                .isEqualTo(!Set.of(UNAVAILABLE, MISSING_TABLE, MISSING_COLUMN, READ_ONLY, PERMISSION, LOST_STATEMENT)
+                        .contains(kind));
     }
 }

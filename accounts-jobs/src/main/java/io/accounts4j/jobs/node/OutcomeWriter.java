@@ -1,6 +1,5 @@
 package io.accounts4j.jobs.node;
 
-import io.accounts4j.jdbc.SqlErrorKind;
 import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.jobs.sql.Acknowledged;
 import io.accounts4j.jobs.sql.Database;
@@ -31,7 +30,7 @@ final class OutcomeWriter {
         try {
             return Acknowledged.all(database.acknowledge(outcomes));
         } catch (SQLException e) {
-            if (SqlErrors.kind(e) == SqlErrorKind.UNAVAILABLE) {
+            if (!SqlErrors.kind(e).concernsRow()) {
                 throw e;
             }
             LOG.warn(
@@ -51,7 +50,7 @@ final class OutcomeWriter {
         try {
             return unlocked(outcomes);
         } catch (SQLException e) {
-            if (SqlErrors.kind(e) == SqlErrorKind.UNAVAILABLE) {
+            if (!SqlErrors.kind(e).concernsRow()) {
                 throw e;
             }
             return singly(outcomes);
@@ -70,7 +69,7 @@ final class OutcomeWriter {
         try {
             return unlocked(List.of(outcome));
         } catch (SQLException e) {
-            if (SqlErrors.kind(e) == SqlErrorKind.UNAVAILABLE) {
+            if (!SqlErrors.kind(e).concernsRow()) {
                 throw e;
             }
             boolean isTextAtFault = outcome.errors().isPresent() && !SqlErrors.isRetryable(e);
@@ -91,7 +90,7 @@ final class OutcomeWriter {
             }
             return written;
         } catch (SQLException e) {
-            if (SqlErrors.kind(e) == SqlErrorKind.UNAVAILABLE) {
+            if (!SqlErrors.kind(e).concernsRow()) {
                 throw e;
             }
             return Acknowledged.left(outcome, e);

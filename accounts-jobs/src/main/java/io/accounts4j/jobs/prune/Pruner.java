@@ -1,6 +1,5 @@
 package io.accounts4j.jobs.prune;
 
-import io.accounts4j.jdbc.SqlErrorKind;
 import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.jobs.sql.Database;
 import io.accounts4j.jobs.sql.PruneRule;
@@ -62,7 +61,7 @@ public final class Pruner {
         try {
             return database.transact((connection, tables) -> tables.finished().prune(connection, rule, most));
         } catch (SQLException e) {
-            if (SqlErrors.kind(e) == SqlErrorKind.UNAVAILABLE) {
+            if (!SqlErrors.kind(e).concernsRow()) {
                 throw e;
             }
             LOG.warn(
@@ -81,7 +80,7 @@ public final class Pruner {
                 removed += database.transact(
                         (connection, tables) -> tables.finished().prune(connection, rule, List.of(id)));
             } catch (SQLException e) {
-                if (SqlErrors.kind(e) == SqlErrorKind.UNAVAILABLE) {
+                if (!SqlErrors.kind(e).concernsRow()) {
                     throw e;
                 }
             }

@@ -1,6 +1,5 @@
 package io.accounts4j.jobs.schedule;
 
-import io.accounts4j.jdbc.SqlErrorKind;
 import io.accounts4j.jdbc.SqlErrors;
 import io.accounts4j.jobs.sql.StatementName;
 import java.sql.SQLException;
@@ -28,9 +27,9 @@ final class Failures {
         failing.remove(name);
     }
 
-    /** Adds the failure of a schedule, logged once as long as it lasts; throws it at once where the database is away. */
+    /** Adds the failure of a schedule, logged once as long as it lasts; throws it at once where the others would fail alike. */
     void add(String name, Exception failure) throws SQLException {
-        if (failure instanceof SQLException e && SqlErrors.kind(e) == SqlErrorKind.UNAVAILABLE) {
+        if (failure instanceof SQLException e && !SqlErrors.kind(e).concernsRow()) {
             throw e;
         }
         if (failing.add(name)) {
