@@ -10,7 +10,6 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The web server as a whole: what a plugin must not decide for its host. */
 final class Web {
@@ -59,6 +58,6 @@ final class Web {
     /** Requests under way are answered when the server stops. */
     private static void drains(Server jetty) {
         jetty.setStopTimeout(DRAIN.toMillis());
-        jetty.insertHandler(new GracefulHandler());
+        jetty.insertHandler(new Draining());
     }
 }

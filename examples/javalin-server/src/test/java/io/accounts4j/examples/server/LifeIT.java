@@ -62,7 +62,8 @@ class LifeIT {
     void aRequestUnderWayIsAnsweredBeforeTheServerEnds() throws Exception {
         String body = "{\"user\":{\"email\":\"ann@example.org\",\"name\":\"Ann\",\"password\":\"Correct horse 1\"}}";
         try (ServerProcess server = start(Map.of()).awaitListening();
-                Socket socket = new Socket("127.0.0.1", server.port())) {
+                Socket socket = new Socket("127.0.0.1", server.port());
+                Socket unused = new Socket("127.0.0.1", server.port())) {
             BufferedReader answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
             write(
                     socket,
@@ -70,8 +71,14 @@ class LifeIT {
                             + "Expect: 100-continue\r\nConnection: close\r\nContent-Length: " + body.length()
                             + "\r\n\r\n");
             assertThat(answer.readLine()).isEqualTo("HTTP/1.1 100 Continue");
+            write(unused, "GET /api/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            BufferedReader live = new BufferedReader(new InputStreamReader(unused.getInputStream(), US_ASCII));
+            assertThat(live.readLine()).isEqualTo("HTTP/1.1 200 OK");
             long asked = System.nanoTime();
             server.terminate();
+            assertThat(live.lines().skip(1).toList())
+                    .as("read until the server closes the unused connection")
+                    .isNotEmpty();
             write(socket, body);
 
             assertThat(answer.lines()
