@@ -5,7 +5,6 @@ module io.accounts4j.core {
     requires bcrypt;
 
     exports io.accounts4j;
-    exports io.accounts4j.administration;
     exports io.accounts4j.confirmation;
     exports io.accounts4j.event;
     exports io.accounts4j.health;
@@ -24,4 +23,5 @@ module io.accounts4j.core {
     exports io.accounts4j.token;
     exports io.accounts4j.transaction;
     exports io.accounts4j.user;
+    exports io.accounts4j.users;
 }

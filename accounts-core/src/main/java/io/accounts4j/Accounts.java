@@ -1,8 +1,8 @@
 package io.accounts4j;
 
-import io.accounts4j.administration.Deletion;
-import io.accounts4j.administration.Update;
-import io.accounts4j.administration.UserChanges;
+import io.accounts4j.users.Deletion;
+import io.accounts4j.users.Update;
+import io.accounts4j.users.UserChanges;
 import io.accounts4j.confirmation.Confirmation;
 import io.accounts4j.confirmation.ConfirmationAttempt;
 import io.accounts4j.confirmation.ConfirmationLink;
@@ -21,7 +21,7 @@ import io.accounts4j.registration.PreparedRegistration;
 import io.accounts4j.registration.Registration;
 import io.accounts4j.session.SignedInUser;
 import io.accounts4j.signin.Credentials;
-import io.accounts4j.signin.SignIn;
+import io.accounts4j.session.SignIn;
 import io.accounts4j.token.RawToken;
 import io.accounts4j.token.SessionToken;
 import io.accounts4j.user.Email;

@@ -1,8 +1,8 @@
 package io.accounts4j;
 
-import io.accounts4j.administration.Deleting;
-import io.accounts4j.administration.Listing;
-import io.accounts4j.administration.Updating;
+import io.accounts4j.users.Deleting;
+import io.accounts4j.users.Listing;
+import io.accounts4j.users.Updating;
 import io.accounts4j.confirmation.ConfirmationMail;
 import io.accounts4j.confirmation.Confirming;
 import io.accounts4j.confirmation.WelcomeMail;
@@ -10,28 +10,28 @@ import io.accounts4j.event.AccountListener;
 import io.accounts4j.event.Caller;
 import io.accounts4j.event.EventBus;
 import io.accounts4j.event.InProcessEventBus;
-import io.accounts4j.event.Journal;
+import io.accounts4j.internal.EventRecorder;
 import io.accounts4j.job.AnnouncingJobQueue;
 import io.accounts4j.job.JobHandler;
 import io.accounts4j.job.JobQueue;
 import io.accounts4j.kernel.CanIgnoreReturnValue;
 import io.accounts4j.mail.AccountLinks;
-import io.accounts4j.mail.AccountMail;
+import io.accounts4j.internal.AccountMail;
 import io.accounts4j.mail.MailTemplates;
 import io.accounts4j.mail.Mailer;
 import io.accounts4j.password.BcryptPasswordHasher;
 import io.accounts4j.password.HashingBound;
 import io.accounts4j.password.PasswordHasher;
 import io.accounts4j.password.PasswordPolicy;
-import io.accounts4j.password.Passwords;
+import io.accounts4j.internal.Passwords;
 import io.accounts4j.purging.Purging;
 import io.accounts4j.refolding.Refolding;
 import io.accounts4j.registration.Registering;
-import io.accounts4j.session.Revoking;
+import io.accounts4j.internal.Revocation;
 import io.accounts4j.session.SessionPolicy;
 import io.accounts4j.signin.SigningIn;
 import io.accounts4j.store.AccountStore;
-import io.accounts4j.transaction.OutsideTransactions;
+import io.accounts4j.internal.TransactionGuard;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -197,10 +197,10 @@ public final class AccountsBuilder {
     }
 
     private Verbs verbs(AccountStore kept, JobQueue queue, AccountMail mail) {
-        OutsideTransactions outside = new OutsideTransactions(kept.transactions(), strictTransactions);
+        TransactionGuard outside = new TransactionGuard(kept.transactions(), strictTransactions);
         Passwords passwords = new Passwords(passwordHasher, hashingBound, outside);
-        Journal journal = new Journal(kept.events(), kept.transactions(), eventBus, listeners, clock);
-        Revoking revoking = new Revoking(kept.sessions(), kept.tokens(), journal);
+        EventRecorder journal = new EventRecorder(kept.events(), kept.transactions(), eventBus, listeners, clock);
+        Revocation revocation = new Revocation(kept.sessions(), kept.tokens(), journal);
         Confirming.Settings confirming = new Confirming.Settings(clock, lenientConfirmation);
         List<JobHandler> handlers = List.of(
                 new ConfirmationMail(kept, mail, clock),
@@ -210,12 +210,12 @@ public final class AccountsBuilder {
         return new Verbs(
                 kept,
                 new Registering(kept, queue, passwordPolicy, passwords, journal, clock),
-                new Confirming(kept, queue, passwords, revoking, journal, confirming),
-                new SigningIn(kept, passwords, sessionPolicy, revoking, journal, clock),
+                new Confirming(kept, queue, passwords, revocation, journal, confirming),
+                new SigningIn(kept, passwords, sessionPolicy, revocation, journal, clock),
                 new Verbs.Administration(
                         new Listing(kept.directory()),
-                        new Updating(kept, revoking, journal, clock),
-                        new Deleting(kept, revoking, journal, clock)),
+                        new Updating(kept, revocation, journal, clock),
+                        new Deleting(kept, revocation, journal, clock)),
                 handlers);
     }
 

@@ -1,8 +1,8 @@
 package io.accounts4j;
 
-import io.accounts4j.administration.Deleting;
-import io.accounts4j.administration.Listing;
-import io.accounts4j.administration.Updating;
+import io.accounts4j.users.Deleting;
+import io.accounts4j.users.Listing;
+import io.accounts4j.users.Updating;
 import io.accounts4j.confirmation.Confirming;
 import io.accounts4j.job.JobHandler;
 import io.accounts4j.registration.Registering;

@@ -4,15 +4,15 @@ import io.accounts4j.confirmation.Confirmation.Confirmed;
 import io.accounts4j.confirmation.Confirmation.Refused;
 import io.accounts4j.event.AccountEvent.UserConfirmed;
 import io.accounts4j.event.Caller;
-import io.accounts4j.event.Journal;
+import io.accounts4j.internal.EventRecorder;
 import io.accounts4j.job.JobQueue;
 import io.accounts4j.kernel.Problem;
 import io.accounts4j.mail.MailJobs;
-import io.accounts4j.mail.MailRequests;
+import io.accounts4j.internal.MailRequests;
 import io.accounts4j.password.PasswordHash;
-import io.accounts4j.password.Passwords;
-import io.accounts4j.session.Revoking;
-import io.accounts4j.session.Rights;
+import io.accounts4j.internal.Passwords;
+import io.accounts4j.internal.Revocation;
+import io.accounts4j.internal.Rights;
 import io.accounts4j.session.SessionId;
 import io.accounts4j.session.SignedInUser;
 import io.accounts4j.store.AccountStore;
@@ -38,8 +38,8 @@ public final class Confirming {
     private final AccountStore store;
     private final JobQueue jobs;
     private final Passwords passwords;
-    private final Revoking revoking;
-    private final Journal journal;
+    private final Revocation revocation;
+    private final EventRecorder journal;
     private final Settings settings;
     private final Rights rights;
     private final MailRequests requests;
@@ -49,14 +49,14 @@ public final class Confirming {
             AccountStore store,
             JobQueue jobs,
             Passwords passwords,
-            Revoking revoking,
-            Journal journal,
+            Revocation revocation,
+            EventRecorder journal,
             Settings settings) {
         this.store = store;
         this.jobs = jobs;
         this.passwords = passwords.advising(
                 "call confirmUser(...) before the transaction, or with a session of the user instead of the password");
-        this.revoking = revoking;
+        this.revocation = revocation;
         this.journal = journal;
         this.settings = settings;
         this.requests = new MailRequests(store.users(), jobs);
@@ -129,7 +129,7 @@ public final class Confirming {
     }
 
     private Confirmation confirm(User user, RawToken used, Optional<SessionId> session, Caller caller) {
-        revoking.everythingOf(user.id(), session);
+        revocation.everythingOf(user.id(), session);
         store.tokens().add(Token.of(used, TokenPurpose.CONFIRMED, user.id(), user.email(), now()));
         return new Confirmed(store(user, caller));
     }

@@ -3,7 +3,7 @@ package io.accounts4j.confirmation;
 import io.accounts4j.job.JobHandler;
 import io.accounts4j.job.JobResult;
 import io.accounts4j.job.JobRun;
-import io.accounts4j.mail.AccountMail;
+import io.accounts4j.internal.AccountMail;
 import io.accounts4j.mail.MailJobs;
 import io.accounts4j.store.AccountStore;
 import java.util.Map;

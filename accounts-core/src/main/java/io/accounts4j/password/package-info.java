@@ -1,6 +1,6 @@
 /**
  * Passwords: the rules for setting one ({@link io.accounts4j.password.PasswordPolicy}) and bounded
- * hashing ({@link io.accounts4j.password.Passwords}). Port: {@link
+ * hashing ({@link io.accounts4j.internal.Passwords}). Port: {@link
  * io.accounts4j.password.PasswordHasher}.
  */
 @CheckReturnValue

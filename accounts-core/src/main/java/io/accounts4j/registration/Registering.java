@@ -2,7 +2,7 @@ package io.accounts4j.registration;
 
 import io.accounts4j.event.AccountEvent.UserRegistered;
 import io.accounts4j.event.Caller;
-import io.accounts4j.event.Journal;
+import io.accounts4j.internal.EventRecorder;
 import io.accounts4j.job.JobQueue;
 import io.accounts4j.kernel.Problem;
 import io.accounts4j.mail.MailJobs;
@@ -10,10 +10,10 @@ import io.accounts4j.password.BcryptPasswordHasher;
 import io.accounts4j.password.Password;
 import io.accounts4j.password.PasswordHash;
 import io.accounts4j.password.PasswordPolicy;
-import io.accounts4j.password.Passwords;
+import io.accounts4j.internal.Passwords;
 import io.accounts4j.registration.Registration.Refused;
 import io.accounts4j.registration.Registration.Registered;
-import io.accounts4j.session.Rights;
+import io.accounts4j.internal.Rights;
 import io.accounts4j.store.AccountStore;
 import io.accounts4j.user.Email;
 import io.accounts4j.user.User;
@@ -43,7 +43,7 @@ public final class Registering {
     private final JobQueue jobs;
     private final PasswordPolicy policy;
     private final Passwords passwords;
-    private final Journal journal;
+    private final EventRecorder journal;
     private final Clock clock;
     private final Rights rights;
 
@@ -53,7 +53,7 @@ public final class Registering {
             JobQueue jobs,
             PasswordPolicy policy,
             Passwords passwords,
-            Journal journal,
+            EventRecorder journal,
             Clock clock) {
         this.store = store;
         this.jobs = jobs;

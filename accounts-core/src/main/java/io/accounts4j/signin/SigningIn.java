@@ -4,15 +4,15 @@ import io.accounts4j.event.AccountEvent.SignInFailed;
 import io.accounts4j.event.AccountEvent.SignedIn;
 import io.accounts4j.event.AccountEvent.SignedOut;
 import io.accounts4j.event.Caller;
-import io.accounts4j.event.Journal;
+import io.accounts4j.internal.EventRecorder;
 import io.accounts4j.kernel.AccountsException;
 import io.accounts4j.kernel.NotAllowedException;
 import io.accounts4j.kernel.NotAllowedException.Reason;
 import io.accounts4j.password.Password;
 import io.accounts4j.password.PasswordHash;
-import io.accounts4j.password.Passwords;
-import io.accounts4j.session.Revoking;
-import io.accounts4j.session.Rights;
+import io.accounts4j.internal.Passwords;
+import io.accounts4j.internal.Revocation;
+import io.accounts4j.internal.Rights;
 import io.accounts4j.session.Session;
 import io.accounts4j.session.SessionId;
 import io.accounts4j.session.SessionPolicy;
@@ -39,8 +39,8 @@ public final class SigningIn {
     private final AccountStore store;
     private final Passwords passwords;
     private final SessionPolicy policy;
-    private final Revoking revoking;
-    private final Journal journal;
+    private final Revocation revocation;
+    private final EventRecorder journal;
     private final Clock clock;
     private final Rights rights;
 
@@ -49,14 +49,14 @@ public final class SigningIn {
             AccountStore store,
             Passwords passwords,
             SessionPolicy policy,
-            Revoking revoking,
-            Journal journal,
+            Revocation revocation,
+            EventRecorder journal,
             Clock clock) {
         this.store = store;
         this.passwords = passwords.advising("call signIn(...) and userByEmailAndPassword(...) before the transaction,"
                 + " or generateSessionToken(user) in it for a user you have recognised before");
         this.policy = policy;
-        this.revoking = revoking;
+        this.revocation = revocation;
         this.journal = journal;
         this.clock = clock;
         this.rights = new Rights(store.users(), store.sessions(), clock);
@@ -122,7 +122,7 @@ public final class SigningIn {
             Optional<Session> ended = store.sessions().delete(token.hash());
             ended.ifPresent(session -> {
                 journal.record(new SignedOut(session.user()), caller);
-                revoking.announce(session.user());
+                revocation.announce(session.user());
             });
             return ended.isPresent();
         });

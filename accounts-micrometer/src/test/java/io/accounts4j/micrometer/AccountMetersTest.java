@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.accounts4j.registration.PreparedRegistration;
 import io.accounts4j.registration.Registration;
 import io.accounts4j.signin.Credentials;
-import io.accounts4j.signin.SignIn;
+import io.accounts4j.session.SignIn;
 import io.accounts4j.testkit.Fixtures;
 import io.accounts4j.testkit.TestAccounts;
 import io.micrometer.core.instrument.Tag;

@@ -1,8 +1,8 @@
 package io.accounts4j.testkit;
 
 import io.accounts4j.Accounts;
-import io.accounts4j.administration.Update;
-import io.accounts4j.administration.UserChanges;
+import io.accounts4j.users.Update;
+import io.accounts4j.users.UserChanges;
 import io.accounts4j.password.Password;
 import io.accounts4j.registration.NewUser;
 import io.accounts4j.registration.Registration;

@@ -6,7 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.accounts4j.transaction.OutsideTransactions;
+import io.accounts4j.internal.TransactionGuard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /** Hashing while a transaction is open is warned of once, with the way out. */
 class HashingInTransactionTest {
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(OutsideTransactions.class);
+    private final Logger logger = (Logger) LoggerFactory.getLogger(TransactionGuard.class);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
     @BeforeEach

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.accounts4j.AccountsBuilder;
-import io.accounts4j.administration.Deletion;
+import io.accounts4j.users.Deletion;
 import io.accounts4j.confirmation.Confirmation;
 import io.accounts4j.confirmation.ConfirmationAttempt;
 import io.accounts4j.job.JobState;

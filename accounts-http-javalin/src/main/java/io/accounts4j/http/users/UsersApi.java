@@ -1,6 +1,6 @@
 package io.accounts4j.http.users;
 
-import io.accounts4j.administration.UserChanges;
+import io.accounts4j.users.UserChanges;
 import io.accounts4j.http.route.Action;
 import io.accounts4j.http.route.AdmittedRequest;
 import io.accounts4j.http.route.Paths;

@@ -3,9 +3,9 @@ package io.accounts4j.http.javalin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.accounts4j.administration.Deletion;
-import io.accounts4j.administration.Update;
-import io.accounts4j.administration.UserChanges;
+import io.accounts4j.users.Deletion;
+import io.accounts4j.users.Update;
+import io.accounts4j.users.UserChanges;
 import io.accounts4j.event.Caller;
 import io.accounts4j.kernel.NotAllowedException;
 import io.accounts4j.token.SessionToken;

@@ -2,9 +2,9 @@ package io.accounts4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.accounts4j.administration.Deletion;
-import io.accounts4j.administration.Update;
-import io.accounts4j.administration.UserChanges;
+import io.accounts4j.users.Deletion;
+import io.accounts4j.users.Update;
+import io.accounts4j.users.UserChanges;
 import io.accounts4j.event.AccountEvent;
 import io.accounts4j.event.AccountListener;
 import io.accounts4j.event.EventPosition;
@@ -12,7 +12,7 @@ import io.accounts4j.event.RecordedEvent;
 import io.accounts4j.registration.PreparedRegistration;
 import io.accounts4j.registration.Registration.Registered;
 import io.accounts4j.signin.Credentials;
-import io.accounts4j.signin.SignIn;
+import io.accounts4j.session.SignIn;
 import io.accounts4j.store.AccountStore;
 import io.accounts4j.user.User;
 import io.accounts4j.user.UserFilter;

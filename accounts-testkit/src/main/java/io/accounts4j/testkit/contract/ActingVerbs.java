@@ -1,7 +1,7 @@
 package io.accounts4j.testkit.contract;
 
 import io.accounts4j.Accounts;
-import io.accounts4j.administration.UserChanges;
+import io.accounts4j.users.UserChanges;
 import io.accounts4j.confirmation.ConfirmationAttempt;
 import io.accounts4j.registration.PreparedRegistration;
 import io.accounts4j.token.RawToken;

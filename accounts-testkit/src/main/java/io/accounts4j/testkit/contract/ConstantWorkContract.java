@@ -10,7 +10,7 @@ import io.accounts4j.password.PasswordHash;
 import io.accounts4j.password.PasswordHasher;
 import io.accounts4j.session.SessionPolicy;
 import io.accounts4j.signin.Credentials;
-import io.accounts4j.signin.SignIn;
+import io.accounts4j.session.SignIn;
 import io.accounts4j.testkit.FastPasswordHasher;
 import io.accounts4j.user.User;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package io.accounts4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.accounts4j.administration.Deletion;
-import io.accounts4j.administration.Update;
-import io.accounts4j.administration.UserChanges;
+import io.accounts4j.users.Deletion;
+import io.accounts4j.users.Update;
+import io.accounts4j.users.UserChanges;
 import io.accounts4j.user.User;
 import io.accounts4j.user.UserFilter;
 import java.util.List;

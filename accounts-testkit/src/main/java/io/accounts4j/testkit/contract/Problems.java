@@ -1,6 +1,6 @@
 package io.accounts4j.testkit.contract;
 
-import io.accounts4j.administration.Update;
+import io.accounts4j.users.Update;
 import io.accounts4j.confirmation.Confirmation;
 import io.accounts4j.kernel.Problem;
 import io.accounts4j.registration.Registration;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.accounts4j.purging.Purging;
 import io.accounts4j.signin.Credentials;
-import io.accounts4j.signin.SignIn;
+import io.accounts4j.session.SignIn;
 import io.accounts4j.token.RawToken;
 import io.accounts4j.token.SessionToken;
 import io.accounts4j.token.TokenPurpose;

@@ -10,7 +10,7 @@ import io.accounts4j.registration.NewUser;
 import io.accounts4j.registration.PreparedRegistration;
 import io.accounts4j.registration.Registration;
 import io.accounts4j.signin.Credentials;
-import io.accounts4j.signin.SignIn;
+import io.accounts4j.session.SignIn;
 import io.accounts4j.token.RawToken;
 import io.accounts4j.token.Token;
 import io.accounts4j.token.TokenPurpose;

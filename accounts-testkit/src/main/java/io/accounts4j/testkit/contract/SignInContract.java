@@ -2,8 +2,8 @@ package io.accounts4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.accounts4j.administration.Update;
-import io.accounts4j.administration.UserChanges;
+import io.accounts4j.users.Update;
+import io.accounts4j.users.UserChanges;
 import io.accounts4j.event.Caller;
 import io.accounts4j.event.Client;
 import io.accounts4j.password.Password;
@@ -12,7 +12,7 @@ import io.accounts4j.registration.NewUser;
 import io.accounts4j.session.SessionPolicy;
 import io.accounts4j.session.SignedInUser;
 import io.accounts4j.signin.Credentials;
-import io.accounts4j.signin.SignIn;
+import io.accounts4j.session.SignIn;
 import io.accounts4j.testkit.FastPasswordHasher;
 import io.accounts4j.token.SessionToken;
 import io.accounts4j.user.Email;

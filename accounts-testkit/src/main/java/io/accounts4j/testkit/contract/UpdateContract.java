@@ -2,10 +2,10 @@ package io.accounts4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.accounts4j.administration.Deletion;
-import io.accounts4j.administration.Update;
-import io.accounts4j.administration.Update.Updated;
-import io.accounts4j.administration.UserChanges;
+import io.accounts4j.users.Deletion;
+import io.accounts4j.users.Update;
+import io.accounts4j.users.Update.Updated;
+import io.accounts4j.users.UserChanges;
 import io.accounts4j.confirmation.ConfirmationAttempt;
 import io.accounts4j.event.Caller;
 import io.accounts4j.token.RawToken;

@@ -1,7 +1,7 @@
 package io.accounts4j.examples.server;
 
 import io.accounts4j.Accounts;
-import io.accounts4j.administration.UserChanges;
+import io.accounts4j.users.UserChanges;
 import io.accounts4j.examples.server.Settings.Administrator;
 import io.accounts4j.page.PageRequest;
 import io.accounts4j.password.Password;

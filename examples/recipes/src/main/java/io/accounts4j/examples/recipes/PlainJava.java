@@ -8,7 +8,7 @@ import io.accounts4j.registration.NewUser;
 import io.accounts4j.registration.Registration;
 import io.accounts4j.schema.AccountsSchema;
 import io.accounts4j.signin.Credentials;
-import io.accounts4j.signin.SignIn;
+import io.accounts4j.session.SignIn;
 import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import org.h2.jdbcx.JdbcDataSource;

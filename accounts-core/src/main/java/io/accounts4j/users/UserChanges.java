@@ -1,4 +1,4 @@
-package io.accounts4j.administration;
+package io.accounts4j.users;
 
 import java.util.Optional;
 

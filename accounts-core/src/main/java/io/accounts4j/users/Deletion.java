@@ -1,4 +1,4 @@
-package io.accounts4j.administration;
+package io.accounts4j.users;
 
 import io.accounts4j.user.User;
 import java.util.function.Function;

@@ -1,14 +1,14 @@
-package io.accounts4j.administration;
+package io.accounts4j.users;
 
-import io.accounts4j.administration.Deletion.Absent;
-import io.accounts4j.administration.Deletion.Deleted;
-import io.accounts4j.administration.Deletion.LastAdministrator;
-import io.accounts4j.administration.Deletion.Referenced;
+import io.accounts4j.users.Deletion.Absent;
+import io.accounts4j.users.Deletion.Deleted;
+import io.accounts4j.users.Deletion.LastAdministrator;
+import io.accounts4j.users.Deletion.Referenced;
 import io.accounts4j.event.AccountEvent.UserDeleted;
 import io.accounts4j.event.Caller;
-import io.accounts4j.event.Journal;
-import io.accounts4j.session.Revoking;
-import io.accounts4j.session.Rights;
+import io.accounts4j.internal.EventRecorder;
+import io.accounts4j.internal.Revocation;
+import io.accounts4j.internal.Rights;
 import io.accounts4j.store.AccountStore;
 import io.accounts4j.user.User;
 import io.accounts4j.user.UserId;
@@ -21,14 +21,14 @@ public final class Deleting {
 
     private final AccountStore store;
     private final Rights rights;
-    private final Revoking revoking;
-    private final Journal journal;
+    private final Revocation revocation;
+    private final EventRecorder journal;
 
     /** Over the ports it uses. */
-    public Deleting(AccountStore store, Revoking revoking, Journal journal, Clock clock) {
+    public Deleting(AccountStore store, Revocation revocation, EventRecorder journal, Clock clock) {
         this.store = store;
         this.rights = new Rights(store.users(), store.sessions(), clock);
-        this.revoking = revoking;
+        this.revocation = revocation;
         this.journal = journal;
     }
 
@@ -50,7 +50,7 @@ public final class Deleting {
         if (store.users().delete(user.id()) != Change.DONE) {
             return new Referenced();
         }
-        revoking.announce(user.id());
+        revocation.announce(user.id());
         journal.record(new UserDeleted(user.id()), caller);
         return new Deleted(user);
     }

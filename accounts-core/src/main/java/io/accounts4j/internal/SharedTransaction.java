@@ -1,4 +1,4 @@
-package io.accounts4j;
+package io.accounts4j.internal;
 
 import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobOptions;
@@ -14,14 +14,15 @@ import java.util.concurrent.atomic.AtomicReference;
  * Proves by a job that is rolled back that the queue writes in the store's transactions. Without that a user could be
  * stored without the mail, or a mail be sent about a user who does not exist.
  */
-final class SharedTransaction {
+public final class SharedTransaction {
 
     private static final NewJob PROBE = NewJob.of(
             "accounts.probe", Map.of(), JobOptions.queue("accounts.probe").scheduleIn(Duration.ofDays(1)));
 
     private SharedTransaction() {}
 
-    static void prove(Transactions transactions, JobQueue jobs) {
+    /** Throws {@link IllegalStateException} if {@code jobs} does not write in {@code transactions}. */
+    public static void prove(Transactions transactions, JobQueue jobs) {
         AtomicReference<JobId> probe = new AtomicReference<>();
         try {
             transactions.inTransaction(() -> {

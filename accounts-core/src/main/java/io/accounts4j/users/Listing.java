@@ -1,4 +1,4 @@
-package io.accounts4j.administration;
+package io.accounts4j.users;
 
 import io.accounts4j.page.Cursor;
 import io.accounts4j.page.Page;

@@ -1,6 +1,11 @@
-package io.accounts4j.password;
+package io.accounts4j.internal;
 
-import io.accounts4j.transaction.OutsideTransactions;
+import io.accounts4j.password.PasswordHasher;
+import io.accounts4j.password.PasswordHash;
+import io.accounts4j.password.Password;
+import io.accounts4j.password.HashingBusyException;
+import io.accounts4j.password.HashingBound;
+import io.accounts4j.internal.TransactionGuard;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -24,13 +29,13 @@ public final class Passwords {
     private final AtomicBoolean warned;
     private final PasswordHasher hasher;
     private final HashingBound bound;
-    private final OutsideTransactions outside;
+    private final TransactionGuard outside;
     private final Semaphore running;
     private final Semaphore admitted;
     private final String remedy;
 
     /** Over a hasher, with at most {@code bound} at work, and as a rule none inside a transaction. */
-    public Passwords(PasswordHasher hasher, HashingBound bound, OutsideTransactions outside) {
+    public Passwords(PasswordHasher hasher, HashingBound bound, TransactionGuard outside) {
         this.warned = new AtomicBoolean();
         this.hasher = hasher;
         this.bound = bound;

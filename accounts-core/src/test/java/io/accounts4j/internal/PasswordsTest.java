@@ -1,9 +1,14 @@
-package io.accounts4j.password;
+package io.accounts4j.internal;
 
+import io.accounts4j.password.PasswordHasher;
+import io.accounts4j.password.PasswordHash;
+import io.accounts4j.password.Password;
+import io.accounts4j.password.HashingBusyException;
+import io.accounts4j.password.HashingBound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.accounts4j.transaction.OutsideTransactions;
+import io.accounts4j.internal.TransactionGuard;
 import io.accounts4j.transaction.Transactions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +45,7 @@ class PasswordsTest {
         return new Passwords(
                 hasher,
                 new HashingBound(permits, queue, patience),
-                new OutsideTransactions(new NoTransactions(), true));
+                new TransactionGuard(new NoTransactions(), true));
     }
 
     @Test

@@ -1,5 +1,7 @@
-package io.accounts4j.session;
+package io.accounts4j.internal;
 
+import io.accounts4j.session.SessionId;
+import io.accounts4j.session.SessionStore;
 import io.accounts4j.event.Caller;
 import io.accounts4j.event.Grant;
 import io.accounts4j.kernel.NotAllowedException;

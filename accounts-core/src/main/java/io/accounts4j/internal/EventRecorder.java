@@ -1,5 +1,11 @@
-package io.accounts4j.event;
+package io.accounts4j.internal;
 
+import io.accounts4j.event.Signal;
+import io.accounts4j.event.EventStore;
+import io.accounts4j.event.EventBus;
+import io.accounts4j.event.Caller;
+import io.accounts4j.event.AccountListener;
+import io.accounts4j.event.AccountEvent;
 import io.accounts4j.transaction.Transactions;
 import java.time.Clock;
 import java.util.List;
@@ -10,9 +16,9 @@ import org.slf4j.LoggerFactory;
  * Writes an event in the transaction of its change and, once that has committed, tells the bus to look and the listeners
  * what happened. Thread-safe.
  */
-public final class Journal {
+public final class EventRecorder {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EventRecorder.class);
 
     private final EventStore events;
     private final Transactions transactions;
@@ -21,7 +27,7 @@ public final class Journal {
     private final Clock clock;
 
     /** Over the store, the bus and who is told besides. */
-    public Journal(
+    public EventRecorder(
             EventStore events, Transactions transactions, EventBus bus, List<AccountListener> listeners, Clock clock) {
         this.events = events;
         this.transactions = transactions;

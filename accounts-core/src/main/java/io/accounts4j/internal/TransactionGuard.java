@@ -1,5 +1,6 @@
-package io.accounts4j.transaction;
+package io.accounts4j.internal;
 
+import io.accounts4j.transaction.Transactions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -9,9 +10,9 @@ import org.slf4j.LoggerFactory;
  * Guards slow work against running while a transaction is open, where it would hold a connection and locks. Warns once,
  * or refuses when strict. Thread-safe.
  */
-public final class OutsideTransactions {
+public final class TransactionGuard {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OutsideTransactions.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TransactionGuard.class);
     private static final String PROBLEM =
             "a password is hashed inside an open transaction, which holds a connection and locks meanwhile; ";
 
@@ -20,7 +21,7 @@ public final class OutsideTransactions {
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
     /** Over the transactions that slow work should stay out of. */
-    public OutsideTransactions(Transactions transactions, boolean strict) {
+    public TransactionGuard(Transactions transactions, boolean strict) {
         this.transactions = transactions;
         this.strict = strict;
     }

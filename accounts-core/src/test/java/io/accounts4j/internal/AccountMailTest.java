@@ -1,5 +1,8 @@
-package io.accounts4j.mail;
+package io.accounts4j.internal;
 
+import io.accounts4j.mail.MailTemplates;
+import io.accounts4j.mail.Mail;
+import io.accounts4j.mail.AccountLinks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.accounts4j.job.JobId;

@@ -1,20 +1,22 @@
-package io.accounts4j.session;
+package io.accounts4j.internal;
 
-import io.accounts4j.event.Journal;
+import io.accounts4j.session.SessionId;
+import io.accounts4j.session.SessionStore;
+import io.accounts4j.internal.EventRecorder;
 import io.accounts4j.event.Signal;
 import io.accounts4j.token.TokenStore;
 import io.accounts4j.user.UserId;
 import java.util.Optional;
 
 /** Ends what a user's old rights rest on: sessions and unused tokens. Takes part in the caller's transaction. */
-public final class Revoking {
+public final class Revocation {
 
     private final SessionStore sessions;
     private final TokenStore tokens;
-    private final Journal journal;
+    private final EventRecorder journal;
 
     /** Over the stores whose rows end. */
-    public Revoking(SessionStore sessions, TokenStore tokens, Journal journal) {
+    public Revocation(SessionStore sessions, TokenStore tokens, EventRecorder journal) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.journal = journal;

@@ -1,4 +1,4 @@
-package io.accounts4j.mail;
+package io.accounts4j.internal;
 
 import io.accounts4j.job.JobRun;
 import io.accounts4j.token.RawToken;

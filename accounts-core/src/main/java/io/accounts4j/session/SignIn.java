@@ -1,4 +1,4 @@
-package io.accounts4j.signin;
+package io.accounts4j.session;
 
 import io.accounts4j.session.SignedInUser;
 import io.accounts4j.token.SessionToken;

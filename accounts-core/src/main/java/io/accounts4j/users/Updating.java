@@ -1,15 +1,15 @@
-package io.accounts4j.administration;
+package io.accounts4j.users;
 
-import io.accounts4j.administration.Update.Absent;
-import io.accounts4j.administration.Update.LastAdministrator;
-import io.accounts4j.administration.Update.Refused;
-import io.accounts4j.administration.Update.Updated;
+import io.accounts4j.users.Update.Absent;
+import io.accounts4j.users.Update.LastAdministrator;
+import io.accounts4j.users.Update.Refused;
+import io.accounts4j.users.Update.Updated;
 import io.accounts4j.event.AccountEvent.UserUpdated;
 import io.accounts4j.event.Caller;
-import io.accounts4j.event.Journal;
+import io.accounts4j.internal.EventRecorder;
 import io.accounts4j.kernel.Problem;
-import io.accounts4j.session.Revoking;
-import io.accounts4j.session.Rights;
+import io.accounts4j.internal.Revocation;
+import io.accounts4j.internal.Rights;
 import io.accounts4j.store.AccountStore;
 import io.accounts4j.user.Email;
 import io.accounts4j.user.User;
@@ -32,15 +32,15 @@ public final class Updating {
 
     private final AccountStore store;
     private final Rights rights;
-    private final Revoking revoking;
-    private final Journal journal;
+    private final Revocation revocation;
+    private final EventRecorder journal;
     private final Clock clock;
 
     /** Over the ports it uses. */
-    public Updating(AccountStore store, Revoking revoking, Journal journal, Clock clock) {
+    public Updating(AccountStore store, Revocation revocation, EventRecorder journal, Clock clock) {
         this.store = store;
         this.rights = new Rights(store.users(), store.sessions(), clock);
-        this.revoking = revoking;
+        this.revocation = revocation;
         this.journal = journal;
         this.clock = clock;
     }
@@ -107,7 +107,7 @@ public final class Updating {
             return new Refused(List.of(Problem.of("email", "taken")));
         }
         if (fields.contains("email") || (user.administrator() && !changed.administrator())) {
-            revoking.everythingOf(user.id(), Optional.empty());
+            revocation.everythingOf(user.id(), Optional.empty());
         }
         journal.record(new UserUpdated(user.id(), fields), caller);
         return new Updated(changed);
