@@ -17,6 +17,7 @@ module io.accounts4j.core {
     exports io.accounts4j.refolding;
     exports io.accounts4j.registration;
     exports io.accounts4j.session;
+    exports io.accounts4j.sessions;
     exports io.accounts4j.signin;
     exports io.accounts4j.store;
     exports io.accounts4j.supervision;

@@ -1,37 +1,31 @@
 package io.accounts4j;
 
-import io.accounts4j.users.Deleting;
-import io.accounts4j.users.Listing;
-import io.accounts4j.users.Updating;
-import io.accounts4j.confirmation.ConfirmationMail;
-import io.accounts4j.confirmation.Confirming;
-import io.accounts4j.confirmation.WelcomeMail;
+import io.accounts4j.confirmation.ConfirmationSettings;
 import io.accounts4j.event.AccountListener;
 import io.accounts4j.event.Caller;
 import io.accounts4j.event.EventBus;
 import io.accounts4j.event.InProcessEventBus;
+import io.accounts4j.internal.AccountMail;
 import io.accounts4j.internal.EventRecorder;
+import io.accounts4j.internal.MailRequests;
+import io.accounts4j.internal.Parts;
+import io.accounts4j.internal.Passwords;
+import io.accounts4j.internal.SharedTransaction;
+import io.accounts4j.internal.TransactionGuard;
 import io.accounts4j.job.AnnouncingJobQueue;
-import io.accounts4j.job.JobHandler;
 import io.accounts4j.job.JobQueue;
 import io.accounts4j.kernel.CanIgnoreReturnValue;
 import io.accounts4j.mail.AccountLinks;
-import io.accounts4j.internal.AccountMail;
 import io.accounts4j.mail.MailTemplates;
 import io.accounts4j.mail.Mailer;
 import io.accounts4j.password.BcryptPasswordHasher;
 import io.accounts4j.password.HashingBound;
 import io.accounts4j.password.PasswordHasher;
 import io.accounts4j.password.PasswordPolicy;
-import io.accounts4j.internal.Passwords;
-import io.accounts4j.purging.Purging;
-import io.accounts4j.refolding.Refolding;
-import io.accounts4j.registration.Registering;
-import io.accounts4j.internal.Revocation;
+import io.accounts4j.purging.PurgingSettings;
 import io.accounts4j.session.SessionPolicy;
-import io.accounts4j.signin.SigningIn;
 import io.accounts4j.store.AccountStore;
-import io.accounts4j.internal.TransactionGuard;
+import io.accounts4j.transaction.Transactions;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,112 +49,110 @@ public final class AccountsBuilder {
     private PasswordPolicy passwordPolicy = PasswordPolicy.original();
     private PasswordHasher passwordHasher = BcryptPasswordHasher.create();
     private HashingBound hashingBound = HashingBound.ofThisMachine();
-    private SessionPolicy sessionPolicy = SessionPolicy.original();
+    private FeatureSettings settings = FeatureSettings.standard();
     private EventBus eventBus = new InProcessEventBus();
     private final List<AccountListener> listeners = new ArrayList<>();
-    private Duration keepEvents = Duration.ofDays(365);
     private Clock clock = inMicroseconds(Clock.systemUTC());
-    private boolean lenientConfirmation;
     private boolean strictTransactions;
     private boolean weakPasswordHashing;
 
     AccountsBuilder() {}
 
-    /** Where accounts are kept; required. */
+    /** Sets the store. Required. */
     @CanIgnoreReturnValue
-    public AccountsBuilder store(AccountStore kept) {
-        this.store = kept;
+    public AccountsBuilder store(AccountStore accountStore) {
+        this.store = accountStore;
         return this;
     }
 
-    /** Where jobs are queued, in the transactions of {@link #store}; required. */
+    /** Sets the job queue, which writes in the transactions of {@link #store}. Required. */
     @CanIgnoreReturnValue
     public AccountsBuilder jobs(JobQueue queue) {
         this.jobs = queue;
         return this;
     }
 
-    /** What delivers mail; required. */
+    /** Sets the mailer. Required. */
     @CanIgnoreReturnValue
-    public AccountsBuilder mailer(Mailer delivers) {
-        this.mailer = delivers;
+    public AccountsBuilder mailer(Mailer mailTransport) {
+        this.mailer = mailTransport;
         return this;
     }
 
-    /** The address users reach the site by, such as {@code https://app.example.org}; links in mails begin with it. Required. */
+    /** Sets the public address of the site, such as {@code https://app.example.org}; links in mails begin with it. Required. */
     @CanIgnoreReturnValue
     public AccountsBuilder publicUrl(URI url) {
         this.links = AccountLinks.under(url);
         return this;
     }
 
-    /** The words of mails; English unless told otherwise. */
+    /** Sets the templates of mails. Default: English. */
     @CanIgnoreReturnValue
-    public AccountsBuilder mailTemplates(MailTemplates words) {
-        this.templates = words;
+    public AccountsBuilder mailTemplates(MailTemplates mailTemplates) {
+        this.templates = mailTemplates;
         return this;
     }
 
-    /** The rules for new passwords; the original's unless told otherwise. */
+    /** Sets the rules for new passwords. Default: {@link PasswordPolicy#original}. */
     @CanIgnoreReturnValue
     public AccountsBuilder passwordPolicy(PasswordPolicy policy) {
         this.passwordPolicy = policy;
         return this;
     }
 
-    /** What hashes passwords; bcrypt of cost 12 unless told otherwise. */
+    /** Sets the password hasher. Default: bcrypt of cost 12. */
     @CanIgnoreReturnValue
     public AccountsBuilder passwordHasher(PasswordHasher hasher) {
         this.passwordHasher = hasher;
         return this;
     }
 
-    /** How many passwords are hashed at once; all processors but one unless told otherwise. */
+    /** Sets how many passwords are hashed at once. Default: all processors but one. */
     @CanIgnoreReturnValue
     public AccountsBuilder hashing(HashingBound bound) {
         this.hashingBound = bound;
         return this;
     }
 
-    /** How long sessions last and who gets one; 14 days and everybody unless told otherwise. */
+    /** Sets what proves an address. Default: the mailed token together with the password or a session. */
     @CanIgnoreReturnValue
-    public AccountsBuilder sessions(SessionPolicy policy) {
-        this.sessionPolicy = policy;
+    public AccountsBuilder confirmation(ConfirmationSettings confirmation) {
+        this.settings = settings.with(confirmation);
         return this;
     }
 
-    /** What tells other parts to look; within this process unless told otherwise. */
+    /** Sets how long sessions last and who gets one. Default: 14 days, unconfirmed users too. */
+    @CanIgnoreReturnValue
+    public AccountsBuilder sessions(SessionPolicy policy) {
+        this.settings = settings.with(policy);
+        return this;
+    }
+
+    /** Sets how long events are kept. Default: 365 days. */
+    @CanIgnoreReturnValue
+    public AccountsBuilder purging(PurgingSettings purging) {
+        this.settings = settings.with(purging);
+        return this;
+    }
+
+    /** Sets the event bus. Default: in-process. */
     @CanIgnoreReturnValue
     public AccountsBuilder eventBus(EventBus bus) {
         this.eventBus = bus;
         return this;
     }
 
-    /** Is told of every event once it is committed; call it again for one more listener. */
+    /** Adds a listener that is called with every event once it is committed. */
     @CanIgnoreReturnValue
-    public AccountsBuilder listener(AccountListener told) {
-        this.listeners.add(told);
+    public AccountsBuilder listener(AccountListener listener) {
+        this.listeners.add(listener);
         return this;
     }
 
-    /** How long events stay until {@link Purging} deletes them, 0 to 36,500 days. Default: 365 days. */
-    @CanIgnoreReturnValue
-    public AccountsBuilder keepEvents(Duration time) {
-        this.keepEvents = Purging.checkedKeepEvents(time);
-        return this;
-    }
-
-    /** What time it is, read in whole microseconds, which every database keeps; the system's unless told otherwise. */
+    /** Sets the clock, read in whole microseconds, which every database keeps. Default: the system's. */
     @CanIgnoreReturnValue
     public AccountsBuilder clock(Clock time) {
         this.clock = inMicroseconds(time);
-        return this;
-    }
-
-    /** Lets the mailed token alone confirm an address, without password or session. */
-    @CanIgnoreReturnValue
-    public AccountsBuilder lenientConfirmation() {
-        this.lenientConfirmation = true;
         return this;
     }
 
@@ -179,44 +171,35 @@ public final class AccountsBuilder {
     }
 
     /**
-     * Checks the wiring against the database and freezes it. {@link IllegalStateException} says what is missing or
-     * wrong; {@link io.accounts4j.kernel.StoreException} when the database cannot be asked.
+     * Checks the wiring against the database and freezes it. Throws {@link IllegalStateException} if a part is missing or
+     * wrong; {@link io.accounts4j.kernel.StoreException} if the database cannot be reached.
      */
     public Accounts build() {
-        AccountStore kept = required(store, "store(...), such as JdbiStore.over(jdbi) of accounts-jdbi");
+        AccountStore accountStore = required(store, "store(...), such as JdbiStore.over(jdbi) of accounts-jdbi");
         JobQueue queue = required(jobs, "jobs(...), such as the queue of accounts-jobs, or AfterCommitJobs");
-        Mailer delivers = required(mailer, "mailer(...), your own Mailer or one of accounts-mail-smtp");
+        Mailer mailTransport = required(mailer, "mailer(...), your own Mailer or one of accounts-mail-smtp");
         AccountLinks addresses = required(links, "publicUrl(...), such as https://app.example.org");
         if (passwordHasher.isWeak() && !weakPasswordHashing) {
             throw new IllegalStateException("this password hasher is for tests; production needs bcrypt of cost "
                     + BcryptPasswordHasher.MIN_COST + " or more, and a test says allowWeakPasswordHashing()");
         }
-        SharedTransaction.prove(kept.transactions(), queue);
-        JobQueue announcing = AnnouncingJobQueue.over(queue, kept.transactions(), eventBus);
-        return new Accounts(verbs(kept, announcing, new AccountMail(templates, addresses, delivers)), Caller.host());
+        SharedTransaction.prove(accountStore.transactions(), queue);
+        AccountMail mail = new AccountMail(templates, addresses, mailTransport);
+        return new Accounts(parts(accountStore, queue, mail), settings, Caller.host());
     }
 
-    private Verbs verbs(AccountStore kept, JobQueue queue, AccountMail mail) {
-        TransactionGuard outside = new TransactionGuard(kept.transactions(), strictTransactions);
-        Passwords passwords = new Passwords(passwordHasher, hashingBound, outside);
-        EventRecorder journal = new EventRecorder(kept.events(), kept.transactions(), eventBus, listeners, clock);
-        Revocation revocation = new Revocation(kept.sessions(), kept.tokens(), journal);
-        Confirming.Settings confirming = new Confirming.Settings(clock, lenientConfirmation);
-        List<JobHandler> handlers = List.of(
-                new ConfirmationMail(kept, mail, clock),
-                new WelcomeMail(kept, mail),
-                new Purging(kept, keepEvents, clock),
-                new Refolding(kept));
-        return new Verbs(
-                kept,
-                new Registering(kept, queue, passwordPolicy, passwords, journal, clock),
-                new Confirming(kept, queue, passwords, revocation, journal, confirming),
-                new SigningIn(kept, passwords, sessionPolicy, revocation, journal, clock),
-                new Verbs.Administration(
-                        new Listing(kept.directory()),
-                        new Updating(kept, revocation, journal, clock),
-                        new Deleting(kept, revocation, journal, clock)),
-                handlers);
+    private Parts parts(AccountStore accountStore, JobQueue queue, AccountMail mail) {
+        Transactions transactions = accountStore.transactions();
+        JobQueue announcing = AnnouncingJobQueue.over(queue, transactions, eventBus);
+        TransactionGuard guard = new TransactionGuard(transactions, strictTransactions);
+        return new Parts(
+                accountStore,
+                announcing,
+                new Passwords(passwordPolicy, passwordHasher, hashingBound, guard),
+                new EventRecorder(accountStore.events(), transactions, eventBus, listeners, clock),
+                mail,
+                new MailRequests(accountStore.users(), announcing),
+                clock);
     }
 
     private static Clock inMicroseconds(Clock time) {

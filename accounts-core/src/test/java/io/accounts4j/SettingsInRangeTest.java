@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.accounts4j.password.HashingBound;
+import io.accounts4j.purging.PurgingSettings;
 import io.accounts4j.session.SessionPolicy;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -27,7 +28,7 @@ class SettingsInRangeTest {
 
     static Stream<Arguments> durations() {
         return Stream.of(
-                setting("keepEvents", time -> Accounts.builder().keepEvents(time), ZERO, ofDays(36_500)),
+                setting("keepEvents", PurgingSettings::new, ZERO, ofDays(36_500)),
                 setting("session validity", time -> new SessionPolicy(time, false), TICK, ofDays(30)),
                 setting("patience", time -> new HashingBound(1, 0, time), ZERO, ofMinutes(10)));
     }

@@ -3,7 +3,8 @@ package planted.registration;
 import io.accounts4j.architecture.Breaks;
 import planted.signin.SigningIn;
 
-@Breaks("no verb sees a verb")
-interface Registering {
+/** A facet that names another feature. */
+@Breaks("no feature sees a feature")
+public interface Registering {
     SigningIn thenSignIn();
 }

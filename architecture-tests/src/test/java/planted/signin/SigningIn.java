@@ -2,7 +2,7 @@ package planted.signin;
 
 import planted.token.Store;
 
-/** A verb without fault: it sees a noun and the kernel. */
+/** A facet without fault: it sees a noun and the kernel. */
 public interface SigningIn {
     Store tokens();
 }

@@ -1,18 +1,14 @@
 package io.accounts4j.confirmation;
 
-import io.accounts4j.confirmation.Confirmation.Confirmed;
-import io.accounts4j.confirmation.Confirmation.Refused;
 import io.accounts4j.event.AccountEvent.UserConfirmed;
 import io.accounts4j.event.Caller;
-import io.accounts4j.internal.EventRecorder;
-import io.accounts4j.job.JobQueue;
+import io.accounts4j.internal.Parts;
+import io.accounts4j.internal.Passwords;
+import io.accounts4j.internal.Rights;
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.kernel.Problem;
 import io.accounts4j.mail.MailJobs;
-import io.accounts4j.internal.MailRequests;
 import io.accounts4j.password.PasswordHash;
-import io.accounts4j.internal.Passwords;
-import io.accounts4j.internal.Revocation;
-import io.accounts4j.internal.Rights;
 import io.accounts4j.session.SessionId;
 import io.accounts4j.session.SignedInUser;
 import io.accounts4j.store.AccountStore;
@@ -23,63 +19,42 @@ import io.accounts4j.user.User;
 import io.accounts4j.user.UserId;
 import io.accounts4j.user.UserPassword;
 import io.accounts4j.user.UserRepository.Change;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * Confirms addresses. The mailed token alone is not enough, unless told so: the password or a session of the user must
- * come with it, so that whoever registers another's address gains nothing when the owner opens the link. Usually reached
- * through {@code Accounts}. Thread-safe.
+ * Confirms addresses. The mailed token alone is not enough, unless {@link ConfirmationSettings#tokenSuffices}: the password or a session of the user must
+ * come with it, so that whoever registers another's address gains nothing when the owner opens the link. Thread-safe.
  */
-public final class Confirming {
+final class Confirming {
 
+    private final Parts parts;
     private final AccountStore store;
-    private final JobQueue jobs;
     private final Passwords passwords;
-    private final Revocation revocation;
-    private final EventRecorder journal;
-    private final Settings settings;
+    private final ConfirmationSettings settings;
     private final Rights rights;
-    private final MailRequests requests;
 
-    /** Over the ports it uses. */
-    public Confirming(
-            AccountStore store,
-            JobQueue jobs,
-            Passwords passwords,
-            Revocation revocation,
-            EventRecorder journal,
-            Settings settings) {
-        this.store = store;
-        this.jobs = jobs;
-        this.passwords = passwords.advising(
-                "call confirmUser(...) before the transaction, or with a session of the user instead of the password");
-        this.revocation = revocation;
-        this.journal = journal;
+    Confirming(Parts parts, ConfirmationSettings settings) {
+        this.parts = parts;
+        this.store = parts.store();
+        this.passwords = parts.passwords()
+                .advising(
+                        "call confirmation().confirm(...) before the transaction, or with a session of the user instead"
+                                + " of the password");
         this.settings = settings;
-        this.requests = new MailRequests(store.users(), jobs);
-        this.rights = new Rights(store.users(), store.sessions(), settings.clock());
+        this.rights = parts.rights();
     }
-
-    /**
-     * What can be set about confirming.
-     *
-     * @param lenient whether the token alone confirms
-     */
-    public record Settings(Clock clock, boolean lenient) {}
 
     /**
      * Sends the link again if {@code email} belongs to a user who has not confirmed it. The answer and the work are the
-     * same for every address, see {@link MailRequests}.
+     * same for every address, see {@link io.accounts4j.internal.MailRequests}.
      */
-    public void request(String email) {
-        requests.request(email, user -> !user.isConfirmed(), MailJobs::confirmation);
+    void request(String email) {
+        parts.requests().request(email, user -> !user.isConfirmed(), MailJobs::confirmation);
     }
 
-    /** Judges the link that {@code raw} came by. Reads only: opening a link any number of times changes nothing. */
-    public ConfirmationLink judge(RawToken raw) {
+    /** Returns the state of the link that {@code raw} came by. Reads only. */
+    ConfirmationLink inspect(RawToken raw) {
         Optional<User> owner = find(raw).flatMap(this::ownerOf);
         if (owner.filter(user -> !user.isConfirmed()).isPresent()) {
             return ConfirmationLink.VALID;
@@ -91,7 +66,7 @@ public final class Confirming {
     }
 
     /** Confirms the address a token was mailed to, and ends the user's other sessions and tokens. */
-    public Confirmation confirm(ConfirmationAttempt attempt, Caller caller) {
+    Outcome<User> confirm(ConfirmationAttempt attempt, Caller caller) {
         Optional<RawToken> raw = attempt.token();
         Optional<User> owner = raw.flatMap(this::find).flatMap(this::ownerOf);
         if (raw.isEmpty() || owner.isEmpty()) {
@@ -99,12 +74,12 @@ public final class Confirming {
         }
         Optional<SessionId> session = sessionOf(owner.get(), attempt);
         Optional<PasswordHash> matched = session.isPresent() ? Optional.empty() : matched(owner.get(), attempt);
-        if (!settings.lenient() && session.isEmpty() && matched.isEmpty()) {
+        if (!settings.tokenSuffices() && session.isEmpty() && matched.isEmpty()) {
             return refused("password", "not_valid");
         }
         return store.transactions().inTransaction(() -> {
             Optional<User> locked = rights.lock(owner.get().id(), caller).filter(user -> !user.isDisabled());
-            if (!settings.lenient() && locked.isPresent() && !isStillProof(locked.get(), session, matched)) {
+            if (!settings.tokenSuffices() && locked.isPresent() && !isStillProof(locked.get(), session, matched)) {
                 return refused("password", "not_valid");
             }
             return locked.filter(user -> consume(raw.get(), user))
@@ -123,15 +98,18 @@ public final class Confirming {
         return stored.isPresent() && stored.equals(matched.map(PasswordHash::encoded));
     }
 
-    /** Confirms the address of {@code id} without a token; empty when there is no such user. */
-    public Optional<User> confirmUser(UserId id, Caller caller) {
-        return store.transactions().inTransaction(() -> rights.lock(id, caller).map(user -> store(user, caller)));
+    /** Confirms the address of {@code id} without a token. */
+    Outcome<User> confirm(UserId id, Caller caller) {
+        return store.transactions()
+                .inTransaction(() -> rights.lock(id, caller)
+                        .map(user -> Outcome.done(store(user, caller)))
+                        .orElseGet(() -> refused("", "absent")));
     }
 
-    private Confirmation confirm(User user, RawToken used, Optional<SessionId> session, Caller caller) {
-        revocation.everythingOf(user.id(), session);
+    private Outcome<User> confirm(User user, RawToken used, Optional<SessionId> session, Caller caller) {
+        parts.revocation().everythingOf(user.id(), session);
         store.tokens().add(Token.of(used, TokenPurpose.CONFIRMED, user.id(), user.email(), now()));
-        return new Confirmed(store(user, caller));
+        return Outcome.done(store(user, caller));
     }
 
     private User store(User user, Caller caller) {
@@ -142,8 +120,8 @@ public final class Confirming {
         if (store.users().update(confirmed) != Change.DONE) {
             throw new IllegalStateException("a locked user could not be updated");
         }
-        jobs.enqueue(MailJobs.welcome(user.id()));
-        journal.record(new UserConfirmed(user.id()), caller);
+        parts.jobs().enqueue(MailJobs.welcome(user.id()));
+        parts.events().record(new UserConfirmed(user.id()), caller);
         return confirmed;
     }
 
@@ -190,10 +168,10 @@ public final class Confirming {
     }
 
     private Instant now() {
-        return settings.clock().instant();
+        return parts.clock().instant();
     }
 
-    private static Confirmation refused(String field, String code) {
-        return new Refused(List.of(Problem.of(field, code)));
+    private static Outcome<User> refused(String field, String code) {
+        return Outcome.refused(Problem.of(field, code));
     }
 }

@@ -1,24 +1,24 @@
 package io.accounts4j.confirmation;
 
+import io.accounts4j.internal.AccountMail;
+import io.accounts4j.internal.Parts;
 import io.accounts4j.job.JobHandler;
 import io.accounts4j.job.JobResult;
 import io.accounts4j.job.JobRun;
-import io.accounts4j.internal.AccountMail;
 import io.accounts4j.mail.MailJobs;
-import io.accounts4j.store.AccountStore;
+import io.accounts4j.user.UserRepository;
 import java.util.Map;
 import java.util.Optional;
 
 /** Greets a user whose address is confirmed. */
-public final class WelcomeMail implements JobHandler {
+final class WelcomeMail implements JobHandler {
 
-    private final AccountStore store;
+    private final UserRepository users;
     private final AccountMail mail;
 
-    /** Over the store of the user and the mail it leaves by. */
-    public WelcomeMail(AccountStore store, AccountMail mail) {
-        this.store = store;
-        this.mail = mail;
+    WelcomeMail(Parts parts) {
+        this.users = parts.store().users();
+        this.mail = parts.mail();
     }
 
     @Override
@@ -33,8 +33,7 @@ public final class WelcomeMail implements JobHandler {
 
     @Override
     public JobResult run(JobRun job) {
-        store.users()
-                .findById(MailJobs.userOf(job))
+        users.findById(MailJobs.userOf(job))
                 .ifPresent(user ->
                         mail.send("welcome", user, Map.of("url", mail.links().home()), job));
         return JobResult.complete();

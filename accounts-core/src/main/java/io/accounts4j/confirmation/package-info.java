@@ -1,6 +1,6 @@
 /**
- * Proving that an address belongs to the account. Entry type: {@link
- * io.accounts4j.confirmation.Confirming}.
+ * Confirming an address by a mailed link together with the password or a session. Entry type: {@link
+ * io.accounts4j.confirmation.Confirmation}.
  */
 @CheckReturnValue
 @NullMarked

@@ -1,9 +1,9 @@
 package io.accounts4j.internal;
 
+import io.accounts4j.job.JobRun;
+import io.accounts4j.mail.AccountLinks;
 import io.accounts4j.mail.MailTemplates;
 import io.accounts4j.mail.Mailer;
-import io.accounts4j.mail.AccountLinks;
-import io.accounts4j.job.JobRun;
 import io.accounts4j.user.User;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.accounts4j.internal;
 
-import io.accounts4j.event.Signal;
-import io.accounts4j.event.EventStore;
-import io.accounts4j.event.EventBus;
-import io.accounts4j.event.Caller;
-import io.accounts4j.event.AccountListener;
 import io.accounts4j.event.AccountEvent;
+import io.accounts4j.event.AccountListener;
+import io.accounts4j.event.Caller;
+import io.accounts4j.event.EventBus;
+import io.accounts4j.event.EventStore;
+import io.accounts4j.event.Signal;
 import io.accounts4j.transaction.Transactions;
 import java.time.Clock;
 import java.util.List;

@@ -1,17 +1,22 @@
 package io.accounts4j.internal;
 
-import io.accounts4j.password.PasswordHasher;
-import io.accounts4j.password.PasswordHash;
-import io.accounts4j.password.Password;
-import io.accounts4j.password.HashingBusyException;
+import io.accounts4j.kernel.Problem;
+import io.accounts4j.password.BcryptPasswordHasher;
 import io.accounts4j.password.HashingBound;
-import io.accounts4j.internal.TransactionGuard;
+import io.accounts4j.password.HashingBusyException;
+import io.accounts4j.password.Password;
+import io.accounts4j.password.PasswordHash;
+import io.accounts4j.password.PasswordHasher;
+import io.accounts4j.password.PasswordPolicy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +31,14 @@ public final class Passwords {
 
     private static final Logger LOG = LoggerFactory.getLogger(Passwords.class);
 
+    /** The hash of an account without a password: no hasher can read it, so a check costs full work and matches nothing. */
+    private static final PasswordHash NO_PASSWORD = PasswordHash.of("");
+
+    /** The codes by which a policy may have refused a password that cannot be hashed. */
+    private static final Set<String> UNHASHABLE = Set.of("required", "too_long", "too_many_bytes", "characters");
+
     private final AtomicBoolean warned;
+    private final PasswordPolicy policy;
     private final PasswordHasher hasher;
     private final HashingBound bound;
     private final TransactionGuard outside;
@@ -34,9 +46,10 @@ public final class Passwords {
     private final Semaphore admitted;
     private final String remedy;
 
-    /** Over a hasher, with at most {@code bound} at work, and as a rule none inside a transaction. */
-    public Passwords(PasswordHasher hasher, HashingBound bound, TransactionGuard outside) {
+    /** With the policy for new passwords and a hasher, at most {@code bound} at work, and as a rule none inside a transaction. */
+    public Passwords(PasswordPolicy policy, PasswordHasher hasher, HashingBound bound, TransactionGuard outside) {
         this.warned = new AtomicBoolean();
+        this.policy = policy;
         this.hasher = hasher;
         this.bound = bound;
         this.outside = outside;
@@ -47,6 +60,7 @@ public final class Passwords {
 
     private Passwords(Passwords shared, String remedy) {
         this.warned = shared.warned;
+        this.policy = shared.policy;
         this.hasher = shared.hasher;
         this.bound = shared.bound;
         this.outside = shared.outside;
@@ -60,9 +74,24 @@ public final class Passwords {
         return new Passwords(this, wayOut);
     }
 
-    /** Whether {@code password} can be hashed whole; quick, unlike the rest. */
-    public boolean accepts(Password password) {
-        return hasher.accepts(password.composed());
+    /**
+     * Returns everything wrong with {@code typed} as a new password: the policy's problems and, where the policy does not
+     * cover it, what the hasher cannot take. Quick, unlike the rest.
+     */
+    public List<Problem> problems(@Nullable Password typed) {
+        Password password = typed == null ? null : typed.composed();
+        List<Problem> problems = new ArrayList<>(policy.problems(password));
+        if (password == null && problems.isEmpty()) {
+            problems.add(Problem.of("password", "required"));
+        }
+        boolean covered = problems.stream().anyMatch(problem -> UNHASHABLE.contains(problem.code()));
+        if (password != null && !covered && !hasher.accepts(password)) {
+            problems.add(
+                    password.bytes() > BcryptPasswordHasher.MAX_BYTES
+                            ? Problem.of("password", "too_many_bytes", "max", BcryptPasswordHasher.MAX_BYTES)
+                            : Problem.of("password", "characters"));
+        }
+        return problems;
     }
 
     /** The hash of {@code password}. {@link HashingBusyException} when the bound is reached. */
@@ -83,7 +112,7 @@ public final class Passwords {
     public boolean verify(Password password, Optional<PasswordHash> hash, boolean admitted) {
         hash.ifPresent(this::warnOfDearer);
         return within(() -> {
-            PasswordHash checked = hash.orElse(PasswordHash.none());
+            PasswordHash checked = hash.orElse(NO_PASSWORD);
             long done = 0;
             long full = 0;
             for (Password form : forms(password)) {

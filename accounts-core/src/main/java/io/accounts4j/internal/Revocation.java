@@ -1,9 +1,8 @@
 package io.accounts4j.internal;
 
+import io.accounts4j.event.Signal;
 import io.accounts4j.session.SessionId;
 import io.accounts4j.session.SessionStore;
-import io.accounts4j.internal.EventRecorder;
-import io.accounts4j.event.Signal;
 import io.accounts4j.token.TokenStore;
 import io.accounts4j.user.UserId;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package io.accounts4j.internal;
 
-import io.accounts4j.session.SessionId;
-import io.accounts4j.session.SessionStore;
 import io.accounts4j.event.Caller;
 import io.accounts4j.event.Grant;
 import io.accounts4j.kernel.NotAllowedException;
 import io.accounts4j.kernel.NotAllowedException.Reason;
+import io.accounts4j.session.SessionId;
+import io.accounts4j.session.SessionStore;
 import io.accounts4j.user.User;
 import io.accounts4j.user.UserId;
 import io.accounts4j.user.UserRepository;

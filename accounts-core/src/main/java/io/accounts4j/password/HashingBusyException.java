@@ -7,7 +7,8 @@ public final class HashingBusyException extends AccountsException {
 
     private static final long serialVersionUID = 1L;
 
-    HashingBusyException() {
+    /** Without a cause. */
+    public HashingBusyException() {
         super("too many passwords are being hashed; try again in a moment", true, null);
     }
 }

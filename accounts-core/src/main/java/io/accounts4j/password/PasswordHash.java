@@ -9,8 +9,6 @@ public final class PasswordHash {
     /** The longest stored form, in characters; anything longer cannot match. */
     public static final int MAX_LENGTH = 255;
 
-    private static final PasswordHash NONE = new PasswordHash("");
-
     private final String encoded;
 
     private PasswordHash(String encoded) {
@@ -20,11 +18,6 @@ public final class PasswordHash {
     /** The hash in its stored form. */
     public static PasswordHash of(String encoded) {
         return new PasswordHash(encoded);
-    }
-
-    /** The hash of an account without a password: no hasher can read it, so a check costs full work and matches nothing. */
-    static PasswordHash none() {
-        return NONE;
     }
 
     /** The stored form, for stores and hashers only. */

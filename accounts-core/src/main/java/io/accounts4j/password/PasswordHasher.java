@@ -3,7 +3,7 @@ package io.accounts4j.password;
 import io.accounts4j.kernel.Port;
 
 /**
- * Turns passwords into hashes and checks them. Slow on purpose: {@link Passwords} bounds how many run at once.
+ * Turns passwords into hashes and checks them. Slow on purpose: a {@link HashingBound} limits how many run at once.
  * Thread-safe. Proved by {@code PasswordHasherContract}.
  */
 @Port
@@ -34,7 +34,7 @@ public interface PasswordHasher {
 
     /**
      * The work of every failed check: that of the dearest hash the host has enabled, at least that of one made now.
-     * {@link Passwords} tops up cheaper checks to it.
+     * Cheaper checks are topped up to it by {@link #burn}.
      */
     long ceiling();
 

@@ -1,7 +1,6 @@
 /**
- * Passwords: the rules for setting one ({@link io.accounts4j.password.PasswordPolicy}) and bounded
- * hashing ({@link io.accounts4j.internal.Passwords}). Port: {@link
- * io.accounts4j.password.PasswordHasher}.
+ * Passwords: the rules for setting one ({@link io.accounts4j.password.PasswordPolicy}) and the bound of hashing ({@link
+ * io.accounts4j.password.HashingBound}). Port: {@link io.accounts4j.password.PasswordHasher}.
  */
 @CheckReturnValue
 @NullMarked

@@ -1,5 +1,6 @@
 package io.accounts4j.purging;
 
+import io.accounts4j.internal.Parts;
 import io.accounts4j.job.JobHandler;
 import io.accounts4j.job.JobOptions;
 import io.accounts4j.job.JobResult;
@@ -28,31 +29,30 @@ public final class Purging implements JobHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Purging.class);
     private static final String QUEUE = "default";
     private static final int BATCH = 1_000;
-    private static final Duration LONGEST_KEPT = Duration.ofDays(36_500);
     private static final int MOST_BATCHES = 1_000;
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final AccountStore store;
-    private final Duration keepEvents;
+    private final PurgingSettings settings;
     private final Clock clock;
 
-    /** Over the store; events stay for {@code keepEvents}, 0 to 36,500 days. */
-    public Purging(AccountStore store, Duration keepEvents, Clock clock) {
-        this.store = store;
-        this.keepEvents = checkedKeepEvents(keepEvents);
-        this.clock = clock;
+    private Purging(Parts parts, PurgingSettings settings) {
+        this.store = parts.store();
+        this.settings = settings;
+        this.clock = parts.clock();
     }
 
-    /** {@code time} if events can be kept for so long; {@link IllegalArgumentException} with the range if not. */
-    public static Duration checkedKeepEvents(Duration time) {
-        if (time.isNegative() || time.compareTo(LONGEST_KEPT) > 0) {
-            throw new IllegalArgumentException("keepEvents must be >= PT0S and <= " + LONGEST_KEPT + ", got " + time
-                    + "; give the time after which an event is deleted");
-        }
-        return time;
+    /**
+     * Wires the feature, for {@code Accounts} alone.
+     *
+     * @hidden
+     */
+    @SuppressWarnings({"exports", "InvalidBlockTag"})
+    public static Purging over(Parts parts, PurgingSettings settings) {
+        return new Purging(parts, settings);
     }
 
-    /** The job that has it done, in the queue {@code default}. */
+    /** The job, in the queue {@code default}. */
     public static NewJob job() {
         return NewJob.of(KIND, Map.of(), JobOptions.queue(QUEUE).maxAttempts(3));
     }
@@ -67,13 +67,13 @@ public final class Purging implements JobHandler {
         return Optional.of(QUEUE);
     }
 
-    /** Goes on later after a million of a sort, so that other jobs get their turn. */
+    /** Continues later after a million rows of a table, so that other jobs get their turn. */
     @Override
     public JobResult run(JobRun job) {
         Instant now = clock.instant();
         int tokens = purge(limit -> store.tokens().purge(now, limit));
         int sessions = purge(limit -> store.sessions().purge(now, limit));
-        int events = purge(limit -> store.events().purge(now.minus(keepEvents), limit));
+        int events = purge(limit -> store.events().purge(now.minus(settings.keepEvents()), limit));
         LOG.info("{} tokens, {} sessions and {} events were purged", tokens, sessions, events);
         boolean all = Math.max(tokens, Math.max(sessions, events)) < BATCH * MOST_BATCHES;
         return all ? JobResult.complete() : JobResult.snooze(PAUSE);

@@ -1,5 +1,6 @@
 package io.accounts4j.refolding;
 
+import io.accounts4j.internal.Parts;
 import io.accounts4j.job.JobHandler;
 import io.accounts4j.job.JobOptions;
 import io.accounts4j.job.JobResult;
@@ -27,9 +28,18 @@ public final class Refolding implements JobHandler {
 
     private final AccountStore store;
 
-    /** Over the store. */
-    public Refolding(AccountStore store) {
+    private Refolding(AccountStore store) {
         this.store = store;
+    }
+
+    /**
+     * Wires the feature, for {@code Accounts} alone.
+     *
+     * @hidden
+     */
+    @SuppressWarnings({"exports", "InvalidBlockTag"})
+    public static Refolding over(Parts parts) {
+        return new Refolding(parts.store());
     }
 
     /** The job, in the queue {@code default}. */

@@ -1,40 +1,53 @@
 package io.accounts4j.registration;
 
+import io.accounts4j.event.Caller;
+import io.accounts4j.internal.Parts;
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.kernel.Problem;
 import io.accounts4j.user.User;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
-/** What came of an attempt to register. */
-public sealed interface Registration {
+/** Registers users. Thread-safe. */
+public final class Registration {
 
-    /** The account exists now, and the confirmation mail is on its way once the transaction has committed. */
-    record Registered(User user) implements Registration {}
+    private final Registering registering;
+    private final Caller caller;
 
-    /** Nothing was stored; every problem is listed, not only the first. */
-    record Refused(List<Problem> problems) implements Registration {
-        /** Copies the problems. */
-        public Refused {
-            problems = List.copyOf(problems);
-        }
+    private Registration(Registering registering, Caller caller) {
+        this.registering = registering;
+        this.caller = caller;
     }
 
-    /** A value for either outcome. */
-    default <T> T fold(
-            Function<? super Registered, ? extends T> registered, Function<? super Refused, ? extends T> refused) {
-        if (this instanceof Registered ok) {
-            return registered.apply(ok);
-        }
-        return refused.apply((Refused) this);
+    /**
+     * Wires the feature, for {@code Accounts} alone.
+     *
+     * @hidden
+     */
+    @SuppressWarnings({"exports", "InvalidBlockTag"})
+    public static Registration over(Parts parts, Caller caller) {
+        return new Registration(new Registering(parts), caller);
     }
 
-    /** An effect for either outcome. */
-    default void match(Consumer<? super Registered> registered, Consumer<? super Refused> refused) {
-        if (this instanceof Registered ok) {
-            registered.accept(ok);
-        } else {
-            refused.accept((Refused) this);
-        }
+    /**
+     * Registers a user and queues the confirmation mail. Hashes: inside a transaction of the host use {@link #prepare} and
+     * {@link #register(PreparedRegistration)}.
+     */
+    public Outcome<User> register(NewUser user) {
+        return registering.register(registering.prepare(user), caller);
+    }
+
+    /** Validates and hashes, the slow half of a registration, before the host's transaction begins. */
+    public PreparedRegistration prepare(NewUser user) {
+        return registering.prepare(user);
+    }
+
+    /** Stores a prepared registration, the fast half, in the transaction of the host or in one of its own. */
+    public Outcome<User> register(PreparedRegistration prepared) {
+        return registering.register(prepared, caller);
+    }
+
+    /** Returns everything wrong with a registration that is still being typed. Stores nothing. */
+    public List<Problem> check(NewUser user) {
+        return registering.check(user);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Registering a user: validate, hash, then user row, event and confirmation mail in one transaction. Entry
- * type: {@link io.accounts4j.registration.Registering}.
+ * Registering a user: validate, hash, then user row, event and confirmation mail in one transaction. Entry type: {@link
+ * io.accounts4j.registration.Registration}.
  */
 @CheckReturnValue
 @NullMarked

@@ -1,6 +1,5 @@
 package io.accounts4j.session;
 
-import io.accounts4j.session.SignedInUser;
 import io.accounts4j.token.SessionToken;
 import java.util.function.Consumer;
 import java.util.function.Function;

@@ -1,5 +1,5 @@
 /**
- * Who is signed in. Entry type: {@link io.accounts4j.session.Session}; port: {@link
+ * Sessions and the outcome of opening one. Entry type: {@link io.accounts4j.session.Session}; port: {@link
  * io.accounts4j.session.SessionStore}.
  */
 @CheckReturnValue

@@ -1,6 +1,5 @@
 /**
- * Signing in and out with equal work for known and unknown users. Entry type: {@link
- * io.accounts4j.signin.SigningIn}.
+ * Signing in, with equal work for known and unknown users. Entry type: {@link io.accounts4j.signin.SigningIn}.
  */
 @CheckReturnValue
 @NullMarked

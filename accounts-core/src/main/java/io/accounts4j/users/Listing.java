@@ -12,20 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Lists and searches users. Usually reached through {@code Accounts}. Thread-safe. */
-public final class Listing {
+/** Lists and searches users. */
+final class Listing {
 
     private static final int RUN = 1000;
 
     private final UserDirectory directory;
 
-    /** Over the directory. */
-    public Listing(UserDirectory directory) {
+    Listing(UserDirectory directory) {
         this.directory = directory;
     }
 
-    /** Everybody {@code filter} lets through, newest first, all in memory: for pages there are the other methods. */
-    public List<User> all(UserFilter filter) {
+    List<User> all(UserFilter filter) {
         List<User> users = new ArrayList<>();
         Optional<Cursor> position = Optional.of(Cursor.start());
         while (position.isPresent()) {
@@ -36,19 +34,13 @@ public final class Listing {
         return users;
     }
 
-    /** The page of that number. */
-    public Page<User> page(UserFilter filter, UserSort sort, PageRequest request) {
+    Page<User> page(UserFilter filter, UserSort sort, PageRequest request) {
         return directory.page(filter, sort, request);
     }
 
-    /**
-     * The users next to {@code position}.
-     *
-     * @param limit 1 to {@link PageRequest#MAX_SIZE}
-     */
-    public Slice<User> slice(UserFilter filter, UserSort sort, Cursor position, int limit) {
+    Slice<User> slice(UserFilter filter, UserSort sort, Cursor position, int limit) {
         if (limit < 1 || limit > PageRequest.MAX_SIZE) {
-            throw new IllegalArgumentException("a limit is 1 to " + PageRequest.MAX_SIZE + ", not " + limit);
+            throw new IllegalArgumentException("limit must be >= 1 and <= " + PageRequest.MAX_SIZE + ", got " + limit);
         }
         return directory.slice(filter, sort, position, limit);
     }

@@ -1,22 +1,17 @@
 package io.accounts4j.users;
 
-import io.accounts4j.users.Update.Absent;
-import io.accounts4j.users.Update.LastAdministrator;
-import io.accounts4j.users.Update.Refused;
-import io.accounts4j.users.Update.Updated;
 import io.accounts4j.event.AccountEvent.UserUpdated;
 import io.accounts4j.event.Caller;
-import io.accounts4j.internal.EventRecorder;
-import io.accounts4j.kernel.Problem;
-import io.accounts4j.internal.Revocation;
+import io.accounts4j.internal.Parts;
 import io.accounts4j.internal.Rights;
+import io.accounts4j.kernel.Outcome;
+import io.accounts4j.kernel.Problem;
 import io.accounts4j.store.AccountStore;
 import io.accounts4j.user.Email;
 import io.accounts4j.user.User;
 import io.accounts4j.user.UserId;
 import io.accounts4j.user.UserName;
 import io.accounts4j.user.UserRepository.Change;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,49 +19,41 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/**
- * Changes users on behalf of an administrator. A new address or a lost right ends the user's sessions and tokens.
- * Usually reached through {@code Accounts}. Thread-safe.
- */
-public final class Updating {
+/** Changes users. A new address or a lost right ends the user's sessions and tokens. */
+final class Updating {
 
+    private final Parts parts;
     private final AccountStore store;
     private final Rights rights;
-    private final Revocation revocation;
-    private final EventRecorder journal;
-    private final Clock clock;
 
-    /** Over the ports it uses. */
-    public Updating(AccountStore store, Revocation revocation, EventRecorder journal, Clock clock) {
-        this.store = store;
-        this.rights = new Rights(store.users(), store.sessions(), clock);
-        this.revocation = revocation;
-        this.journal = journal;
-        this.clock = clock;
+    Updating(Parts parts) {
+        this.parts = parts;
+        this.store = parts.store();
+        this.rights = parts.rights();
     }
 
     /**
-     * Makes {@code changes}, in the transaction open on this thread or in one of its own. What is so already is left as it
-     * is, version included; an address given again with nothing else new is a problem, as in the original.
+     * Makes {@code changes}, in the transaction open on this thread or in one of its own. Fields that are equal already stay as
+     * they are, version included; the present address with nothing else new is a problem, as in Phoenix's phx.gen.auth.
      */
-    public Update update(UserId id, UserChanges changes, Caller caller) {
+    Outcome<User> update(UserId id, UserChanges changes, Caller caller) {
         return store.transactions().inTransaction(() -> {
             boolean demotes = changes.administrator().equals(Optional.of(false));
             Rights.Locked locked = demotes
                     ? rights.lockWithAdministrators(id, caller)
                     : new Rights.Locked(rights.lock(id, caller), Set.of());
             if (locked.target().isEmpty()) {
-                return new Absent();
+                return Outcome.refused(UserProblems.ABSENT);
             }
             if (locked.administrators().equals(Set.of(id))) {
-                return new LastAdministrator();
+                return Outcome.refused(UserProblems.LAST_ADMINISTRATOR);
             }
             return update(locked.target().get(), changes, caller);
         });
     }
 
     /** Everything wrong with {@code changes} to {@code user}, whose present address stays valid; stores nothing. */
-    public List<Problem> check(User user, UserChanges changes, Caller caller) {
+    List<Problem> check(User user, UserChanges changes, Caller caller) {
         return store.transactions().inTransaction(() -> {
             rights.ask(caller, Optional.of(user.id()));
             return check(user, changes);
@@ -93,24 +80,24 @@ public final class Updating {
         return problems;
     }
 
-    private Update update(User user, UserChanges changes, Caller caller) {
+    private Outcome<User> update(User user, UserChanges changes, Caller caller) {
         List<Problem> problems = check(user, changes);
         if (!problems.isEmpty()) {
-            return new Refused(problems);
+            return Outcome.refused(problems);
         }
         SortedSet<String> fields = changedFields(user, apply(user, changes));
         if (fields.isEmpty()) {
-            return new Updated(user);
+            return Outcome.done(user);
         }
-        User changed = apply(user, changes).revisedAt(clock.instant());
+        User changed = apply(user, changes).revisedAt(parts.clock().instant());
         if (store.users().update(changed) == Change.REFUSED) {
-            return new Refused(List.of(Problem.of("email", "taken")));
+            return Outcome.refused(Problem.of("email", "taken"));
         }
         if (fields.contains("email") || (user.administrator() && !changed.administrator())) {
-            revocation.everythingOf(user.id(), Optional.empty());
+            parts.revocation().everythingOf(user.id(), Optional.empty());
         }
-        journal.record(new UserUpdated(user.id(), fields), caller);
-        return new Updated(changed);
+        parts.events().record(new UserUpdated(user.id(), fields), caller);
+        return Outcome.done(changed);
     }
 
     private boolean isAnothers(String email, User user) {

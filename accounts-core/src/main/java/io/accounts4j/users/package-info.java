@@ -1,6 +1,5 @@
 /**
- * Listing, changing and deleting users. Entry types: {@link io.accounts4j.users.Listing}, {@link
- * io.accounts4j.users.Updating}, {@link io.accounts4j.users.Deleting}.
+ * Finding, listing, changing and deleting users. Entry type: {@link io.accounts4j.users.Users}.
  */
 @CheckReturnValue
 @NullMarked

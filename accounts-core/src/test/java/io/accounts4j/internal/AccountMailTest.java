@@ -1,12 +1,12 @@
 package io.accounts4j.internal;
 
-import io.accounts4j.mail.MailTemplates;
-import io.accounts4j.mail.Mail;
-import io.accounts4j.mail.AccountLinks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobRun;
+import io.accounts4j.mail.AccountLinks;
+import io.accounts4j.mail.Mail;
+import io.accounts4j.mail.MailTemplates;
 import io.accounts4j.user.Email;
 import io.accounts4j.user.User;
 import io.accounts4j.user.UserId;

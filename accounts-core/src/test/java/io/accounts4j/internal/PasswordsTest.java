@@ -1,14 +1,14 @@
 package io.accounts4j.internal;
 
-import io.accounts4j.password.PasswordHasher;
-import io.accounts4j.password.PasswordHash;
-import io.accounts4j.password.Password;
-import io.accounts4j.password.HashingBusyException;
-import io.accounts4j.password.HashingBound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.accounts4j.internal.TransactionGuard;
+import io.accounts4j.password.HashingBound;
+import io.accounts4j.password.HashingBusyException;
+import io.accounts4j.password.Password;
+import io.accounts4j.password.PasswordHash;
+import io.accounts4j.password.PasswordHasher;
+import io.accounts4j.password.PasswordPolicy;
 import io.accounts4j.transaction.Transactions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +43,7 @@ class PasswordsTest {
 
     private Passwords passwords(int permits, int queue, Duration patience) {
         return new Passwords(
+                PasswordPolicy.original(),
                 hasher,
                 new HashingBound(permits, queue, patience),
                 new TransactionGuard(new NoTransactions(), true));

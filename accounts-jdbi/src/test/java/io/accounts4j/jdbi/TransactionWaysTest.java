@@ -6,13 +6,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.accounts4j.Accounts;
 import io.accounts4j.jdbc.JoinedTransaction;
 import io.accounts4j.job.AfterCommitJobs;
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.password.Password;
 import io.accounts4j.registration.NewUser;
 import io.accounts4j.registration.PreparedRegistration;
-import io.accounts4j.registration.Registration;
 import io.accounts4j.testdatabases.TestDatabase;
 import io.accounts4j.testkit.FastPasswordHasher;
 import io.accounts4j.testkit.RecordingMailer;
+import io.accounts4j.user.User;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ class TransactionWaysTest {
     @AfterEach
     void bothAreStored() {
         jobs.close();
-        assertThat(accounts.userByEmail("ann@example.com")).isPresent();
+        assertThat(accounts.users().findByEmail("ann@example.com")).isPresent();
         assertThat(jdbi.<Integer, RuntimeException>withHandle(
                         handle -> handle.createQuery("select count(*) from host_rows")
                                 .mapTo(Integer.class)
@@ -80,40 +81,42 @@ class TransactionWaysTest {
 
     @Test
     void theStoresOwn() {
-        PreparedRegistration prepared = accounts.prepareRegistration(typed);
-        Registration registration = store.transactions().inTransaction(() -> {
+        PreparedRegistration prepared = accounts.registration().prepare(typed);
+        Outcome<User> registration = store.transactions().inTransaction(() -> {
             jdbi.useHandle(handle -> handle.execute(INSERT));
-            return accounts.registerUser(prepared);
+            return accounts.registration().register(prepared);
         });
     }
 
     @Test
     void ofTheSameJdbi() {
-        PreparedRegistration prepared = accounts.prepareRegistration(typed);
-        Registration registration = jdbi.inTransaction(handle -> {
+        PreparedRegistration prepared = accounts.registration().prepare(typed);
+        Outcome<User> registration = jdbi.inTransaction(handle -> {
             handle.execute(INSERT);
-            return accounts.registerUser(prepared);
+            return accounts.registration().register(prepared);
         });
     }
 
     @Test
     void onAHandleOpenedByHand() {
-        PreparedRegistration prepared = accounts.prepareRegistration(typed);
+        PreparedRegistration prepared = accounts.registration().prepare(typed);
         try (Handle handle = jdbi.open()) {
             handle.begin();
             handle.execute(INSERT);
-            Registration registration = store.joining(handle, () -> accounts.registerUser(prepared));
+            Outcome<User> registration =
+                    store.joining(handle, () -> accounts.registration().register(prepared));
             handle.commit();
         }
     }
 
     @Test
     void onAPlainConnection() throws SQLException {
-        PreparedRegistration prepared = accounts.prepareRegistration(typed);
+        PreparedRegistration prepared = accounts.registration().prepare(typed);
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             HostDatabase.insertRow(connection);
-            JoinedTransaction<Registration> joined = store.joining(connection, () -> accounts.registerUser(prepared));
+            JoinedTransaction<Outcome<User>> joined =
+                    store.joining(connection, () -> accounts.registration().register(prepared));
             if (joined.isRollbackOnly()) {
                 connection.rollback();
             } else {
@@ -130,10 +133,10 @@ class TransactionWaysTest {
                 .managedBy(new SpringTransactions(manager));
         jobs.close();
         accounts = over(springStore);
-        PreparedRegistration prepared = accounts.prepareRegistration(typed);
-        Registration registration = new TransactionTemplate(manager).execute(status -> {
+        PreparedRegistration prepared = accounts.registration().prepare(typed);
+        Outcome<User> registration = new TransactionTemplate(manager).execute(status -> {
             new JdbcTemplate(dataSource).update(INSERT);
-            return accounts.registerUser(prepared);
+            return accounts.registration().register(prepared);
         });
     }
 

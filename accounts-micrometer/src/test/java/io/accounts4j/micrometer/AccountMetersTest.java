@@ -3,10 +3,10 @@ package io.accounts4j.micrometer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.registration.PreparedRegistration;
-import io.accounts4j.registration.Registration;
-import io.accounts4j.signin.Credentials;
 import io.accounts4j.session.SignIn;
+import io.accounts4j.signin.Credentials;
 import io.accounts4j.testkit.Fixtures;
 import io.accounts4j.testkit.TestAccounts;
 import io.micrometer.core.instrument.Tag;
@@ -22,11 +22,13 @@ class AccountMetersTest {
     void countsWhatHappenedByType() {
         var ann = host.fixtures().user();
         var ben = host.fixtures().user();
-        assertThat(host.accounts().signIn(new Credentials(ann.email().address(), Fixtures.password())))
+        assertThat(host.accounts()
+                        .signIn()
+                        .withPassword(new Credentials(ann.email().address(), Fixtures.password())))
                 .isInstanceOf(SignIn.SignedIn.class);
-        assertThat(host.accounts().signIn(new Credentials("nobody@example.com", Fixtures.password())))
+        assertThat(host.accounts().signIn().withPassword(new Credentials("nobody@example.com", Fixtures.password())))
                 .isInstanceOf(SignIn.Rejected.class);
-        host.accounts().confirmUser(ben.id());
+        host.accounts().confirmation().confirm(ben.id());
 
         assertThat(count("user.registered")).isEqualTo(2);
         assertThat(count("user.confirmed")).isEqualTo(1);
@@ -36,16 +38,17 @@ class AccountMetersTest {
 
     @Test
     void countsNothingThatWasRolledBack() {
-        PreparedRegistration prepared = host.accounts().prepareRegistration(Fixtures.newUser());
+        PreparedRegistration prepared = host.accounts().registration().prepare(Fixtures.newUser());
 
         assertThatThrownBy(() -> host.store().transactions().inTransaction(() -> {
-                    assertThat(host.accounts().registerUser(prepared)).isInstanceOf(Registration.Registered.class);
+                    assertThat(host.accounts().registration().register(prepared))
+                            .isInstanceOf(Outcome.Done.class);
                     throw new IllegalStateException("on purpose");
                 }))
                 .hasMessage("on purpose");
         assertThat(registry.find("accounts.events").counters()).isEmpty();
 
-        assertThat(host.accounts().registerUser(prepared)).isInstanceOf(Registration.Registered.class);
+        assertThat(host.accounts().registration().register(prepared)).isInstanceOf(Outcome.Done.class);
         assertThat(count("user.registered")).isEqualTo(1);
     }
 

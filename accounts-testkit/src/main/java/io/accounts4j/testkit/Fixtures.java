@@ -1,13 +1,11 @@
 package io.accounts4j.testkit;
 
 import io.accounts4j.Accounts;
-import io.accounts4j.users.Update;
-import io.accounts4j.users.UserChanges;
 import io.accounts4j.password.Password;
 import io.accounts4j.registration.NewUser;
-import io.accounts4j.registration.Registration;
 import io.accounts4j.token.SessionToken;
 import io.accounts4j.user.User;
+import io.accounts4j.users.UserChanges;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -55,28 +53,25 @@ public final class Fixtures {
 
     /** Whoever registers so; {@link IllegalStateException} where that is refused. */
     public User user(NewUser typed) {
-        return accounts.registerUser(typed).fold(Registration.Registered::user, refused -> {
-            throw new IllegalStateException("not registered: " + refused.problems());
+        return accounts.registration().register(typed).fold(user -> user, problems -> {
+            throw new IllegalStateException("not registered: " + problems);
         });
     }
 
     /** Somebody with a confirmed address. */
     public User confirmedUser() {
-        return accounts.confirmUser(user().id()).orElseThrow();
+        return accounts.confirmation().confirm(user().id()).orElseThrow();
     }
 
     /** An administrator with a confirmed address. */
     public User administrator() {
-        Update update =
-                accounts.updateUser(confirmedUser().id(), UserChanges.none().administrator(true));
-        if (update instanceof Update.Updated updated) {
-            return updated.user();
-        }
-        throw new IllegalStateException("not made an administrator: " + update);
+        return accounts.users()
+                .update(confirmedUser().id(), UserChanges.none().administrator(true))
+                .orElseThrow();
     }
 
     /** The token of a fresh session of {@code user}. */
     public SessionToken session(User user) {
-        return accounts.generateSessionToken(user);
+        return accounts.sessions().open(user);
     }
 }

@@ -36,7 +36,7 @@ public record TestAccounts(
         return with(settings -> {});
     }
 
-    /** With settings of one's own, such as {@code with(AccountsBuilder::lenientConfirmation)}. */
+    /** With settings of one's own, such as {@code with(AccountsBuilder::strictTransactions)}. */
     public static TestAccounts with(Consumer<AccountsBuilder> settings) {
         InMemoryStore store = new InMemoryStore();
         SettableClock clock = SettableClock.at(START);

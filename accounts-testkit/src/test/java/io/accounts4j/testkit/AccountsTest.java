@@ -3,10 +3,10 @@ package io.accounts4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.accounts4j.Accounts;
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.kernel.Problem;
 import io.accounts4j.password.Password;
 import io.accounts4j.registration.NewUser;
-import io.accounts4j.registration.Registration;
 import io.accounts4j.user.User;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,10 +29,10 @@ class AccountsTest {
         void registersUserWithValidData() {
             NewUser valid = new NewUser("test@example.com", "Test User", Password.of("SecurePass123!"));
 
-            Registration registration = accounts.registerUser(valid);
+            Outcome<User> registration = accounts.registration().register(valid);
 
-            assertThat(registration).isInstanceOf(Registration.Registered.class);
-            User user = ((Registration.Registered) registration).user();
+            assertThat(registration).isInstanceOf(Outcome.Done.class);
+            User user = registration.orElseThrow();
             assertThat(user.email().address()).isEqualTo("test@example.com");
             assertThat(user.name()).isEqualTo("Test User");
             assertThat(test.store().passwords().find(user.email()).orElseThrow().hash())
@@ -45,7 +45,7 @@ class AccountsTest {
         void returnsErrorWithInvalidEmail() {
             NewUser invalid = new NewUser("invalid-email", "Test User", Password.of("SecurePass123!"));
 
-            assertThat(errorsOn(accounts.registerUser(invalid), "email"))
+            assertThat(errorsOn(accounts.registration().register(invalid), "email"))
                     .contains("must have the @ sign and no spaces");
         }
 
@@ -54,7 +54,7 @@ class AccountsTest {
         void returnsErrorWithShortPassword() {
             NewUser invalid = new NewUser("test@example.com", "Test User", Password.of("short"));
 
-            assertThat(errorsOn(accounts.registerUser(invalid), "password"))
+            assertThat(errorsOn(accounts.registration().register(invalid), "password"))
                     .contains("should be at least 12 character(s)");
         }
     }
@@ -73,7 +73,8 @@ class AccountsTest {
         @Test
         @DisplayName("returns user with correct password")
         void returnsUserWithCorrectPassword() {
-            User returned = accounts.userByEmailAndPassword(user.email().address(), Password.of("Password123!"))
+            User returned = accounts.signIn()
+                    .verify(user.email().address(), Password.of("Password123!"))
                     .orElseThrow();
 
             assertThat(returned.id()).isEqualTo(user.id());
@@ -82,15 +83,15 @@ class AccountsTest {
         @Test
         @DisplayName("returns nil with wrong password")
         void returnsNilWithWrongPassword() {
-            assertThat(accounts.userByEmailAndPassword(user.email().address(), Password.of("wrongpass")))
+            assertThat(accounts.signIn().verify(user.email().address(), Password.of("wrongpass")))
                     .isEmpty();
         }
     }
 
-    private static List<String> errorsOn(Registration registration, String field) {
+    private static List<String> errorsOn(Outcome<User> registration, String field) {
         return registration.fold(
-                registered -> List.of(),
-                refused -> refused.problems().stream()
+                user -> List.of(),
+                problems -> problems.stream()
                         .filter(problem -> problem.field().equals(field))
                         .map(Problem::message)
                         .toList());

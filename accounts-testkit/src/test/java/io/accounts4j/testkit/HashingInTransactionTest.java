@@ -41,17 +41,18 @@ class HashingInTransactionTest {
 
         assertThat(log.list).singleElement().satisfies(event -> {
             assertThat(event.getLevel()).isEqualTo(Level.WARN);
-            assertThat(event.getFormattedMessage()).contains("prepareRegistration(", "registerUser(prepared)");
+            assertThat(event.getFormattedMessage()).contains("registration().prepare(", "register(prepared)");
         });
     }
 
     @Test
     void isNotWarnedOfWhenItIsDoneBefore() {
         TestAccounts test = TestAccounts.create();
-        var prepared = test.accounts().prepareRegistration(Fixtures.newUser());
+        var prepared = test.accounts().registration().prepare(Fixtures.newUser());
 
-        var registration =
-                test.store().transactions().inTransaction(() -> test.accounts().registerUser(prepared));
+        var registration = test.store()
+                .transactions()
+                .inTransaction(() -> test.accounts().registration().register(prepared));
 
         assertThat(registration).isNotNull();
         assertThat(log.list).isEmpty();

@@ -7,8 +7,8 @@ import io.accounts4j.kernel.Problem;
 import io.accounts4j.password.Password;
 import io.accounts4j.password.PasswordPolicy;
 import io.accounts4j.registration.NewUser;
-import io.accounts4j.registration.Registration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A policy of the host's own need not know what the hasher can take. */
@@ -38,13 +38,18 @@ class PasswordPolicyOfTheHostTest {
         assertThat(problems(password -> List.of(tooLong), "x".repeat(73))).containsExactly(tooLong);
     }
 
+    @Test
+    void aMissingPasswordIsAProblemWhateverThePolicySays() {
+        assertThat(problems(ANYTHING, null)).containsExactly(Problem.of("password", "required"));
+    }
+
     /** The same of a check and of a registration. */
-    private static List<Problem> problems(PasswordPolicy policy, String password) {
+    private static List<Problem> problems(PasswordPolicy policy, @Nullable String password) {
         Accounts accounts =
                 TestAccounts.with(builder -> builder.passwordPolicy(policy)).accounts();
-        NewUser typed = new NewUser("ann@example.org", "Ann", Password.of(password));
-        List<Problem> checked = accounts.changeUser(typed);
-        assertThat(accounts.registerUser(typed).fold(registered -> List.<Problem>of(), Registration.Refused::problems))
+        NewUser typed = new NewUser("ann@example.org", "Ann", password == null ? null : Password.of(password));
+        List<Problem> checked = accounts.registration().check(typed);
+        assertThat(accounts.registration().register(typed).<List<Problem>>fold(user -> List.of(), List::copyOf))
                 .isEqualTo(checked);
         return checked;
     }

@@ -3,11 +3,11 @@ package io.accounts4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.accounts4j.AccountsBuilder;
-import io.accounts4j.users.Deletion;
-import io.accounts4j.confirmation.Confirmation;
 import io.accounts4j.confirmation.ConfirmationAttempt;
+import io.accounts4j.confirmation.ConfirmationSettings;
 import io.accounts4j.job.JobState;
+import io.accounts4j.kernel.Outcome;
+import io.accounts4j.kernel.Problem;
 import io.accounts4j.kernel.StoreException;
 import io.accounts4j.mail.MailException;
 import io.accounts4j.mail.MailJobs;
@@ -33,22 +33,25 @@ class TestAccountsTest {
         var token = RecordingMailer.tokenIn(test.mailer().last());
 
         assertThat(test.accounts()
-                        .confirmUser(new ConfirmationAttempt(
+                        .confirmation()
+                        .confirm(new ConfirmationAttempt(
                                 Optional.of(token), Optional.of(Fixtures.password()), Optional.empty())))
-                .isInstanceOf(Confirmation.Confirmed.class);
+                .isInstanceOf(Outcome.Done.class);
         assertThat(test.mailer().lastTo(user.email())).contains(test.mailer().last());
     }
 
     @Test
     void settingsAreThoseOfTheBuilder() {
-        TestAccounts lenient = TestAccounts.with(AccountsBuilder::lenientConfirmation);
+        TestAccounts lenient = TestAccounts.with(settings ->
+                settings.confirmation(ConfirmationSettings.standard().lenient()));
         lenient.fixtures().user();
         lenient.drainJobs();
         var token = RecordingMailer.tokenIn(lenient.mailer().last());
 
         assertThat(lenient.accounts()
-                        .confirmUser(new ConfirmationAttempt(Optional.of(token), Optional.empty(), Optional.empty())))
-                .isInstanceOf(Confirmation.Confirmed.class);
+                        .confirmation()
+                        .confirm(new ConfirmationAttempt(Optional.of(token), Optional.empty(), Optional.empty())))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -58,7 +61,7 @@ class TestAccountsTest {
         User admin = test.fixtures().administrator();
         assertThat(admin.administrator()).isTrue();
         SessionToken session = test.fixtures().session(admin);
-        assertThat(test.accounts().userBySession(session)).contains(admin);
+        assertThat(test.accounts().sessions().findUser(session)).contains(admin);
         assertThatThrownBy(() -> test.fixtures().user(Fixtures.newUser("no address")))
                 .isInstanceOf(IllegalStateException.class);
     }
@@ -71,11 +74,11 @@ class TestAccountsTest {
 
         test.clock().advance(Duration.ofDays(14));
 
-        assertThat(test.accounts().session(session)).isEmpty();
+        assertThat(test.accounts().sessions().find(session)).isEmpty();
         assertThat(elsewhere.instant()).isEqualTo(start.plus(Duration.ofDays(14)));
         assertThat(elsewhere.getZone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
         test.clock().set(start);
-        assertThat(test.accounts().session(session)).isPresent();
+        assertThat(test.accounts().sessions().find(session)).isPresent();
     }
 
     @Test
@@ -84,13 +87,13 @@ class TestAccountsTest {
 
         test.store().fail();
 
-        assertThatThrownBy(() -> test.accounts().userById(user.id()))
+        assertThatThrownBy(() -> test.accounts().users().find(user.id()))
                 .isInstanceOfSatisfying(
                         StoreException.class, e -> assertThat(e.retryable()).isTrue());
         assertThatThrownBy(() -> test.fixtures().user()).isInstanceOf(StoreException.class);
         assertThat(test.accounts().health().check().ok()).isFalse();
         test.store().recover();
-        assertThat(test.accounts().userById(user.id())).contains(user);
+        assertThat(test.accounts().users().find(user.id())).contains(user);
     }
 
     @Test
@@ -98,7 +101,8 @@ class TestAccountsTest {
         User user = test.fixtures().user();
         test.store().refer(user.id());
 
-        assertThat(test.accounts().deleteUser(user.id())).isEqualTo(new Deletion.Referenced());
+        assertThat(test.accounts().users().delete(user.id()))
+                .isEqualTo(Outcome.refused(Problem.of("", "still_referenced")));
     }
 
     @Test

@@ -15,11 +15,14 @@ final class CoreRules {
 
     static final List<Rule> ALL = List.of(
             new Rule("every package of the core has a tier", CoreRules::roomsWithoutTier),
-            new Rule("no verb sees a verb", house -> upward(house, Tier.VERB, Set.of(Tier.VERB))),
-            new Rule("no noun sees a verb", house -> upward(house, Tier.NOUN, Set.of(Tier.VERB))),
+            new Rule("no feature sees a feature", house -> upward(house, Tier.FEATURE, Set.of(Tier.FEATURE))),
+            new Rule("internal parts see no feature", house -> upward(house, Tier.INTERNAL, Set.of(Tier.FEATURE))),
             new Rule(
-                    "the kernel sees no noun and no verb",
-                    house -> upward(house, Tier.KERNEL, Set.of(Tier.NOUN, Tier.VERB))),
+                    "no noun sees a feature or an internal part",
+                    house -> upward(house, Tier.NOUN, Set.of(Tier.FEATURE, Tier.INTERNAL))),
+            new Rule(
+                    "the kernel sees no noun, no internal part and no feature",
+                    house -> upward(house, Tier.KERNEL, Set.of(Tier.NOUN, Tier.INTERNAL, Tier.FEATURE))),
             new Rule("nothing in the core sees the façade", CoreRules::seesFacade),
             new Rule("packages of the core form no cycle", CoreRules::cycles),
             new Rule("the core asks its clock for the time", house -> calls(house, CoreRules::readsTheWallClock)),

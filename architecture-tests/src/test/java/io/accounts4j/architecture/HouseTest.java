@@ -2,6 +2,9 @@ package io.accounts4j.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,7 +17,7 @@ class HouseTest {
     private static final House HOUSE = Reactor.house();
 
     static List<Rule> rules() {
-        return Stream.of(CoreRules.ALL, PortRules.ALL, ModuleRules.ALL, TrapRules.ALL)
+        return Stream.of(CoreRules.ALL, FeatureRules.ALL, PortRules.ALL, ModuleRules.ALL, TrapRules.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -41,5 +44,13 @@ class HouseTest {
     @Test
     void thereArePortsToLookAt() {
         assertThat(HOUSE.ports()).isNotEmpty();
+    }
+
+    /** Its lines are the table of contents of the library. */
+    @Test
+    void theFacadeHasAtMost150Lines() throws IOException {
+        Path facade = Path.of("..", House.CORE, "src/main/java/io/accounts4j/Accounts.java");
+
+        assertThat(Files.readAllLines(facade)).hasSizeLessThanOrEqualTo(150);
     }
 }

@@ -30,7 +30,7 @@ class OnePathTest {
 
     @Test
     void eachCallsTheNext() {
-        calls(0, "registerUser", 1);
+        calls(0, "register", 1);
         calls(1, "register", 2);
         calls(2, "add", 3);
         assertThat(type(4).isAssignableTo(type(3).getName()))

@@ -5,7 +5,19 @@ import java.util.Set;
 /** The tiers of the core, and the rooms of each. A new capability adds its folder here. */
 enum Tier {
     FACADE(""),
-    VERB("registration", "confirmation", "signin", "recovery", "settings", "administration", "purging", "refolding"),
+    FEATURE(
+            "registration",
+            "confirmation",
+            "signin",
+            "sessions",
+            "recovery",
+            "profile",
+            "users",
+            "privacy",
+            "audit",
+            "purging",
+            "refolding"),
+    INTERNAL("internal"),
     NOUN(
             "user",
             "token",

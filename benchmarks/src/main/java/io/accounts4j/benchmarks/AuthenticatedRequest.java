@@ -55,9 +55,9 @@ public final class AuthenticatedRequest {
 
     private static List<String> cookies(Postgres postgres) {
         Accounts accounts = Library.over(postgres.dataSource());
-        List<User> users = accounts.listUsers(UserFilter.all()).subList(0, CLIENTS);
+        List<User> users = accounts.users().list(UserFilter.all()).subList(0, CLIENTS);
         return users.stream()
-                .map(user -> accounts.generateSessionToken(user).reveal())
+                .map(user -> accounts.sessions().open(user).reveal())
                 .toList();
     }
 

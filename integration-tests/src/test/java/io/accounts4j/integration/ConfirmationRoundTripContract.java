@@ -3,9 +3,9 @@ package io.accounts4j.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.accounts4j.confirmation.Confirmation;
 import io.accounts4j.confirmation.ConfirmationAttempt;
 import io.accounts4j.jobs.JobEngine;
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.mail.Mail;
 import io.accounts4j.schema.AccountsSchema;
 import io.accounts4j.testdatabases.TestDatabase;
@@ -44,15 +44,16 @@ abstract class ConfirmationRoundTripContract {
             await().atMost(SOON).until(() -> mailer.lastTo(ann.email()).isPresent());
             Mail confirmation = mailer.last();
             RawToken token = RecordingMailer.tokenIn(confirmation);
-            Confirmation confirmed = house.accounts()
-                    .confirmUser(new ConfirmationAttempt(
+            Outcome<User> confirmed = house.accounts()
+                    .confirmation()
+                    .confirm(new ConfirmationAttempt(
                             Optional.of(token), Optional.of(Fixtures.password()), Optional.empty()));
-            assertThat(confirmed).isInstanceOf(Confirmation.Confirmed.class);
+            assertThat(confirmed).isInstanceOf(Outcome.Done.class);
 
             await().atMost(SOON).until(() -> mailer.all().size() == 2);
             assertThat(mailer.last().to()).isEqualTo(ann.email());
             assertThat(mailer.last().subject()).isNotEqualTo(confirmation.subject());
-            assertThat(house.accounts().userById(ann.id()).orElseThrow().isConfirmed())
+            assertThat(house.accounts().users().find(ann.id()).orElseThrow().isConfirmed())
                     .isTrue();
         }
         assertThat(new Rows(dataSource).count("select count(*) from accounts_jobs where state = 'completed'"))

@@ -9,9 +9,9 @@ import io.accounts4j.integration.Rows.Registered;
 import io.accounts4j.jdbi.JdbiStore;
 import io.accounts4j.jobs.CurrentConnection;
 import io.accounts4j.jobs.JdbcJobQueue;
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.kernel.StoreException;
 import io.accounts4j.registration.PreparedRegistration;
-import io.accounts4j.registration.Registration;
 import io.accounts4j.schema.AccountsSchema;
 import io.accounts4j.testdatabases.TestDatabase;
 import io.accounts4j.testkit.Fixtures;
@@ -102,34 +102,36 @@ abstract class OneTransactionContract {
 
     @Test
     void a_registration_stores_one_user_one_event_and_one_job() {
-        assertThat(house().accounts().registerUser(Fixtures.newUser())).isInstanceOf(Registration.Registered.class);
+        assertThat(house().accounts().registration().register(Fixtures.newUser()))
+                .isInstanceOf(Outcome.Done.class);
         assertThat(rows.all()).isEqualTo(Registered.ONCE);
     }
 
     @Test
     void a_registration_that_is_rolled_back_leaves_no_user_no_event_and_no_job() {
         House house = house();
-        PreparedRegistration prepared = house.accounts().prepareRegistration(Fixtures.newUser());
+        PreparedRegistration prepared = house.accounts().registration().prepare(Fixtures.newUser());
         assertThatThrownBy(() -> house.store().transactions().inTransaction(() -> {
-                    assertThat(house.accounts().registerUser(prepared)).isInstanceOf(Registration.Registered.class);
+                    assertThat(house.accounts().registration().register(prepared))
+                            .isInstanceOf(Outcome.Done.class);
                     throw new IllegalStateException("the host changed its mind");
                 }))
                 .hasMessage("the host changed its mind");
         assertThat(rows.all()).isEqualTo(Registered.NOT);
-        assertThat(house.accounts().registerUser(prepared)).isInstanceOf(Registration.Registered.class);
+        assertThat(house.accounts().registration().register(prepared)).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void a_registration_takes_part_in_the_hosts_own_jdbi_transaction() {
         House house = house();
-        PreparedRegistration prepared = house.accounts().prepareRegistration(Fixtures.newUser());
+        PreparedRegistration prepared = house.accounts().registration().prepare(Fixtures.newUser());
         house.jdbi().useTransaction(handle -> {
-            assertThat(house.accounts().registerUser(prepared)).isInstanceOf(Registration.Registered.class);
+            assertThat(house.accounts().registration().register(prepared)).isInstanceOf(Outcome.Done.class);
             handle.rollback();
         });
         assertThat(rows.all()).isEqualTo(Registered.NOT);
         house.jdbi().useTransaction(handle -> {
-            assertThat(house.accounts().registerUser(prepared)).isInstanceOf(Registration.Registered.class);
+            assertThat(house.accounts().registration().register(prepared)).isInstanceOf(Outcome.Done.class);
             assertThat(rows.all()).as("before the commit").isEqualTo(Registered.NOT);
         });
         assertThat(rows.all()).isEqualTo(Registered.ONCE);
@@ -138,15 +140,16 @@ abstract class OneTransactionContract {
     @Test
     void a_registration_takes_part_in_the_hosts_own_jdbc_transaction() throws SQLException {
         House house = house();
-        PreparedRegistration prepared = house.accounts().prepareRegistration(Fixtures.newUser());
+        PreparedRegistration prepared = house.accounts().registration().prepare(Fixtures.newUser());
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            var first = house.store().joining(connection, () -> house.accounts().registerUser(prepared));
-            assertThat(first.result()).isInstanceOf(Registration.Registered.class);
+            var first = house.store()
+                    .joining(connection, () -> house.accounts().registration().register(prepared));
+            assertThat(first.result()).isInstanceOf(Outcome.Done.class);
             connection.rollback();
             assertThat(rows.all()).isEqualTo(Registered.NOT);
-            var second =
-                    house.store().joining(connection, () -> house.accounts().registerUser(prepared));
+            var second = house.store()
+                    .joining(connection, () -> house.accounts().registration().register(prepared));
             connection.commit();
             second.committed();
         }
@@ -156,13 +159,13 @@ abstract class OneTransactionContract {
     @Test
     void a_refused_registration_leaves_the_hosts_transaction_whole() {
         House house = house();
-        PreparedRegistration ann = house.accounts().prepareRegistration(Fixtures.newUser("ann@example.com"));
-        assertThat(house.accounts().registerUser(ann)).isInstanceOf(Registration.Registered.class);
-        PreparedRegistration again = house.accounts().prepareRegistration(Fixtures.newUser("ANN@example.com"));
-        PreparedRegistration bob = house.accounts().prepareRegistration(Fixtures.newUser("bob@example.com"));
+        PreparedRegistration ann = house.accounts().registration().prepare(Fixtures.newUser("ann@example.com"));
+        assertThat(house.accounts().registration().register(ann)).isInstanceOf(Outcome.Done.class);
+        PreparedRegistration again = house.accounts().registration().prepare(Fixtures.newUser("ANN@example.com"));
+        PreparedRegistration bob = house.accounts().registration().prepare(Fixtures.newUser("bob@example.com"));
         house.store().transactions().inTransaction(() -> {
-            assertThat(house.accounts().registerUser(again)).isInstanceOf(Registration.Refused.class);
-            return house.accounts().registerUser(bob);
+            assertThat(house.accounts().registration().register(again)).isInstanceOf(Outcome.Refused.class);
+            return house.accounts().registration().register(bob);
         });
         assertThat(rows.all()).isEqualTo(new Registered(2, 2, 2));
     }

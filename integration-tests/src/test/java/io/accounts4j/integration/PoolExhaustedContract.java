@@ -7,7 +7,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.accounts4j.integration.Rows.Registered;
 import io.accounts4j.kernel.AccountsException;
-import io.accounts4j.registration.Registration;
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.schema.AccountsSchema;
 import io.accounts4j.testdatabases.TestDatabase;
 import io.accounts4j.testkit.Fixtures;
@@ -56,7 +56,8 @@ abstract class PoolExhaustedContract {
             List<Connection> held = holdAll(pool);
             long began = System.nanoTime();
             AccountsException refused = catchThrowableOfType(
-                    AccountsException.class, () -> house.accounts().registerUser(Fixtures.newUser("late@example.com")));
+                    AccountsException.class,
+                    () -> house.accounts().registration().register(Fixtures.newUser("late@example.com")));
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             release(held);
             assertThat(refused).isNotNull();
@@ -65,8 +66,8 @@ abstract class PoolExhaustedContract {
             assertThat(took).isLessThan(PATIENCE.plusSeconds(5));
             assertThat(new Rows(pool).all()).isEqualTo(Registered.NOT);
         }
-        assertThat(house.accounts().registerUser(Fixtures.newUser("late@example.com")))
-                .isInstanceOf(Registration.Registered.class);
+        assertThat(house.accounts().registration().register(Fixtures.newUser("late@example.com")))
+                .isInstanceOf(Outcome.Done.class);
         assertThat(new Rows(pool).all()).isEqualTo(Registered.ONCE);
     }
 

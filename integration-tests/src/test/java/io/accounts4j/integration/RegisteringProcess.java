@@ -1,8 +1,9 @@
 package io.accounts4j.integration;
 
-import io.accounts4j.registration.Registration;
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.testkit.Fixtures;
 import io.accounts4j.testkit.RecordingMailer;
+import io.accounts4j.user.User;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
@@ -21,10 +22,10 @@ final class RegisteringProcess {
     public static void main(String[] arguments) {
         WatchedDataSource dataSource = new WatchedDataSource(arguments[0], arguments[1], arguments[2]);
         House house = House.over(dataSource, new RecordingMailer());
-        var prepared = house.accounts().prepareRegistration(Fixtures.newUser(arguments[3]));
+        var prepared = house.accounts().registration().prepare(Fixtures.newUser(arguments[3]));
         int wanted = Integer.parseInt(arguments[4]);
         dataSource.watch(new Points(wanted));
-        Registration outcome = house.accounts().registerUser(prepared);
+        Outcome<User> outcome = house.accounts().registration().register(prepared);
         System.out.println("at the end, " + outcome.getClass().getSimpleName());
         awaitTheEnd();
     }

@@ -2,9 +2,9 @@ package io.accounts4j.integration;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.mail.Mail;
 import io.accounts4j.mail.Mailer;
-import io.accounts4j.registration.Registration;
 import io.accounts4j.testkit.Fixtures;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -35,7 +35,7 @@ final class ServingProcess {
         int users = Integer.parseInt(arguments[4]);
         for (int i = 0; i < users; i++) {
             String email = arguments[3] + i + "@example.com";
-            if (house.accounts().registerUser(Fixtures.newUser(email)) instanceof Registration.Registered) {
+            if (house.accounts().registration().register(Fixtures.newUser(email)) instanceof Outcome.Done<?>) {
                 say("registered " + email);
             }
         }

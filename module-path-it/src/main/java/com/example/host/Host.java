@@ -7,6 +7,7 @@ import io.accounts4j.http.javalin.ServerDefaults;
 import io.accounts4j.jdbi.JdbiStore;
 import io.accounts4j.jobs.JdbcJobQueue;
 import io.accounts4j.jobs.JobEngine;
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.kernel.ProblemMessages;
 import io.accounts4j.mail.Mail;
 import io.accounts4j.mail.MailException;
@@ -14,12 +15,12 @@ import io.accounts4j.micrometer.AccountMeters;
 import io.accounts4j.password.BcryptPasswordHasher;
 import io.accounts4j.password.Password;
 import io.accounts4j.registration.NewUser;
-import io.accounts4j.registration.Registration;
 import io.accounts4j.schema.AccountsSchema;
 import io.accounts4j.schema.SchemaHealth;
 import io.accounts4j.smtp.SmtpMailer;
 import io.accounts4j.testkit.TestAccounts;
 import io.accounts4j.user.Email;
+import io.accounts4j.user.User;
 import io.javalin.Javalin;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -85,8 +86,8 @@ public final class Host {
                 .publicUrl(SITE)
                 .build();
         Password password = Password.of("Correct horse 1");
-        Registration outcome = accounts.registerUser(new NewUser("ann@example.org", "Ann", password));
-        require(outcome instanceof Registration.Registered, "a user is registered through Jdbi");
+        Outcome<User> outcome = accounts.registration().register(new NewUser("ann@example.org", "Ann", password));
+        require(outcome instanceof Outcome.Done<?>, "a user is registered through Jdbi");
         runsJobs(h2, accounts, sent);
         return accounts;
     }

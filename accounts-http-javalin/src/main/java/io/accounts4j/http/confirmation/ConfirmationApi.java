@@ -31,7 +31,7 @@ public final class ConfirmationApi {
     private static Response request(AdmittedRequest call, JsonBody fields) {
         String email = fields.requiredText("email");
         fields.check();
-        call.accounts().requestConfirmation(email);
+        call.accounts().confirmation().request(email);
         return Response.empty(202);
     }
 
@@ -47,9 +47,10 @@ public final class ConfirmationApi {
         ConfirmationAttempt attempt =
                 new ConfirmationAttempt(token, password, call.visitor().map(Principal::token));
         return call.accounts()
-                .confirmUser(attempt)
-                .fold(confirmed -> Response.data(200, UserView.of(confirmed.user())), refused -> {
-                    throw fields.refused(refused.problems());
+                .confirmation()
+                .confirm(attempt)
+                .fold(user -> Response.data(200, UserView.of(user)), problems -> {
+                    throw fields.refused(problems);
                 });
     }
 }

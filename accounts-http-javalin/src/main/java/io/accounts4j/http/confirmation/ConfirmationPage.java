@@ -1,6 +1,5 @@
 package io.accounts4j.http.confirmation;
 
-import io.accounts4j.confirmation.Confirmation;
 import io.accounts4j.confirmation.ConfirmationAttempt;
 import io.accounts4j.confirmation.ConfirmationLink;
 import io.accounts4j.http.asset.Stylesheet;
@@ -16,6 +15,7 @@ import io.accounts4j.http.wire.Cookies;
 import io.accounts4j.http.wire.Parameters;
 import io.accounts4j.http.wire.Reply;
 import io.accounts4j.http.wire.Response;
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.kernel.Problem;
 import io.accounts4j.password.Password;
 import io.accounts4j.token.RawToken;
@@ -78,7 +78,7 @@ public final class ConfirmationPage {
     /** The state of the link; whoever is signed in and confirmed needs none. */
     private ConfirmationLink judge(AdmittedRequest call) {
         ConfirmationLink link =
-                token(call).map(call.accounts()::confirmationLink).orElse(ConfirmationLink.INVALID);
+                token(call).map(call.accounts().confirmation()::inspect).orElse(ConfirmationLink.INVALID);
         boolean confirmed =
                 call.visitor().filter(visitor -> visitor.user().isConfirmed()).isPresent();
         return link == ConfirmationLink.INVALID && confirmed ? ConfirmationLink.ALREADY_CONFIRMED : link;
@@ -92,8 +92,8 @@ public final class ConfirmationPage {
         Optional<Password> password = fields.filled("password").map(Password::of);
         ConfirmationAttempt attempt =
                 new ConfirmationAttempt(token(call), password, call.visitor().map(Principal::token));
-        Confirmation outcome = call.accounts().confirmUser(attempt);
-        return outcome.fold(confirmed -> signIn(call, confirmed.user()), refused -> refused(call, refused.problems()));
+        Outcome<User> outcome = call.accounts().confirmation().confirm(attempt);
+        return outcome.fold(user -> signIn(call, user), problems -> refused(call, problems));
     }
 
     /** A session of that user stays; one of somebody else ends. */
@@ -103,8 +103,8 @@ public final class ConfirmationPage {
         if (user.isDisabled() || before.filter(visitor -> isSame(visitor, user)).isPresent()) {
             return leadOn;
         }
-        before.ifPresent(visitor -> call.accounts().deleteSessionToken(visitor.token()));
-        String token = call.accounts().generateSessionToken(user).reveal();
+        before.ifPresent(visitor -> call.accounts().sessions().revoke(visitor.token()));
+        String token = call.accounts().sessions().open(user).reveal();
         return leadOn.cookie(cookies.set(cookies.session(), token));
     }
 

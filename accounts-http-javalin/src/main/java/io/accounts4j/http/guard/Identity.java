@@ -36,7 +36,7 @@ public final class Identity {
         boolean bearer = hasBearer(request);
         Optional<String> shown = bearer ? bearer(request) : cookie(request);
         return shown.flatMap(SessionToken::parse)
-                .flatMap(token -> accounts.session(token).map(found -> new Principal(found, token, bearer)));
+                .flatMap(token -> accounts.sessions().find(token).map(found -> new Principal(found, token, bearer)));
     }
 
     public static boolean hasBearer(HttpServletRequest request) {

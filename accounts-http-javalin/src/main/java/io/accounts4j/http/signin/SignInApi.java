@@ -11,9 +11,9 @@ import io.accounts4j.http.wire.Reply;
 import io.accounts4j.http.wire.Response;
 import io.accounts4j.http.wire.Times;
 import io.accounts4j.password.Password;
-import io.accounts4j.signin.Credentials;
 import io.accounts4j.session.SignIn;
 import io.accounts4j.session.SignIn.SignedIn;
+import io.accounts4j.signin.Credentials;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -54,7 +54,7 @@ public final class SignInApi {
         SignedIn opened = open(call, fields);
         call.visitor()
                 .filter(visitor -> !visitor.bearer())
-                .ifPresent(visitor -> call.accounts().deleteSessionToken(visitor.token()));
+                .ifPresent(visitor -> call.accounts().sessions().revoke(visitor.token()));
         return Response.data(200, JsonViews.signedIn(opened.signedIn())).cookie(cookie(opened, remember));
     }
 
@@ -78,7 +78,7 @@ public final class SignInApi {
 
     /** For anyone: whose session is over already is signed out, and the cookie goes too. */
     private Response signOut(AdmittedRequest call) {
-        call.visitor().ifPresent(visitor -> call.accounts().deleteSessionToken(visitor.token()));
+        call.visitor().ifPresent(visitor -> call.accounts().sessions().revoke(visitor.token()));
         Response gone = Response.empty(204).with(clearSiteData);
         return call.hasBearer() ? gone : gone.cookie(cookies.remove(cookies.session()));
     }
@@ -87,7 +87,7 @@ public final class SignInApi {
         String email = fields.requiredText("email");
         Password password = Password.of(fields.requiredText("password"));
         fields.check();
-        SignIn outcome = call.accounts().signIn(new Credentials(email, password));
+        SignIn outcome = call.accounts().signIn().withPassword(new Credentials(email, password));
         return outcome.fold(signedIn -> signedIn, rejected -> {
             throw Identity.invalidCredentials();
         });

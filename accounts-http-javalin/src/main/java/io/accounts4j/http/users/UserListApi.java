@@ -39,8 +39,9 @@ public final class UserListApi {
     }
 
     private Response page(AdmittedRequest call, UserQuery query) {
-        Page<User> page =
-                call.accounts().listUsers(query.filter(), query.sort(), new PageRequest(query.page(), query.perPage()));
+        Page<User> page = call.accounts()
+                .users()
+                .list(query.filter(), query.sort(), new PageRequest(query.page(), query.perPage()));
         Map<String, Object> pagination = new LinkedHashMap<>();
         pagination.put("page", query.page());
         pagination.put("per_page", query.perPage());
@@ -68,7 +69,8 @@ public final class UserListApi {
 
     private Response slice(AdmittedRequest call, UserQuery query, String cursor) {
         Slice<User> slice = call.accounts()
-                .listUsers(query.filter(), query.sort(), cursors.decode(cursor, query.list()), query.perPage());
+                .users()
+                .list(query.filter(), query.sort(), cursors.decode(cursor, query.list()), query.perPage());
         Optional<String> next = slice.next().map(place -> cursors.encode(place, query.list()));
         Optional<String> previous = slice.previous().map(place -> cursors.encode(place, query.list()));
         Map<String, @Nullable Object> pagination = new LinkedHashMap<>();

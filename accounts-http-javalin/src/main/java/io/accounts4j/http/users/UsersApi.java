@@ -1,6 +1,5 @@
 package io.accounts4j.http.users;
 
-import io.accounts4j.users.UserChanges;
 import io.accounts4j.http.route.Action;
 import io.accounts4j.http.route.AdmittedRequest;
 import io.accounts4j.http.route.Paths;
@@ -12,10 +11,13 @@ import io.accounts4j.http.wire.ProblemException;
 import io.accounts4j.http.wire.ProblemType;
 import io.accounts4j.http.wire.Reply;
 import io.accounts4j.http.wire.Response;
+import io.accounts4j.kernel.Outcome;
+import io.accounts4j.kernel.Problem;
 import io.accounts4j.password.Password;
 import io.accounts4j.registration.NewUser;
-import io.accounts4j.registration.Registration;
 import io.accounts4j.user.User;
+import io.accounts4j.users.UserChanges;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,11 +51,11 @@ public final class UsersApi {
                 fields.text("name"),
                 Optional.ofNullable(fields.text("password")).map(Password::of).orElse(null));
         if (fields.hasProblems()) {
-            throw fields.refused(call.accounts().changeUser(typed));
+            throw fields.refused(call.accounts().registration().check(typed));
         }
-        Registration outcome = call.accounts().registerUser(typed);
-        return outcome.fold(registered -> created(registered.user()), refused -> {
-            throw fields.refused(refused.problems());
+        Outcome<User> outcome = call.accounts().registration().register(typed);
+        return outcome.fold(this::created, problems -> {
+            throw fields.refused(problems);
         });
     }
 
@@ -76,21 +78,11 @@ public final class UsersApi {
         UserChanges changes = changes(fields);
         checkFixed(fields, UserView.of(present));
         if (fields.hasProblems()) {
-            throw fields.refused(call.accounts().changeUser(present, changes));
+            throw fields.refused(call.accounts().users().check(present, changes));
         }
-        return call.accounts()
-                .updateUser(present.id(), changes)
-                .fold(
-                        updated -> shown(200, updated.user()),
-                        refused -> {
-                            throw fields.refused(refused.problems());
-                        },
-                        absent -> {
-                            throw notFound();
-                        },
-                        last -> {
-                            throw lastAdministrator();
-                        });
+        return call.accounts().users().update(present.id(), changes).fold(user -> shown(200, user), problems -> {
+            throw ofUser(problems).orElseGet(() -> fields.refused(problems));
+        });
     }
 
     /** A field that is there but null is a field left blank. */
@@ -116,35 +108,34 @@ public final class UsersApi {
     }
 
     private Response delete(AdmittedRequest call) {
-        return call.accounts()
-                .deleteUser(call.userId())
-                .fold(
-                        deleted -> Response.empty(204),
-                        absent -> {
-                            throw notFound();
-                        },
-                        last -> {
-                            throw lastAdministrator();
-                        },
-                        referenced -> {
-                            throw ProblemException.of(
-                                    ProblemType.STILL_REFERENCED, "other records still refer to this user");
-                        });
+        return call.accounts().users().delete(call.userId()).fold(deleted -> Response.empty(204), problems -> {
+            throw ofUser(problems).orElseThrow();
+        });
     }
 
     private static User find(AdmittedRequest call) {
-        return call.accounts().userById(call.userId()).orElseThrow(UsersApi::notFound);
+        return call.accounts().users().find(call.userId()).orElseThrow(UsersApi::notFound);
     }
 
     private static Response shown(int status, User user) {
         return Response.data(status, UserView.of(user)).with("ETag", ETags.of(user));
     }
 
-    private static ProblemException notFound() {
-        return ProblemException.of(ProblemType.NOT_FOUND, "there is no such user");
+    /** The answer to a problem of the user as a whole; empty where fields are wrong. */
+    private static Optional<ProblemException> ofUser(List<Problem> problems) {
+        return switch (problems.get(0).code()) {
+            case "absent" -> Optional.of(notFound());
+            case "last_administrator" ->
+                Optional.of(
+                        ProblemException.of(ProblemType.LAST_ADMINISTRATOR, "there would be no administrator left"));
+            case "still_referenced" ->
+                Optional.of(
+                        ProblemException.of(ProblemType.STILL_REFERENCED, "other records still refer to this user"));
+            default -> Optional.empty();
+        };
     }
 
-    private static ProblemException lastAdministrator() {
-        return ProblemException.of(ProblemType.LAST_ADMINISTRATOR, "there would be no administrator left");
+    private static ProblemException notFound() {
+        return ProblemException.of(ProblemType.NOT_FOUND, "there is no such user");
     }
 }

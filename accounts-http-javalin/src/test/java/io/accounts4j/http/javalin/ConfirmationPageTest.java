@@ -42,7 +42,7 @@ class ConfirmationPageTest {
             assertThat(answer.setCookie())
                     .isEqualTo(COOKIE + "=" + token + "; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=600");
         }
-        assertThat(server.kit.accounts().userById(user.id()).orElseThrow().isConfirmed())
+        assertThat(server.kit.accounts().users().find(user.id()).orElseThrow().isConfirmed())
                 .isFalse();
     }
 
@@ -68,7 +68,7 @@ class ConfirmationPageTest {
         assertThat(done.http().headers().allValues("Set-Cookie"))
                 .anyMatch(line -> line.startsWith(COOKIE + "=;") && line.contains("Max-Age=0"));
         assertThat(signedIn(done)).isEqualTo(user.id().toString());
-        assertThat(server.kit.accounts().userById(user.id()).orElseThrow().isConfirmed())
+        assertThat(server.kit.accounts().users().find(user.id()).orElseThrow().isConfirmed())
                 .isTrue();
     }
 
@@ -171,7 +171,7 @@ class ConfirmationPageTest {
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.header("Content-Type")).startsWith("text/html");
-        assertThat(server.kit.accounts().userById(user.id()).orElseThrow().isConfirmed())
+        assertThat(server.kit.accounts().users().find(user.id()).orElseThrow().isConfirmed())
                 .isFalse();
     }
 

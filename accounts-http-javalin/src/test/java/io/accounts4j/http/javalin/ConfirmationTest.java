@@ -2,7 +2,7 @@ package io.accounts4j.http.javalin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.accounts4j.AccountsBuilder;
+import io.accounts4j.confirmation.ConfirmationSettings;
 import io.accounts4j.http.javalin.TestServer.Answer;
 import io.accounts4j.testkit.Fixtures;
 import io.accounts4j.testkit.RecordingMailer;
@@ -64,7 +64,8 @@ class ConfirmationTest {
 
     @Test
     void theTokenAloneIsEnoughWhereTheHostSaysSo() {
-        try (TestServer lenient = TestServer.with(AccountsBuilder::lenientConfirmation)) {
+        try (TestServer lenient = TestServer.with(settings ->
+                settings.confirmation(ConfirmationSettings.standard().lenient()))) {
             User user = lenient.kit.fixtures().user();
             lenient.kit.drainJobs();
             String token = RecordingMailer.tokenIn(lenient.kit.mailer().last()).reveal();

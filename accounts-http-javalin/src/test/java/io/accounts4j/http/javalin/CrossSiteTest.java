@@ -67,7 +67,7 @@ class CrossSiteTest {
             call.header("Sec-Fetch-Site", site);
         }
         assertThat(call.send().status()).isEqualTo(status);
-        assertThat(server.kit.accounts().userByEmail(email).isPresent()).isEqualTo(status == 201);
+        assertThat(server.kit.accounts().users().findByEmail(email).isPresent()).isEqualTo(status == 201);
     }
 
     @Test

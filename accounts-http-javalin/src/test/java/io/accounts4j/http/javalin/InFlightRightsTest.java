@@ -3,15 +3,14 @@ package io.accounts4j.http.javalin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.accounts4j.users.Deletion;
-import io.accounts4j.users.Update;
-import io.accounts4j.users.UserChanges;
 import io.accounts4j.event.Caller;
 import io.accounts4j.kernel.NotAllowedException;
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.token.SessionToken;
 import io.accounts4j.user.Right;
 import io.accounts4j.user.User;
 import io.accounts4j.user.UserId;
+import io.accounts4j.users.UserChanges;
 import io.javalin.config.JavalinConfig;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -49,8 +48,9 @@ class InFlightRightsTest {
         try (SlowRequest request = slowUpdateOf(admin, server.session(admin), "{\"user\":{\"is_admin\":true}}")) {
             assertThat(server.kit
                             .accounts()
-                            .updateUser(admin.id(), UserChanges.none().administrator(false)))
-                    .isInstanceOf(Update.Updated.class);
+                            .users()
+                            .update(admin.id(), UserChanges.none().administrator(false)))
+                    .isInstanceOf(Outcome.Done.class);
 
             assertThat(request.finish()).startsWith("HTTP/1.1 401 ");
         }
@@ -63,7 +63,7 @@ class InFlightRightsTest {
         User other = server.user();
 
         try (SlowRequest request = slowUpdateOf(other, server.session(admin), "{\"user\":{\"name\":\"Changed\"}}")) {
-            assertThat(server.kit.accounts().deleteUser(admin.id())).isInstanceOf(Deletion.Deleted.class);
+            assertThat(server.kit.accounts().users().delete(admin.id())).isInstanceOf(Outcome.Done.class);
 
             assertThat(request.finish()).startsWith("HTTP/1.1 401 ").contains("WWW-Authenticate: Bearer");
         }
@@ -77,7 +77,7 @@ class InFlightRightsTest {
         SessionToken session = server.session(admin);
 
         try (SlowRequest request = slowUpdateOf(other, session, "{\"user\":{\"name\":\"Changed\"}}")) {
-            assertThat(server.kit.accounts().deleteSessionToken(session)).isTrue();
+            assertThat(server.kit.accounts().sessions().revoke(session)).isTrue();
 
             assertThat(request.finish()).startsWith("HTTP/1.1 401 ");
         }
@@ -92,7 +92,7 @@ class InFlightRightsTest {
         String body = "{\"user\":{\"name\":1,\"email\":\"" + admin.email().address() + "\"}}";
 
         try (SlowRequest request = slowUpdateOf(other, session, body)) {
-            assertThat(server.kit.accounts().deleteSessionToken(session)).isTrue();
+            assertThat(server.kit.accounts().sessions().revoke(session)).isTrue();
 
             assertThat(request.finish()).startsWith("HTTP/1.1 401 ").doesNotContain("taken");
         }
@@ -108,13 +108,13 @@ class InFlightRightsTest {
         assertThat(server.call("DELETE", path).send().status()).isEqualTo(401);
         assertThat(server.call("DELETE", path).as(customer).send().status()).isEqualTo(403);
         onceLetIn = () ->
-                assertThat(server.kit.accounts().deleteSessionToken(session)).isTrue();
+                assertThat(server.kit.accounts().sessions().revoke(session)).isTrue();
         assertThat(server.call("DELETE", path).bearer(session.reveal()).send().body())
                 .isEqualTo("host: SESSION_ENDED");
-        assertThat(server.kit.accounts().userById(customer.id())).contains(customer);
+        assertThat(server.kit.accounts().users().find(customer.id())).contains(customer);
         onceLetIn = () -> {};
         assertThat(server.call("DELETE", path).as(admin).send().status()).isEqualTo(200);
-        assertThat(server.kit.accounts().userById(customer.id())).isEmpty();
+        assertThat(server.kit.accounts().users().find(customer.id())).isEmpty();
     }
 
     private static void host(JavalinConfig config) {
@@ -122,7 +122,7 @@ class InFlightRightsTest {
             Caller caller = ctx.with(AccountsPlugin.class).requireCaller(Right.ADMINISTRATOR);
             onceLetIn.run();
             UserId customer = UserId.parse(ctx.pathParam("id")).orElseThrow();
-            var unused = server.kit.accounts().as(caller).deleteUser(customer);
+            var unused = server.kit.accounts().as(caller).users().delete(customer);
         });
         config.routes.exception(
                 NotAllowedException.class, (e, ctx) -> ctx.status(403).result("host: " + e.reason()));
@@ -140,7 +140,7 @@ class InFlightRightsTest {
     }
 
     private static User stored(User user) {
-        return server.kit.accounts().userById(user.id()).orElseThrow();
+        return server.kit.accounts().users().find(user.id()).orElseThrow();
     }
 
     private static SlowRequest slowUpdateOf(User target, SessionToken session, String body) throws IOException {

@@ -96,7 +96,7 @@ class UserViewTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.error(field.split("\"", 3)[1])).isEqualTo("cannot be changed here");
-        assertThat(server.kit.accounts().userById(user.id()).orElseThrow().name())
+        assertThat(server.kit.accounts().users().find(user.id()).orElseThrow().name())
                 .isEqualTo(user.name());
     }
 

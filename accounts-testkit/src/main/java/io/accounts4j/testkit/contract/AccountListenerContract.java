@@ -2,20 +2,18 @@ package io.accounts4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.accounts4j.users.Deletion;
-import io.accounts4j.users.Update;
-import io.accounts4j.users.UserChanges;
 import io.accounts4j.event.AccountEvent;
 import io.accounts4j.event.AccountListener;
 import io.accounts4j.event.EventPosition;
 import io.accounts4j.event.RecordedEvent;
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.registration.PreparedRegistration;
-import io.accounts4j.registration.Registration.Registered;
-import io.accounts4j.signin.Credentials;
 import io.accounts4j.session.SignIn;
+import io.accounts4j.signin.Credentials;
 import io.accounts4j.store.AccountStore;
 import io.accounts4j.user.User;
 import io.accounts4j.user.UserFilter;
+import io.accounts4j.users.UserChanges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +28,13 @@ public interface AccountListenerContract extends StoreAndQueueFixture {
         Host host = Host.over(emptyStoreAndQueue(), settings -> settings.listener(told::add));
         User ann = host.registered("ann@example.com");
 
-        assertThat(host.accounts.updateUser(ann.id(), UserChanges.none().name("Ann B.")))
-                .isInstanceOf(Update.Updated.class);
-        assertThat(host.accounts.signIn(new Credentials("ann@example.com", Host.PASSWORD)))
+        assertThat(host.accounts.users().update(ann.id(), UserChanges.none().name("Ann B.")))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(host.accounts.signIn().withPassword(new Credentials("ann@example.com", Host.PASSWORD)))
                 .isInstanceOf(SignIn.SignedIn.class);
-        assertThat(host.accounts.signIn(new Credentials("nobody@example.com", Host.PASSWORD)))
+        assertThat(host.accounts.signIn().withPassword(new Credentials("nobody@example.com", Host.PASSWORD)))
                 .isInstanceOf(SignIn.Rejected.class);
-        assertThat(host.accounts.deleteUser(ann.id())).isInstanceOf(Deletion.Deleted.class);
+        assertThat(host.accounts.users().delete(ann.id())).isInstanceOf(Outcome.Done.class);
 
         assertThat(told)
                 .extracting(AccountEvent::type)
@@ -63,10 +61,10 @@ public interface AccountListenerContract extends StoreAndQueueFixture {
                             .events()
                             .size())));
                 }));
-        PreparedRegistration prepared = host.accounts.prepareRegistration(Host.newUser("ann@example.com"));
+        PreparedRegistration prepared = host.accounts.registration().prepare(Host.newUser("ann@example.com"));
 
         store.transactions().inTransaction(() -> {
-            assertThat(host.accounts.registerUser(prepared)).isInstanceOf(Registered.class);
+            assertThat(host.accounts.registration().register(prepared)).isInstanceOf(Outcome.Done.class);
             assertThat(stored).as("before the host commits").isEmpty();
             return prepared;
         });
@@ -78,11 +76,12 @@ public interface AccountListenerContract extends StoreAndQueueFixture {
     default void aListenerIsNotToldOfWhatIsRolledBack() {
         List<AccountEvent> told = new ArrayList<>();
         Host host = Host.over(emptyStoreAndQueue(), settings -> settings.listener(told::add));
-        PreparedRegistration prepared = host.accounts.prepareRegistration(Host.newUser("ann@example.com"));
+        PreparedRegistration prepared = host.accounts.registration().prepare(Host.newUser("ann@example.com"));
 
         Rollback.of(
                 host.store,
-                () -> assertThat(host.accounts.registerUser(prepared)).isInstanceOf(Registered.class));
+                () -> assertThat(host.accounts.registration().register(prepared))
+                        .isInstanceOf(Outcome.Done.class));
         host.registered("bob@example.com");
 
         assertThat(told).as("also not with the next transaction").hasSize(1);
@@ -98,9 +97,10 @@ public interface AccountListenerContract extends StoreAndQueueFixture {
                         })
                         .listener(told::add));
 
-        assertThat(host.accounts.registerUser(Host.newUser("ann@example.com"))).isInstanceOf(Registered.class);
+        assertThat(host.accounts.registration().register(Host.newUser("ann@example.com")))
+                .isInstanceOf(Outcome.Done.class);
 
         assertThat(told).hasSize(1);
-        assertThat(host.accounts.listUsers(UserFilter.all())).hasSize(1);
+        assertThat(host.accounts.users().list(UserFilter.all())).hasSize(1);
     }
 }

@@ -1,18 +1,23 @@
 package io.accounts4j.testkit.contract;
 
 import io.accounts4j.Accounts;
-import io.accounts4j.users.UserChanges;
 import io.accounts4j.confirmation.ConfirmationAttempt;
 import io.accounts4j.registration.PreparedRegistration;
 import io.accounts4j.token.RawToken;
 import io.accounts4j.user.User;
+import io.accounts4j.users.UserChanges;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The verbs of {@link Accounts}: those that act for a caller and ask session, account and right again, each with a call
+ * The verbs of {@link Accounts} and its facets: those that act for a caller and ask session, account and right again, each with a call
  * that would have an effect, and those that need not. A verb that stands in neither table fails {@link
  * InFlightRightsContract}.
  */
@@ -31,24 +36,24 @@ final class ActingVerbs {
 
     /** Whoever knows the password or shows the token may; a session or right counts for nothing. */
     private static final Set<String> WITH_A_PROOF_OF_THEIR_OWN = Set.of(
-            "signIn(Credentials)",
-            "userByEmailAndPassword(String,Password)",
-            "userBySession(SessionToken)",
-            "session(SessionToken)",
-            "deleteSessionToken(SessionToken)",
-            "confirmationLink(RawToken)");
+            "signIn().withPassword(Credentials)",
+            "signIn().verify(String,Password)",
+            "sessions().findUser(SessionToken)",
+            "sessions().find(SessionToken)",
+            "sessions().revoke(SessionToken)",
+            "confirmation().inspect(RawToken)");
 
     /** Open to anyone, signed in or not. */
-    private static final Set<String> OPEN =
-            Set.of("prepareRegistration(NewUser)", "changeUser(NewUser)", "requestConfirmation(String)");
+    private static final Set<String> OPEN = Set.of(
+            "registration().prepare(NewUser)", "registration().check(NewUser)", "confirmation().request(String)");
 
     /** Without an effect and without a body to wait for: the right was asked in the same request. */
     private static final Set<String> READING = Set.of(
-            "userById(UserId)",
-            "userByEmail(String)",
-            "listUsers(UserFilter)",
-            "listUsers(UserFilter,UserSort,PageRequest)",
-            "listUsers(UserFilter,UserSort,Cursor,int)");
+            "users().find(UserId)",
+            "users().findByEmail(String)",
+            "users().list(UserFilter)",
+            "users().list(UserFilter,UserSort,PageRequest)",
+            "users().list(UserFilter,UserSort,Cursor,int)");
 
     /** No verbs: how accounts are wired and run. */
     private static final Set<String> WIRING = Set.of("builder()", "as(Caller)", "jobHandlers()", "health()");
@@ -62,41 +67,72 @@ final class ActingVerbs {
                 || WIRING.contains(verb);
     }
 
+    /** The signatures of all public methods of {@link Accounts}, where one returns a facet those of the facet. */
+    static Set<String> all() {
+        return methods(Accounts.class).flatMap(ActingVerbs::verbsOf).collect(Collectors.toSet());
+    }
+
     private static Map<String, Call> asking() {
         Map<String, Call> verbs = new LinkedHashMap<>();
         verbs.put(
-                "registerUser(NewUser)",
-                (accounts, scene) -> ignored(accounts.registerUser(Host.newUser("new@example.com"))));
+                "registration().register(NewUser)",
+                (accounts, scene) -> ignored(accounts.registration().register(Host.newUser("new@example.com"))));
         verbs.put(
-                "registerUser(PreparedRegistration)",
-                (accounts, scene) -> ignored(accounts.registerUser(scene.prepared())));
+                "registration().register(PreparedRegistration)",
+                (accounts, scene) -> ignored(accounts.registration().register(scene.prepared())));
         verbs.put(
-                "confirmUser(ConfirmationAttempt)",
-                (accounts, scene) -> ignored(accounts.confirmUser(new ConfirmationAttempt(
-                        Optional.of(scene.token()), Optional.of(Host.PASSWORD), Optional.empty()))));
+                "confirmation().confirm(ConfirmationAttempt)",
+                (accounts, scene) -> ignored(accounts.confirmation()
+                        .confirm(new ConfirmationAttempt(
+                                Optional.of(scene.token()), Optional.of(Host.PASSWORD), Optional.empty()))));
         verbs.put(
-                "confirmUser(UserId)",
-                (accounts, scene) -> ignored(accounts.confirmUser(scene.target().id())));
+                "confirmation().confirm(UserId)",
+                (accounts, scene) ->
+                        ignored(accounts.confirmation().confirm(scene.target().id())));
         verbs.put(
-                "generateSessionToken(User)",
-                (accounts, scene) -> ignored(accounts.generateSessionToken(scene.target())));
+                "sessions().open(User)",
+                (accounts, scene) -> ignored(accounts.sessions().open(scene.target())));
         verbs.put(
-                "updateUser(UserId,UserChanges)",
-                (accounts, scene) -> ignored(accounts.updateUser(
-                        scene.target().id(), UserChanges.none().administrator(true))));
+                "users().update(UserId,UserChanges)",
+                (accounts, scene) -> ignored(accounts.users()
+                        .update(scene.target().id(), UserChanges.none().administrator(true))));
         verbs.put(
-                "changeUser(User,UserChanges)",
-                (accounts, scene) -> ignored(accounts.changeUser(
-                        scene.target(),
-                        UserChanges.none().email(scene.actor().email().address()))));
+                "users().check(User,UserChanges)",
+                (accounts, scene) -> ignored(accounts.users()
+                        .check(
+                                scene.target(),
+                                UserChanges.none().email(scene.actor().email().address()))));
         verbs.put(
-                "deleteUser(UserId)",
-                (accounts, scene) -> ignored(accounts.deleteUser(scene.target().id())));
+                "users().delete(UserId)",
+                (accounts, scene) ->
+                        ignored(accounts.users().delete(scene.target().id())));
         return verbs;
     }
 
     /** The outcome does not matter: the verb must not have come so far. */
     private static void ignored(Object outcome) {
         assert outcome != null;
+    }
+
+    /** The verbs of the facet that {@code method} returns, or the method itself where it returns none. */
+    private static Stream<String> verbsOf(Method method) {
+        boolean facet = methods(method.getReturnType())
+                .anyMatch(factory -> factory.getName().equals("over"));
+        return facet
+                ? methods(method.getReturnType())
+                        .filter(verb -> !Modifier.isStatic(verb.getModifiers()))
+                        .map(verb -> method.getName() + "()." + signature(verb))
+                : Stream.of(signature(method));
+    }
+
+    private static Stream<Method> methods(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods()).filter(method -> Modifier.isPublic(method.getModifiers()));
+    }
+
+    private static String signature(Method method) {
+        return method.getName()
+                + Arrays.stream(method.getParameterTypes())
+                        .map(Class::getSimpleName)
+                        .collect(Collectors.joining(",", "(", ")"));
     }
 }

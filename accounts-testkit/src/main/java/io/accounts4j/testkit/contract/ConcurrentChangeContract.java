@@ -3,21 +3,19 @@ package io.accounts4j.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.accounts4j.users.Deletion;
-import io.accounts4j.users.Update;
-import io.accounts4j.users.UserChanges;
-import io.accounts4j.confirmation.Confirmation;
 import io.accounts4j.confirmation.ConfirmationAttempt;
 import io.accounts4j.kernel.AccountsException;
 import io.accounts4j.kernel.NotAllowedException;
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.password.Password;
 import io.accounts4j.password.PasswordHash;
-import io.accounts4j.signin.Credentials;
 import io.accounts4j.session.SignIn;
+import io.accounts4j.signin.Credentials;
 import io.accounts4j.testkit.FastPasswordHasher;
 import io.accounts4j.token.RawToken;
 import io.accounts4j.token.SessionToken;
 import io.accounts4j.user.User;
+import io.accounts4j.users.UserChanges;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -31,11 +29,12 @@ public interface ConcurrentChangeContract extends StoreAndQueueFixture {
     @Test
     default void whoeverChangesWhileThePasswordIsCheckedGetsNoSession() {
         assertRejectedAfter((host, ann) -> host.disable(ann));
-        assertRejectedAfter(
-                (host, ann) -> assertThat(host.accounts.deleteUser(ann.id())).isInstanceOf(Deletion.Deleted.class));
-        assertRejectedAfter((host, ann) -> assertThat(
-                        host.accounts.updateUser(ann.id(), UserChanges.none().email("new@example.com")))
-                .isInstanceOf(Update.Updated.class));
+        assertRejectedAfter((host, ann) ->
+                assertThat(host.accounts.users().delete(ann.id())).isInstanceOf(Outcome.Done.class));
+        assertRejectedAfter((host, ann) -> assertThat(host.accounts
+                        .users()
+                        .update(ann.id(), UserChanges.none().email("new@example.com")))
+                .isInstanceOf(Outcome.Done.class));
         assertRejectedAfter((host, ann) -> replacePassword(host, ann, Host.WRONG));
     }
 
@@ -67,7 +66,7 @@ public interface ConcurrentChangeContract extends StoreAndQueueFixture {
                     throw new AccountsException("too much to do", true, null);
                 })));
 
-        assertThat(renewing.accounts.signIn(new Credentials("ann@example.com", Host.PASSWORD)))
+        assertThat(renewing.accounts.signIn().withPassword(new Credentials("ann@example.com", Host.PASSWORD)))
                 .isInstanceOf(SignIn.SignedIn.class);
     }
 
@@ -79,9 +78,10 @@ public interface ConcurrentChangeContract extends StoreAndQueueFixture {
         ConfirmationAttempt attempt =
                 new ConfirmationAttempt(Optional.of(token), Optional.of(Host.PASSWORD), Optional.empty());
 
-        Future<Confirmation> confirming = host.store.transactions().inTransaction(() -> {
+        Future<Outcome<User>> confirming = host.store.transactions().inTransaction(() -> {
             assertThat(host.store.users().lock(ann.id())).isPresent();
-            Future<Confirmation> waiting = Race.inBackground(() -> host.accounts.confirmUser(attempt));
+            Future<Outcome<User>> waiting =
+                    Race.inBackground(() -> host.accounts.confirmation().confirm(attempt));
             assertThat(Race.isKeptWaiting(waiting)).isTrue();
             assertThat(host.store.tokens().deleteByUser(ann.id())).isEqualTo(1);
             return waiting;
@@ -98,11 +98,13 @@ public interface ConcurrentChangeContract extends StoreAndQueueFixture {
         RawToken token = host.mailedToken(ann);
         Host slow = changing(wiring, () -> replacePassword(host, ann, Host.WRONG));
 
-        Confirmation outcome = slow.accounts.confirmUser(
-                new ConfirmationAttempt(Optional.of(token), Optional.of(Host.PASSWORD), Optional.empty()));
+        Outcome<User> outcome = slow.accounts
+                .confirmation()
+                .confirm(new ConfirmationAttempt(Optional.of(token), Optional.of(Host.PASSWORD), Optional.empty()));
 
         assertThat(Problems.of(outcome)).containsExactly("password: is not valid");
-        assertThat(host.accounts.userById(ann.id()).orElseThrow().isConfirmed()).isFalse();
+        assertThat(host.accounts.users().find(ann.id()).orElseThrow().isConfirmed())
+                .isFalse();
     }
 
     @Test
@@ -113,11 +115,13 @@ public interface ConcurrentChangeContract extends StoreAndQueueFixture {
         RawToken token = host.mailedToken(ann);
         Host slow = changing(wiring, () -> host.disable(ann));
 
-        Confirmation outcome = slow.accounts.confirmUser(
-                new ConfirmationAttempt(Optional.of(token), Optional.of(Host.PASSWORD), Optional.empty()));
+        Outcome<User> outcome = slow.accounts
+                .confirmation()
+                .confirm(new ConfirmationAttempt(Optional.of(token), Optional.of(Host.PASSWORD), Optional.empty()));
 
         assertThat(Problems.of(outcome)).containsExactly("token: is invalid or has expired");
-        assertThat(host.accounts.userById(ann.id()).orElseThrow().isConfirmed()).isFalse();
+        assertThat(host.accounts.users().find(ann.id()).orElseThrow().isConfirmed())
+                .isFalse();
     }
 
     @Test
@@ -128,14 +132,17 @@ public interface ConcurrentChangeContract extends StoreAndQueueFixture {
         RawToken token = host.mailedToken(ann);
         SessionToken session = host.fixtures.session(ann);
         Host slow = Host.over(new StoreAndQueue(
-                Interposed.afterFinding(wiring.store(), () -> host.accounts.deleteSessionToken(session)),
+                Interposed.afterFinding(
+                        wiring.store(), () -> host.accounts.sessions().revoke(session)),
                 wiring.jobs()));
 
-        Confirmation outcome = slow.accounts.confirmUser(
-                new ConfirmationAttempt(Optional.of(token), Optional.empty(), Optional.of(session)));
+        Outcome<User> outcome = slow.accounts
+                .confirmation()
+                .confirm(new ConfirmationAttempt(Optional.of(token), Optional.empty(), Optional.of(session)));
 
         assertThat(Problems.of(outcome)).containsExactly("password: is not valid");
-        assertThat(host.accounts.userById(ann.id()).orElseThrow().isConfirmed()).isFalse();
+        assertThat(host.accounts.users().find(ann.id()).orElseThrow().isConfirmed())
+                .isFalse();
     }
 
     @Test
@@ -144,10 +151,10 @@ public interface ConcurrentChangeContract extends StoreAndQueueFixture {
         User ann = host.registered("ann@example.com");
         User bob = host.registered("bob@example.com");
         host.disable(ann);
-        assertThat(host.accounts.deleteUser(bob.id())).isInstanceOf(Deletion.Deleted.class);
+        assertThat(host.accounts.users().delete(bob.id())).isInstanceOf(Outcome.Done.class);
 
         for (User user : List.of(ann, bob)) {
-            assertThatThrownBy(() -> host.accounts.generateSessionToken(user))
+            assertThatThrownBy(() -> host.accounts.sessions().open(user))
                     .isInstanceOfSatisfying(
                             NotAllowedException.class,
                             refused ->
@@ -175,7 +182,7 @@ public interface ConcurrentChangeContract extends StoreAndQueueFixture {
             made.set(true);
             change.run();
         });
-        SignIn outcome = slow.accounts.signIn(new Credentials("ann@example.com", Host.PASSWORD));
+        SignIn outcome = slow.accounts.signIn().withPassword(new Credentials("ann@example.com", Host.PASSWORD));
         assertThat(made).as("the password was checked").isTrue();
         return outcome;
     }

@@ -2,12 +2,11 @@ package io.accounts4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.accounts4j.AccountsBuilder;
-import io.accounts4j.confirmation.Confirmation;
-import io.accounts4j.confirmation.Confirmation.Confirmed;
 import io.accounts4j.confirmation.ConfirmationAttempt;
+import io.accounts4j.confirmation.ConfirmationSettings;
+import io.accounts4j.kernel.Outcome;
+import io.accounts4j.kernel.Problem;
 import io.accounts4j.mail.Mail;
-import io.accounts4j.mail.MailJobs;
 import io.accounts4j.token.RawToken;
 import io.accounts4j.token.SessionToken;
 import io.accounts4j.user.Email;
@@ -33,7 +32,15 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
         return new ConfirmationAttempt(Optional.of(token), Optional.empty(), Optional.empty());
     }
 
-    private static void assertInvalid(Confirmation confirmation) {
+    private static boolean isConfirmed(Host host, User user) {
+        return host.accounts.users().find(user.id()).orElseThrow().isConfirmed();
+    }
+
+    private static Outcome<User> confirm(Host host, ConfirmationAttempt attempt) {
+        return host.accounts.confirmation().confirm(attempt);
+    }
+
+    private static void assertInvalid(Outcome<User> confirmation) {
         assertThat(Problems.of(confirmation)).containsExactly("token: is invalid or has expired");
     }
 
@@ -44,10 +51,10 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
         RawToken token = host.mailedToken(ann);
         host.clock.advance(Duration.ofHours(1));
 
-        Confirmation confirmation = host.accounts.confirmUser(withPassword(token));
+        Outcome<User> confirmation = confirm(host, withPassword(token));
 
-        User confirmed = host.accounts.userById(ann.id()).orElseThrow();
-        assertThat(confirmation).isEqualTo(new Confirmed(confirmed));
+        User confirmed = host.accounts.users().find(ann.id()).orElseThrow();
+        assertThat(confirmation).isEqualTo(Outcome.done(confirmed));
         assertThat(confirmed.confirmedAt()).contains(Samples.NOW.plus(Duration.ofHours(1)));
         assertThat(confirmed.revision().version()).isEqualTo(2);
         assertThat(confirmed.updatedAt()).isEqualTo(Samples.NOW.plus(Duration.ofHours(1)));
@@ -59,9 +66,8 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
         Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
 
-        assertThat(host.accounts.confirmUser(withPassword(host.mailedToken(ann))))
-                .isInstanceOf(Confirmed.class);
-        host.accounts.confirmUser(ann.id());
+        assertThat(confirm(host, withPassword(host.mailedToken(ann)))).isInstanceOf(Outcome.Done.class);
+        host.accounts.confirmation().confirm(ann.id());
         host.drain();
 
         assertThat(host.mailer.all())
@@ -75,10 +81,11 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
         User ann = host.registered("ann@example.com");
         SessionToken session = host.fixtures.session(ann);
 
-        assertThat(host.accounts.confirmUser(withSession(host.mailedToken(ann), session)))
-                .isInstanceOf(Confirmed.class);
+        assertThat(confirm(host, withSession(host.mailedToken(ann), session))).isInstanceOf(Outcome.Done.class);
 
-        assertThat(host.accounts.session(session)).as("the session stays").isPresent();
+        assertThat(host.accounts.sessions().find(session))
+                .as("the session stays")
+                .isPresent();
     }
 
     @Test
@@ -87,12 +94,12 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
         User ann = host.registered("ann@example.com");
         RawToken token = host.mailedToken(ann);
 
-        assertThat(Problems.of(host.accounts.confirmUser(alone(token)))).containsExactly("password: is not valid");
+        assertThat(Problems.of(confirm(host, alone(token)))).containsExactly("password: is not valid");
 
-        assertThat(host.accounts.userById(ann.id()).orElseThrow().isConfirmed()).isFalse();
-        assertThat(host.accounts.confirmUser(withPassword(token)))
+        assertThat(isConfirmed(host, ann)).isFalse();
+        assertThat(confirm(host, withPassword(token)))
                 .as("the token is still good")
-                .isInstanceOf(Confirmed.class);
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -101,11 +108,11 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
         User ann = host.registered("ann@example.com");
         RawToken token = host.mailedToken(ann);
 
-        Confirmation confirmation = host.accounts.confirmUser(
-                new ConfirmationAttempt(Optional.of(token), Optional.of(Host.WRONG), Optional.empty()));
+        Outcome<User> confirmation =
+                confirm(host, new ConfirmationAttempt(Optional.of(token), Optional.of(Host.WRONG), Optional.empty()));
 
         assertThat(Problems.of(confirmation)).containsExactly("password: is not valid");
-        assertThat(host.accounts.confirmUser(withPassword(token))).isInstanceOf(Confirmed.class);
+        assertThat(confirm(host, withPassword(token))).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -115,21 +122,22 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
         RawToken token = host.mailedToken(ann);
         SessionToken bobs = host.fixtures.session(host.registered("bob@example.com"));
 
-        assertThat(Problems.of(host.accounts.confirmUser(withSession(token, bobs))))
-                .containsExactly("password: is not valid");
+        assertThat(Problems.of(confirm(host, withSession(token, bobs)))).containsExactly("password: is not valid");
 
-        assertThat(host.accounts.confirmUser(
+        assertThat(confirm(
+                        host,
                         new ConfirmationAttempt(Optional.of(token), Optional.of(Host.PASSWORD), Optional.of(bobs))))
-                .isInstanceOf(Confirmed.class);
-        assertThat(host.accounts.session(bobs)).isPresent();
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(host.accounts.sessions().find(bobs)).isPresent();
     }
 
     @Test
     default void aLenientHostTakesTheTokenAlone() {
-        Host host = Host.over(emptyStoreAndQueue(), AccountsBuilder::lenientConfirmation);
+        ConfirmationSettings lenient = ConfirmationSettings.standard().lenient();
+        Host host = Host.over(emptyStoreAndQueue(), settings -> settings.confirmation(lenient));
         User ann = host.registered("ann@example.com");
 
-        assertThat(host.accounts.confirmUser(alone(host.mailedToken(ann)))).isInstanceOf(Confirmed.class);
+        assertThat(confirm(host, alone(host.mailedToken(ann)))).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -137,14 +145,14 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
         Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         RawToken token = host.mailedToken(ann);
-        assertThat(host.accounts.confirmUser(withPassword(token))).isInstanceOf(Confirmed.class);
+        assertThat(confirm(host, withPassword(token))).isInstanceOf(Outcome.Done.class);
 
-        assertInvalid(host.accounts.confirmUser(withPassword(token)));
-        assertInvalid(host.accounts.confirmUser(withPassword(RawToken.random())));
-        assertInvalid(host.accounts.confirmUser(
-                new ConfirmationAttempt("not a token", Optional.of(Host.PASSWORD), Optional.empty())));
-        assertInvalid(host.accounts.confirmUser(
-                new ConfirmationAttempt(token.reveal() + "=", Optional.of(Host.PASSWORD), Optional.empty())));
+        assertInvalid(confirm(host, withPassword(token)));
+        assertInvalid(confirm(host, withPassword(RawToken.random())));
+        assertInvalid(
+                confirm(host, new ConfirmationAttempt("not a token", Optional.of(Host.PASSWORD), Optional.empty())));
+        assertInvalid(confirm(
+                host, new ConfirmationAttempt(token.reveal() + "=", Optional.of(Host.PASSWORD), Optional.empty())));
     }
 
     @Test
@@ -156,9 +164,9 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
         RawToken bobs = host.mailedToken(bob);
 
         host.clock.advance(Duration.ofDays(7).minusNanos(1_000));
-        assertThat(host.accounts.confirmUser(withPassword(anns))).isInstanceOf(Confirmed.class);
+        assertThat(confirm(host, withPassword(anns))).isInstanceOf(Outcome.Done.class);
         host.clock.advance(Duration.ofNanos(1_000));
-        assertInvalid(host.accounts.confirmUser(withPassword(bobs)));
+        assertInvalid(confirm(host, withPassword(bobs)));
     }
 
     @Test
@@ -169,9 +177,9 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
         assertThat(host.store.users().update(ann.withEmail(new Email("new@example.com"))))
                 .isNotNull();
 
-        assertInvalid(host.accounts.confirmUser(withPassword(token)));
+        assertInvalid(confirm(host, withPassword(token)));
 
-        assertThat(host.accounts.userById(ann.id()).orElseThrow().isConfirmed()).isFalse();
+        assertThat(isConfirmed(host, ann)).isFalse();
     }
 
     @Test
@@ -180,8 +188,8 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
         User ann = host.registered("ann@example.com");
         RawToken token = host.mailedToken(ann);
 
-        List<Boolean> confirmed = Race.between(
-                8, i -> host.accounts.confirmUser(withPassword(token)).fold(ok -> true, refused -> false));
+        List<Boolean> confirmed =
+                Race.between(8, i -> confirm(host, withPassword(token)).fold(ok -> true, refused -> false));
 
         assertThat(confirmed).containsOnlyOnce(true);
         assertThat(host.eventTypes()).containsOnlyOnce("user.confirmed");
@@ -192,16 +200,16 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
         Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
         RawToken token = host.mailedToken(ann);
-        host.accounts.requestConfirmation("ann@example.com");
+        host.accounts.confirmation().request("ann@example.com");
         RawToken second = host.mailedToken(ann);
         SessionToken strangers = host.fixtures.session(ann);
         SessionToken own = host.fixtures.session(ann);
 
-        assertThat(host.accounts.confirmUser(withSession(token, own))).isInstanceOf(Confirmed.class);
+        assertThat(confirm(host, withSession(token, own))).isInstanceOf(Outcome.Done.class);
 
-        assertThat(host.accounts.session(strangers)).isEmpty();
-        assertThat(host.accounts.session(own)).isPresent();
-        assertInvalid(host.accounts.confirmUser(withPassword(second)));
+        assertThat(host.accounts.sessions().find(strangers)).isEmpty();
+        assertThat(host.accounts.sessions().find(own)).isPresent();
+        assertInvalid(confirm(host, withPassword(second)));
     }
 
     @Test
@@ -210,10 +218,9 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
         User ann = host.registered("ann@example.com");
         SessionToken session = host.fixtures.session(ann);
 
-        assertThat(host.accounts.confirmUser(withPassword(host.mailedToken(ann))))
-                .isInstanceOf(Confirmed.class);
+        assertThat(confirm(host, withPassword(host.mailedToken(ann)))).isInstanceOf(Outcome.Done.class);
 
-        assertThat(host.accounts.session(session)).isEmpty();
+        assertThat(host.accounts.sessions().find(session)).isEmpty();
     }
 
     @Test
@@ -221,28 +228,12 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
         Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
 
-        assertThat(host.accounts.confirmUser(ann.id()).orElseThrow().confirmedAt())
+        assertThat(host.accounts.confirmation().confirm(ann.id()).orElseThrow().confirmedAt())
                 .contains(Samples.NOW);
-        assertThat(host.accounts.confirmUser(ann.id())).as("again").isPresent();
-        assertThat(host.accounts.confirmUser(UserId.next(Samples.NOW))).isEmpty();
+        assertThat(host.accounts.confirmation().confirm(ann.id())).as("again").isInstanceOf(Outcome.Done.class);
+        assertThat(host.accounts.confirmation().confirm(UserId.next(Samples.NOW)))
+                .isEqualTo(Outcome.refused(Problem.of("", "absent")));
 
         assertThat(host.eventTypes()).containsExactly("user.registered", "user.confirmed");
-    }
-
-    @Test
-    default void aLinkIsSentAgainOnlyToWhoeverWaitsForOne() {
-        Host host = Host.over(emptyStoreAndQueue());
-        User ann = host.registered("ann@example.com");
-        User bob = host.fixtures.confirmedUser();
-        host.drain();
-        host.mailer.clear();
-
-        for (String address : List.of("ANN@example.com", bob.email().address(), "nobody@example.com", "no address")) {
-            host.accounts.requestConfirmation(address);
-        }
-
-        assertThat(host.jobs.waiting()).hasSize(4).allMatch(job -> job.kind().equals(MailJobs.CONFIRMATION));
-        host.drain();
-        assertThat(host.mailer.all()).extracting(Mail::to).containsExactly(ann.email());
     }
 }

@@ -9,8 +9,8 @@ import io.accounts4j.password.Password;
 import io.accounts4j.password.PasswordHash;
 import io.accounts4j.password.PasswordHasher;
 import io.accounts4j.session.SessionPolicy;
-import io.accounts4j.signin.Credentials;
 import io.accounts4j.session.SignIn;
+import io.accounts4j.signin.Credentials;
 import io.accounts4j.testkit.FastPasswordHasher;
 import io.accounts4j.user.User;
 import java.time.Duration;
@@ -28,7 +28,7 @@ public interface ConstantWorkContract extends StoreAndQueueFixture {
         Host host = watched(calls);
         host.registered("ann@example.com");
         User disabled = host.registered("disabled@example.com");
-        host.accounts.confirmUser(disabled.id());
+        host.accounts.confirmation().confirm(disabled.id());
         host.disable(disabled);
         host.registered("unconfirmed@example.com");
 
@@ -87,9 +87,8 @@ public interface ConstantWorkContract extends StoreAndQueueFixture {
                     .as(email)
                     .isCloseTo(1 << 7, withinPercentage(10));
         }
-        assertThat(hasher.during(
-                        () -> assertThat(host.accounts.userByEmailAndPassword("disabled@example.com", Host.PASSWORD))
-                                .isEmpty()))
+        assertThat(hasher.during(() -> assertThat(host.accounts.signIn().verify("disabled@example.com", Host.PASSWORD))
+                        .isEmpty()))
                 .isCloseTo(1 << 7, withinPercentage(10));
     }
 
@@ -100,13 +99,12 @@ public interface ConstantWorkContract extends StoreAndQueueFixture {
         host.registered("ann@example.com");
 
         List<String> wrong =
-                calls.during(() -> assertThat(host.accounts.userByEmailAndPassword("ann@example.com", Host.WRONG))
+                calls.during(() -> assertThat(host.accounts.signIn().verify("ann@example.com", Host.WRONG))
                         .isEmpty());
 
         assertThat(wrong).containsOnlyOnce("PasswordHasher.verify", "PasswordStore.find");
-        assertThat(calls.during(
-                        () -> assertThat(host.accounts.userByEmailAndPassword("nobody@example.com", Host.PASSWORD))
-                                .isEmpty()))
+        assertThat(calls.during(() -> assertThat(host.accounts.signIn().verify("nobody@example.com", Host.PASSWORD))
+                        .isEmpty()))
                 .isEqualTo(wrong);
     }
 
@@ -116,15 +114,16 @@ public interface ConstantWorkContract extends StoreAndQueueFixture {
         Host host = watched(calls);
         host.registered("waiting@example.com");
         User confirmed = host.registered("confirmed@example.com");
-        host.accounts.confirmUser(confirmed.id());
+        host.accounts.confirmation().confirm(confirmed.id());
         host.drain();
 
-        List<String> waiting = calls.during(() -> host.accounts.requestConfirmation("waiting@example.com"));
-        List<String> done = calls.during(() -> host.accounts.requestConfirmation("confirmed@example.com"));
-        List<String> unknown = calls.during(() -> host.accounts.requestConfirmation("nobody@example.com"));
+        List<String> waiting = calls.during(() -> host.accounts.confirmation().request("waiting@example.com"));
+        List<String> done = calls.during(() -> host.accounts.confirmation().request("confirmed@example.com"));
+        List<String> unknown = calls.during(() -> host.accounts.confirmation().request("nobody@example.com"));
 
-        List<String> again = calls.during(() -> host.accounts.requestConfirmation("waiting@example.com"));
-        List<String> unknownAgain = calls.during(() -> host.accounts.requestConfirmation("nobody@example.com"));
+        List<String> again = calls.during(() -> host.accounts.confirmation().request("waiting@example.com"));
+        List<String> unknownAgain =
+                calls.during(() -> host.accounts.confirmation().request("nobody@example.com"));
 
         assertThat(waiting).isNotEmpty().isEqualTo(done).isEqualTo(unknown);
         assertThat(again).as("while the mail is queued").isEqualTo(waiting).isEqualTo(unknownAgain);
@@ -142,7 +141,8 @@ public interface ConstantWorkContract extends StoreAndQueueFixture {
         Calls calls = new Calls();
         Host host = watched(calls);
 
-        assertThat(calls.during(() -> assertThat(Problems.of(host.accounts.registerUser(Host.newUser("no address"))))
+        assertThat(calls.during(() -> assertThat(
+                                Problems.of(host.accounts.registration().register(Host.newUser("no address"))))
                         .isNotEmpty()))
                 .doesNotContain("PasswordHasher.hash", "PasswordHasher.verify");
     }
@@ -153,7 +153,8 @@ public interface ConstantWorkContract extends StoreAndQueueFixture {
         Host host = watched(calls);
         var token = host.fixtures.session(host.registered("ann@example.com"));
 
-        assertThat(calls.during(() -> assertThat(host.accounts.session(token)).isPresent()))
+        assertThat(calls.during(
+                        () -> assertThat(host.accounts.sessions().find(token)).isPresent()))
                 .containsExactly("SessionStore.find");
     }
 
@@ -173,7 +174,8 @@ public interface ConstantWorkContract extends StoreAndQueueFixture {
     }
 
     private static void refused(Host host, String email, Password password) {
-        assertThat(host.accounts.signIn(new Credentials(email, password))).isEqualTo(new SignIn.Rejected());
+        assertThat(host.accounts.signIn().withPassword(new Credentials(email, password)))
+                .isEqualTo(new SignIn.Rejected());
     }
 
     /** What takes time: looking at a hash's parameters does not. */

@@ -81,7 +81,7 @@ final class Host {
 
     /** What an administrator's button will do. */
     void disable(User user) {
-        User now = accounts.userById(user.id()).orElseThrow();
+        User now = accounts.users().find(user.id()).orElseThrow();
         User disabled = new User(
                 now.id(),
                 now.email(),

@@ -5,27 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.accounts4j.Accounts;
-import io.accounts4j.users.Deletion;
-import io.accounts4j.users.Update;
-import io.accounts4j.users.UserChanges;
 import io.accounts4j.event.Caller;
 import io.accounts4j.kernel.NotAllowedException;
 import io.accounts4j.kernel.NotAllowedException.Reason;
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.testkit.contract.ActingVerbs.Call;
 import io.accounts4j.testkit.contract.ActingVerbs.Scene;
 import io.accounts4j.token.SessionToken;
 import io.accounts4j.user.Right;
 import io.accounts4j.user.User;
 import io.accounts4j.user.UserFilter;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
+import io.accounts4j.users.UserChanges;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,10 +31,7 @@ public interface InFlightRightsContract extends StoreAndQueueFixture {
 
     @Test
     default void everyVerbHasARow() {
-        Set<String> verbs = Arrays.stream(Accounts.class.getDeclaredMethods())
-                .filter(method -> Modifier.isPublic(method.getModifiers()))
-                .map(InFlightRightsContract::signature)
-                .collect(Collectors.toSet());
+        Set<String> verbs = ActingVerbs.all();
 
         assertThat(verbs)
                 .as("verbs without a row in ActingVerbs")
@@ -51,7 +43,7 @@ public interface InFlightRightsContract extends StoreAndQueueFixture {
     default void whoeverSignedOutMeanwhileChangesNothing() {
         assertRefused(
                 Reason.SESSION_ENDED,
-                meanwhile -> assertThat(meanwhile.host.accounts.deleteSessionToken(meanwhile.session))
+                meanwhile -> assertThat(meanwhile.host.accounts.sessions().revoke(meanwhile.session))
                         .isTrue());
     }
 
@@ -59,15 +51,19 @@ public interface InFlightRightsContract extends StoreAndQueueFixture {
     default void whoeverWasDemotedMeanwhileChangesNothing() {
         assertRefused(
                 Reason.SESSION_ENDED,
-                meanwhile -> assertThat(meanwhile.host.accounts.updateUser(
-                                meanwhile.actor.id(), UserChanges.none().administrator(false)))
-                        .isInstanceOf(Update.Updated.class));
+                meanwhile -> assertThat(meanwhile
+                                .host
+                                .accounts
+                                .users()
+                                .update(meanwhile.actor.id(), UserChanges.none().administrator(false)))
+                        .isInstanceOf(Outcome.Done.class));
     }
 
     @Test
     default void whoeverLostTheRightAloneChangesNothing() {
         assertRefused(Reason.RIGHT_LOST, meanwhile -> {
-            User now = meanwhile.host.accounts.userById(meanwhile.actor.id()).orElseThrow();
+            User now =
+                    meanwhile.host.accounts.users().find(meanwhile.actor.id()).orElseThrow();
             assertThat(meanwhile.host.store.users().update(now.withAdministrator(false)))
                     .isNotNull();
         });
@@ -82,8 +78,8 @@ public interface InFlightRightsContract extends StoreAndQueueFixture {
     default void whoeverWasDeletedMeanwhileChangesNothing() {
         assertRefused(
                 Reason.ACCOUNT_CLOSED,
-                meanwhile -> assertThat(meanwhile.host.accounts.deleteUser(meanwhile.actor.id()))
-                        .isInstanceOf(Deletion.Deleted.class));
+                meanwhile -> assertThat(meanwhile.host.accounts.users().delete(meanwhile.actor.id()))
+                        .isInstanceOf(Outcome.Done.class));
     }
 
     @Test
@@ -120,11 +116,16 @@ public interface InFlightRightsContract extends StoreAndQueueFixture {
         Caller mixed = Caller.host()
                 .by(
                         bob.id(),
-                        host.accounts.session(meanwhile.session).orElseThrow().grant(Right.ADMINISTRATOR));
+                        host.accounts
+                                .sessions()
+                                .find(meanwhile.session)
+                                .orElseThrow()
+                                .grant(Right.ADMINISTRATOR));
 
         assertThat(catchThrowable(() -> host.accounts
                         .as(mixed)
-                        .deleteUser(meanwhile.scene.target().id())))
+                        .users()
+                        .delete(meanwhile.scene.target().id())))
                 .isInstanceOf(NotAllowedException.class);
     }
 
@@ -134,21 +135,27 @@ public interface InFlightRightsContract extends StoreAndQueueFixture {
         Host host = meanwhile.host;
 
         List<Future<?>> waiting = host.store.transactions().inTransaction(() -> {
-            assertThat(meanwhile.accounts.updateUser(
-                            meanwhile.scene.target().id(), UserChanges.none().name("Changed")))
-                    .isInstanceOf(Update.Updated.class);
-            Future<?> demoting = Race.inBackground(() -> host.accounts.updateUser(
-                    meanwhile.actor.id(), UserChanges.none().administrator(false)));
-            Future<?> leaving = Race.inBackground(() -> host.accounts.deleteSessionToken(meanwhile.session));
+            assertThat(meanwhile
+                            .accounts
+                            .users()
+                            .update(
+                                    meanwhile.scene.target().id(),
+                                    UserChanges.none().name("Changed")))
+                    .isInstanceOf(Outcome.Done.class);
+            Future<?> demoting = Race.inBackground(() -> host.accounts
+                    .users()
+                    .update(meanwhile.actor.id(), UserChanges.none().administrator(false)));
+            Future<?> leaving = Race.inBackground(() -> host.accounts.sessions().revoke(meanwhile.session));
             assertThat(Race.isKeptWaiting(demoting)).as("demoting").isTrue();
             assertThat(leaving.isDone()).as("signing out").isFalse();
             return List.of(demoting, leaving);
         });
 
-        assertThat(Race.result(waiting.get(0))).isInstanceOf(Update.Updated.class);
+        assertThat(Race.result(waiting.get(0))).isInstanceOf(Outcome.Done.class);
         assertThat(Race.result(waiting.get(1))).isNotNull();
         assertThat(host.accounts
-                        .userById(meanwhile.scene.target().id())
+                        .users()
+                        .find(meanwhile.scene.target().id())
                         .orElseThrow()
                         .name())
                 .isEqualTo("Changed");
@@ -164,7 +171,7 @@ public interface InFlightRightsContract extends StoreAndQueueFixture {
 
         List<Boolean> demoted = Race.between(32, i -> demote(acting.get(i % 2), pair.get(1 - i % 2)));
 
-        assertThat(host.accounts.listUsers(UserFilter.all().administrator(true)))
+        assertThat(host.accounts.users().list(UserFilter.all().administrator(true)))
                 .as("one demotion won, the other administrator stays")
                 .hasSize(1);
         assertThat(demoted).contains(true);
@@ -173,17 +180,11 @@ public interface InFlightRightsContract extends StoreAndQueueFixture {
     /** Whether {@code target} is demoted; a caller who was demoted first is refused. */
     private static boolean demote(Accounts accounts, User target) {
         try {
-            return accounts.updateUser(target.id(), UserChanges.none().administrator(false)) instanceof Update.Updated;
+            return accounts.users().update(target.id(), UserChanges.none().administrator(false))
+                    instanceof Outcome.Done<?>;
         } catch (NotAllowedException e) {
             return false;
         }
-    }
-
-    private static String signature(Method method) {
-        return method.getName()
-                + Arrays.stream(method.getParameterTypes())
-                        .map(Class::getSimpleName)
-                        .collect(Collectors.joining(",", "(", ")"));
     }
 
     /** An administrator who was let in, and a verb of theirs that has not had its effect yet. */
@@ -207,7 +208,7 @@ public interface InFlightRightsContract extends StoreAndQueueFixture {
                     actor,
                     target,
                     host.mailedToken(target),
-                    host.accounts.prepareRegistration(Host.newUser("prepared@example.com")));
+                    host.accounts.registration().prepare(Host.newUser("prepared@example.com")));
         }
 
         static Meanwhile on(StoreAndQueue wiring) {
@@ -215,7 +216,7 @@ public interface InFlightRightsContract extends StoreAndQueueFixture {
         }
 
         static Caller administrator(Host host, SessionToken session) {
-            var signedIn = host.accounts.session(session).orElseThrow();
+            var signedIn = host.accounts.sessions().find(session).orElseThrow();
             return Caller.host().by(signedIn.user().id(), signedIn.grant(Right.ADMINISTRATOR));
         }
 
@@ -224,7 +225,7 @@ public interface InFlightRightsContract extends StoreAndQueueFixture {
         }
 
         List<Object> stored() {
-            return List.of(host.accounts.listUsers(UserFilter.all()), host.eventTypes(), host.jobs.waiting());
+            return List.of(host.accounts.users().list(UserFilter.all()), host.eventTypes(), host.jobs.waiting());
         }
     }
 }

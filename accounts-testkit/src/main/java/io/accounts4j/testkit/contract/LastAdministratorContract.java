@@ -2,11 +2,11 @@ package io.accounts4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.accounts4j.users.Deletion;
-import io.accounts4j.users.Update;
-import io.accounts4j.users.UserChanges;
+import io.accounts4j.kernel.Outcome;
+import io.accounts4j.kernel.Problem;
 import io.accounts4j.user.User;
 import io.accounts4j.user.UserFilter;
+import io.accounts4j.users.UserChanges;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,14 +20,16 @@ public interface LastAdministratorContract extends StoreAndQueueFixture {
         User admin = host.fixtures.administrator();
         host.registered("ann@example.com");
 
-        assertThat(host.accounts.updateUser(admin.id(), UserChanges.none().administrator(false)))
-                .isEqualTo(new Update.LastAdministrator());
-        assertThat(host.accounts.updateUser(
-                        admin.id(), UserChanges.none().name("New Name").administrator(false)))
-                .isEqualTo(new Update.LastAdministrator());
-        assertThat(host.accounts.deleteUser(admin.id())).isEqualTo(new Deletion.LastAdministrator());
+        assertThat(host.accounts.users().update(admin.id(), UserChanges.none().administrator(false)))
+                .isEqualTo(Outcome.refused(Problem.of("", "last_administrator")));
+        assertThat(host.accounts
+                        .users()
+                        .update(admin.id(), UserChanges.none().name("New Name").administrator(false)))
+                .isEqualTo(Outcome.refused(Problem.of("", "last_administrator")));
+        assertThat(host.accounts.users().delete(admin.id()))
+                .isEqualTo(Outcome.refused(Problem.of("", "last_administrator")));
 
-        assertThat(host.accounts.userById(admin.id())).contains(admin);
+        assertThat(host.accounts.users().find(admin.id())).contains(admin);
     }
 
     @Test
@@ -35,9 +37,10 @@ public interface LastAdministratorContract extends StoreAndQueueFixture {
         Host host = Host.over(emptyStoreAndQueue());
         User admin = host.fixtures.administrator();
 
-        assertThat(host.accounts.updateUser(
-                        admin.id(), UserChanges.none().name("New Name").administrator(true)))
-                .isInstanceOf(Update.Updated.class);
+        assertThat(host.accounts
+                        .users()
+                        .update(admin.id(), UserChanges.none().name("New Name").administrator(true)))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -46,8 +49,9 @@ public interface LastAdministratorContract extends StoreAndQueueFixture {
         User first = host.fixtures.administrator();
         User second = host.fixtures.administrator();
 
-        assertThat(host.accounts.deleteUser(first.id())).isInstanceOf(Deletion.Deleted.class);
-        assertThat(host.accounts.deleteUser(second.id())).isEqualTo(new Deletion.LastAdministrator());
+        assertThat(host.accounts.users().delete(first.id())).isInstanceOf(Outcome.Done.class);
+        assertThat(host.accounts.users().delete(second.id()))
+                .isEqualTo(Outcome.refused(Problem.of("", "last_administrator")));
     }
 
     @Test
@@ -59,13 +63,16 @@ public interface LastAdministratorContract extends StoreAndQueueFixture {
         List<Boolean> gone = Race.between(
                 8,
                 i -> i % 2 == 0
-                        ? host.accounts.updateUser(
-                                        admins.get(i).id(), UserChanges.none().administrator(false))
-                                instanceof Update.Updated
-                        : host.accounts.deleteUser(admins.get(i).id()) instanceof Deletion.Deleted);
+                        ? host.accounts
+                                        .users()
+                                        .update(
+                                                admins.get(i).id(),
+                                                UserChanges.none().administrator(false))
+                                instanceof Outcome.Done<?>
+                        : host.accounts.users().delete(admins.get(i).id()) instanceof Outcome.Done<?>);
 
         assertThat(gone).containsOnlyOnce(false);
-        assertThat(host.accounts.listUsers(UserFilter.all().administrator(true)))
+        assertThat(host.accounts.users().list(UserFilter.all().administrator(true)))
                 .extracting(User::id)
                 .containsExactly(admins.get(gone.indexOf(false)).id());
     }

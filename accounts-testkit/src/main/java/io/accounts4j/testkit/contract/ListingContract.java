@@ -23,7 +23,7 @@ public interface ListingContract extends StoreAndQueueFixture {
         Host host = Host.over(emptyStoreAndQueue());
         List<User> newestFirst = registered(host, 5);
 
-        assertThat(host.accounts.listUsers(UserFilter.all())).containsExactlyElementsOf(newestFirst);
+        assertThat(host.accounts.users().list(UserFilter.all())).containsExactlyElementsOf(newestFirst);
     }
 
     @Test
@@ -33,7 +33,7 @@ public interface ListingContract extends StoreAndQueueFixture {
             Samples.stored(host.store, "user" + i + "@example.com");
         }
 
-        assertThat(host.accounts.listUsers(UserFilter.all())).hasSize(1001).doesNotHaveDuplicates();
+        assertThat(host.accounts.users().list(UserFilter.all())).hasSize(1001).doesNotHaveDuplicates();
     }
 
     @Test
@@ -41,7 +41,7 @@ public interface ListingContract extends StoreAndQueueFixture {
         Host host = Host.over(emptyStoreAndQueue());
         List<User> newestFirst = registered(host, 5);
 
-        Page<User> page = host.accounts.listUsers(UserFilter.all(), UserSort.newestFirst(), new PageRequest(2, 2));
+        Page<User> page = host.accounts.users().list(UserFilter.all(), UserSort.newestFirst(), new PageRequest(2, 2));
 
         assertThat(page.items()).containsExactlyElementsOf(newestFirst.subList(2, 4));
         assertThat(page.request()).isEqualTo(new PageRequest(2, 2));
@@ -61,15 +61,16 @@ public interface ListingContract extends StoreAndQueueFixture {
         UserFilter all = UserFilter.all();
         UserSort sort = UserSort.newestFirst();
 
-        Slice<User> slice = host.accounts.listUsers(all, sort, Cursor.start(), 2);
+        Slice<User> slice = host.accounts.users().list(all, sort, Cursor.start(), 2);
 
         assertThat(slice.items()).containsExactlyElementsOf(newestFirst.subList(0, 2));
         assertThat(host.accounts
-                        .listUsers(all, sort, slice.next().orElseThrow(), 2)
+                        .users()
+                        .list(all, sort, slice.next().orElseThrow(), 2)
                         .items())
                 .containsExactlyElementsOf(newestFirst.subList(2, 3));
         for (int limit : new int[] {0, -1, PageRequest.MAX_SIZE + 1}) {
-            assertThatThrownBy(() -> host.accounts.listUsers(all, sort, Cursor.start(), limit))
+            assertThatThrownBy(() -> host.accounts.users().list(all, sort, Cursor.start(), limit))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -81,12 +82,13 @@ public interface ListingContract extends StoreAndQueueFixture {
         User confirmed = host.fixtures.confirmedUser();
         User admin = host.fixtures.administrator();
 
-        assertThat(host.accounts.listUsers(UserFilter.all().search("ANN@"))).containsExactly(ann);
-        assertThat(host.accounts.listUsers(UserFilter.all().administrator(true)))
+        assertThat(host.accounts.users().list(UserFilter.all().search("ANN@"))).containsExactly(ann);
+        assertThat(host.accounts.users().list(UserFilter.all().administrator(true)))
                 .containsExactly(admin);
-        assertThat(host.accounts.listUsers(UserFilter.all().confirmed(true)))
+        assertThat(host.accounts.users().list(UserFilter.all().confirmed(true)))
                 .containsExactlyInAnyOrder(confirmed, admin);
-        assertThat(host.accounts.listUsers(UserFilter.all().confirmed(false))).containsExactly(ann);
+        assertThat(host.accounts.users().list(UserFilter.all().confirmed(false)))
+                .containsExactly(ann);
     }
 
     private static List<User> registered(Host host, int count) {

@@ -33,8 +33,8 @@ public interface MailLimitsContract extends StoreAndQueueFixture {
 
         List<Boolean> asked = Race.between(32, i -> {
             for (int j = 0; j < 33; j++) {
-                host.accounts.requestConfirmation("ann@example.com");
-                host.accounts.requestConfirmation("nobody@example.com");
+                host.accounts.confirmation().request("ann@example.com");
+                host.accounts.confirmation().request("nobody@example.com");
             }
             return true;
         });
@@ -69,7 +69,7 @@ public interface MailLimitsContract extends StoreAndQueueFixture {
         for (int i = 0; i < 3; i++) {
             host.drain();
             host.clock.advance(Duration.ofMinutes(10));
-            host.accounts.requestConfirmation("ann@example.com");
+            host.accounts.confirmation().request("ann@example.com");
         }
         host.drain();
         assertThat(host.mailer.all()).hasSize(3);
@@ -120,7 +120,7 @@ public interface MailLimitsContract extends StoreAndQueueFixture {
         String name = "You won! https://evil.example/win";
         User ann = host.fixtures.user(new NewUser("ann@example.com", name, Host.PASSWORD));
         host.drain();
-        host.accounts.confirmUser(ann.id());
+        host.accounts.confirmation().confirm(ann.id());
         User unconfirmed = new User(
                 ann.id(), ann.email(), name, false, ann.status(), ann.revision().next(Samples.NOW));
         assertThat(host.store.users().update(unconfirmed))
@@ -137,7 +137,7 @@ public interface MailLimitsContract extends StoreAndQueueFixture {
 
     private static void askAndSend(Host host, int times) {
         for (int i = 0; i < times; i++) {
-            host.accounts.requestConfirmation("ann@example.com");
+            host.accounts.confirmation().request("ann@example.com");
             host.drain();
         }
     }

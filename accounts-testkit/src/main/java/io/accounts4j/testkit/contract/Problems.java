@@ -1,9 +1,8 @@
 package io.accounts4j.testkit.contract;
 
-import io.accounts4j.users.Update;
-import io.accounts4j.confirmation.Confirmation;
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.kernel.Problem;
-import io.accounts4j.registration.Registration;
+import io.accounts4j.user.User;
 import java.util.List;
 
 /** Problems as a person reads them: {@code email: can't be blank}. */
@@ -17,15 +16,7 @@ final class Problems {
                 .toList();
     }
 
-    static List<String> of(Registration registration) {
-        return registration.fold(registered -> List.of(), refused -> of(refused.problems()));
-    }
-
-    static List<String> of(Confirmation confirmation) {
-        return confirmation.fold(confirmed -> List.of(), refused -> of(refused.problems()));
-    }
-
-    static List<String> of(Update update) {
-        return update instanceof Update.Refused refused ? of(refused.problems()) : List.of();
+    static List<String> of(Outcome<User> outcome) {
+        return outcome.fold(user -> List.of(), Problems::of);
     }
 }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.accounts4j.purging.Purging;
-import io.accounts4j.signin.Credentials;
+import io.accounts4j.purging.PurgingSettings;
 import io.accounts4j.session.SignIn;
+import io.accounts4j.signin.Credentials;
 import io.accounts4j.token.RawToken;
 import io.accounts4j.token.SessionToken;
 import io.accounts4j.token.TokenPurpose;
@@ -23,7 +24,7 @@ public interface PurgingContract extends StoreAndQueueFixture {
     }
 
     private static SessionToken signIn(Host host) {
-        SignIn signIn = host.accounts.signIn(new Credentials("ann@example.com", Host.PASSWORD));
+        SignIn signIn = host.accounts.signIn().withPassword(new Credentials("ann@example.com", Host.PASSWORD));
         assertThat(signIn).isInstanceOf(SignIn.SignedIn.class);
         return ((SignIn.SignedIn) signIn).token();
     }
@@ -35,7 +36,7 @@ public interface PurgingContract extends StoreAndQueueFixture {
         RawToken old = host.mailedToken(user);
         SessionToken oldSession = signIn(host);
         host.clock.advance(Duration.ofDays(30));
-        host.accounts.requestConfirmation("ann@example.com");
+        host.accounts.confirmation().request("ann@example.com");
         RawToken young = host.mailedToken(user);
         SessionToken youngSession = signIn(host);
 
@@ -48,12 +49,14 @@ public interface PurgingContract extends StoreAndQueueFixture {
                 .isPresent();
         assertThat(host.store.sessions().find(oldSession.hash(), before)).isEmpty();
         assertThat(host.store.sessions().find(youngSession.hash(), before)).isPresent();
-        assertThat(host.accounts.userById(user.id())).as("users stay").isPresent();
+        assertThat(host.accounts.users().find(user.id())).as("users stay").isPresent();
     }
 
     @Test
     default void eventsAreKeptAsLongAsTheHostSays() {
-        Host host = Host.over(emptyStoreAndQueue(), settings -> settings.keepEvents(Duration.ofDays(10)));
+        Host host = Host.over(
+                emptyStoreAndQueue(),
+                settings -> settings.purging(PurgingSettings.standard().keepEvents(Duration.ofDays(10))));
         host.registered("ann@example.com");
         host.clock.advance(Duration.ofDays(9));
         purge(host);
@@ -66,7 +69,9 @@ public interface PurgingContract extends StoreAndQueueFixture {
 
         assertThat(host.events()).isNotEmpty().hasSizeLessThan(kept);
         StoreAndQueue wiring = emptyStoreAndQueue();
-        assertThatThrownBy(() -> Host.over(wiring, settings -> settings.keepEvents(Duration.ofDays(-1))))
+        assertThatThrownBy(() -> Host.over(
+                        wiring,
+                        settings -> settings.purging(PurgingSettings.standard().keepEvents(Duration.ofDays(-1)))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -3,12 +3,12 @@ package io.accounts4j.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.accounts4j.job.NewJob;
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.kernel.Problem;
 import io.accounts4j.mail.Mail;
 import io.accounts4j.mail.MailJobs;
 import io.accounts4j.password.Password;
 import io.accounts4j.registration.NewUser;
-import io.accounts4j.registration.Registration;
 import io.accounts4j.user.User;
 import io.accounts4j.user.UserFilter;
 import java.util.List;
@@ -31,8 +31,8 @@ public interface RegistrationContract extends StoreAndQueueFixture {
         assertThat(user.isConfirmed()).isFalse();
         assertThat(user.insertedAt()).isEqualTo(user.updatedAt()).isEqualTo(Samples.NOW);
         assertThat(user.revision().version()).isEqualTo(1);
-        assertThat(host.accounts.userById(user.id())).contains(user);
-        assertThat(host.accounts.userByEmail("ann@EXAMPLE.com")).contains(user);
+        assertThat(host.accounts.users().find(user.id())).contains(user);
+        assertThat(host.accounts.users().findByEmail("ann@EXAMPLE.com")).contains(user);
         assertThat(host.jobs.waiting()).singleElement().satisfies(job -> {
             assertThat(job.kind()).isEqualTo(MailJobs.CONFIRMATION);
             assertThat(job.arguments())
@@ -54,10 +54,9 @@ public interface RegistrationContract extends StoreAndQueueFixture {
                 host.store.passwords().find(user.email()).orElseThrow().hash().encoded();
 
         assertThat(stored).startsWith("$2b$").doesNotContain(Host.PASSWORD.reveal());
-        assertThat(host.accounts.userByEmailAndPassword("ann@example.com", Host.PASSWORD))
+        assertThat(host.accounts.signIn().verify("ann@example.com", Host.PASSWORD))
                 .contains(user);
-        assertThat(host.accounts.userByEmailAndPassword("ann@example.com", Host.WRONG))
-                .isEmpty();
+        assertThat(host.accounts.signIn().verify("ann@example.com", Host.WRONG)).isEmpty();
     }
 
     @Test
@@ -79,7 +78,7 @@ public interface RegistrationContract extends StoreAndQueueFixture {
         Host host = Host.over(emptyStoreAndQueue());
         host.registered("ann@example.com");
 
-        Registration again = host.accounts.registerUser(Host.newUser("ANN@example.com"));
+        Outcome<User> again = host.accounts.registration().register(Host.newUser("ANN@example.com"));
 
         assertThat(Problems.of(again)).containsExactly("email: has already been taken");
         assertThat(host.jobs.waiting()).hasSize(1);
@@ -94,8 +93,8 @@ public interface RegistrationContract extends StoreAndQueueFixture {
 
         List<String> expected = List.of("name: should be at least 2 character(s)", "email: has already been taken");
 
-        assertThat(Problems.of(host.accounts.registerUser(typed))).containsExactlyElementsOf(expected);
-        assertThat(Problems.of(host.accounts.changeUser(typed))).containsExactlyElementsOf(expected);
+        assertThat(Problems.of(host.accounts.registration().register(typed))).containsExactlyElementsOf(expected);
+        assertThat(Problems.of(host.accounts.registration().check(typed))).containsExactlyElementsOf(expected);
     }
 
     @Test
@@ -104,13 +103,16 @@ public interface RegistrationContract extends StoreAndQueueFixture {
 
         List<Boolean> registered = Race.between(
                 8,
-                i -> host.accounts.registerUser(Host.newUser("ann@example.com")).fold(ok -> true, refused -> {
-                    assertThat(refused.problems()).extracting(Problem::code).containsExactly("taken");
-                    return false;
-                }));
+                i -> host.accounts
+                        .registration()
+                        .register(Host.newUser("ann@example.com"))
+                        .fold(user -> true, problems -> {
+                            assertThat(problems).extracting(Problem::code).containsExactly("taken");
+                            return false;
+                        }));
 
         assertThat(registered).containsOnlyOnce(true);
-        assertThat(host.accounts.listUsers(UserFilter.all())).hasSize(1);
+        assertThat(host.accounts.users().list(UserFilter.all())).hasSize(1);
         assertThat(host.jobs.waiting()).hasSize(1);
         assertThat(host.events()).hasSize(1);
     }
@@ -119,9 +121,10 @@ public interface RegistrationContract extends StoreAndQueueFixture {
     default void checkingWhatIsBeingTypedStoresNothing() {
         Host host = Host.over(emptyStoreAndQueue());
 
-        assertThat(host.accounts.changeUser(Host.newUser("ann@example.com"))).isEmpty();
+        assertThat(host.accounts.registration().check(Host.newUser("ann@example.com")))
+                .isEmpty();
 
-        assertThat(host.accounts.userByEmail("ann@example.com")).isEmpty();
+        assertThat(host.accounts.users().findByEmail("ann@example.com")).isEmpty();
         assertThat(host.jobs.waiting()).isEmpty();
     }
 
@@ -129,10 +132,9 @@ public interface RegistrationContract extends StoreAndQueueFixture {
     default void whatIsNoAddressFindsNobody() {
         Host host = Host.over(emptyStoreAndQueue());
 
-        assertThat(host.accounts.userByEmail("no address")).isEmpty();
-        assertThat(host.accounts.userByEmail("")).isEmpty();
-        assertThat(host.accounts.userByEmailAndPassword("no address", Host.PASSWORD))
-                .isEmpty();
+        assertThat(host.accounts.users().findByEmail("no address")).isEmpty();
+        assertThat(host.accounts.users().findByEmail("")).isEmpty();
+        assertThat(host.accounts.signIn().verify("no address", Host.PASSWORD)).isEmpty();
     }
 
     @Test
@@ -142,9 +144,9 @@ public interface RegistrationContract extends StoreAndQueueFixture {
 
         User user = host.registered("INFO.MIKE@EXAMPLE.COM");
 
-        assertThat(host.accounts.userByEmail("info.mike@example.com")).contains(user);
-        assertThat(host.accounts.listUsers(UserFilter.all().search("mike@"))).containsExactly(user);
-        assertThat(Problems.of(host.accounts.registerUser(Host.newUser("info.mike@example.com"))))
+        assertThat(host.accounts.users().findByEmail("info.mike@example.com")).contains(user);
+        assertThat(host.accounts.users().list(UserFilter.all().search("mike@"))).containsExactly(user);
+        assertThat(Problems.of(host.accounts.registration().register(Host.newUser("info.mike@example.com"))))
                 .containsExactly("email: has already been taken");
     }
 
@@ -154,11 +156,11 @@ public interface RegistrationContract extends StoreAndQueueFixture {
         Host host = Host.over(emptyStoreAndQueue());
         User user = host.registered("ann@example.com");
 
-        assertThat(host.accounts.userByEmailAndPassword("ann@example.com", Host.PASSWORD))
+        assertThat(host.accounts.signIn().verify("ann@example.com", Host.PASSWORD))
                 .contains(user);
-        assertThat(host.accounts.userByEmailAndPassword("nobody@example.com", Host.PASSWORD))
+        assertThat(host.accounts.signIn().verify("nobody@example.com", Host.PASSWORD))
                 .isEmpty();
-        assertThat(Problems.of(host.accounts.registerUser(new NewUser("b@example.com", "A", Host.PASSWORD))))
+        assertThat(Problems.of(host.accounts.registration().register(new NewUser("b@example.com", "A", Host.PASSWORD))))
                 .containsExactly("name: should be at least 2 character(s)");
         Mail mail = mail(host);
         assertThat(mail.messageId()).matches("\\p{ASCII}+");

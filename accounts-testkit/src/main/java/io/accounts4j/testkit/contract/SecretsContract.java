@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.accounts4j.confirmation.ConfirmationAttempt;
 import io.accounts4j.event.RecordedEvent;
 import io.accounts4j.job.NewJob;
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.password.Password;
 import io.accounts4j.registration.NewUser;
 import io.accounts4j.registration.PreparedRegistration;
-import io.accounts4j.registration.Registration;
-import io.accounts4j.signin.Credentials;
 import io.accounts4j.session.SignIn;
+import io.accounts4j.signin.Credentials;
 import io.accounts4j.token.RawToken;
 import io.accounts4j.token.Token;
 import io.accounts4j.token.TokenPurpose;
@@ -29,13 +29,14 @@ public interface SecretsContract extends StoreAndQueueFixture {
         Host host = Host.over(emptyStoreAndQueue());
         Password password = Password.of("Canary-Password-1!");
         NewUser typed = new NewUser("ann@example.com", "Test User", password);
-        PreparedRegistration prepared = host.accounts.prepareRegistration(typed);
-        Registration registration = host.accounts.registerUser(prepared);
-        User ann = host.accounts.userByEmail("ann@example.com").orElseThrow();
+        PreparedRegistration prepared = host.accounts.registration().prepare(typed);
+        Outcome<User> registration = host.accounts.registration().register(prepared);
+        User ann = host.accounts.users().findByEmail("ann@example.com").orElseThrow();
         RawToken token = host.mailedToken(ann);
         Credentials credentials = new Credentials("ann@example.com", password);
         SignIn.SignedIn signIn = host.accounts
-                .signIn(credentials)
+                .signIn()
+                .withPassword(credentials)
                 .fold(Optional::of, no -> Optional.<SignIn.SignedIn>empty())
                 .orElseThrow();
         ConfirmationAttempt attempt =
@@ -62,7 +63,7 @@ public interface SecretsContract extends StoreAndQueueFixture {
                 withHash.hash(),
                 host.mailer.all(),
                 host.accounts,
-                host.accounts.confirmUser(attempt));
+                host.accounts.confirmation().confirm(attempt));
 
         assertThat(printed)
                 .allSatisfy(object -> assertThat(object.toString())
@@ -80,10 +81,12 @@ public interface SecretsContract extends StoreAndQueueFixture {
         User ann = host.registered("ann@example.com");
         List<NewJob> jobs = host.jobs.waiting();
         RawToken token = host.mailedToken(ann);
-        assertThat(host.accounts.confirmUser(
-                        new ConfirmationAttempt(Optional.of(token), Optional.of(Host.PASSWORD), Optional.empty())))
+        assertThat(host.accounts
+                        .confirmation()
+                        .confirm(new ConfirmationAttempt(
+                                Optional.of(token), Optional.of(Host.PASSWORD), Optional.empty())))
                 .isNotNull();
-        assertThat(host.accounts.signIn(new Credentials("ann@example.com", Host.PASSWORD)))
+        assertThat(host.accounts.signIn().withPassword(new Credentials("ann@example.com", Host.PASSWORD)))
                 .isNotNull();
         List<RecordedEvent> events = host.events();
 

@@ -2,21 +2,21 @@ package io.accounts4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.accounts4j.users.Update;
-import io.accounts4j.users.UserChanges;
 import io.accounts4j.event.Caller;
 import io.accounts4j.event.Client;
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.password.Password;
 import io.accounts4j.password.PasswordHash;
 import io.accounts4j.registration.NewUser;
 import io.accounts4j.session.SessionPolicy;
+import io.accounts4j.session.SignIn;
 import io.accounts4j.session.SignedInUser;
 import io.accounts4j.signin.Credentials;
-import io.accounts4j.session.SignIn;
 import io.accounts4j.testkit.FastPasswordHasher;
 import io.accounts4j.token.SessionToken;
 import io.accounts4j.user.Email;
 import io.accounts4j.user.User;
+import io.accounts4j.users.UserChanges;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Test;
 public interface SignInContract extends StoreAndQueueFixture {
 
     private static Optional<SignIn.SignedIn> signIn(Host host, String email) {
-        return host.accounts.signIn(new Credentials(email, Host.PASSWORD)).fold(Optional::of, no -> Optional.empty());
+        return host.accounts
+                .signIn()
+                .withPassword(new Credentials(email, Host.PASSWORD))
+                .fold(Optional::of, no -> Optional.empty());
     }
 
     @Test
@@ -38,17 +41,18 @@ public interface SignInContract extends StoreAndQueueFixture {
 
         SignIn.SignedIn signedIn = host.accounts
                 .as(caller)
-                .signIn(new Credentials("ANN@example.com", Host.PASSWORD))
+                .signIn()
+                .withPassword(new Credentials("ANN@example.com", Host.PASSWORD))
                 .fold(Optional::of, no -> Optional.<SignIn.SignedIn>empty())
                 .orElseThrow();
 
-        SignedInUser found = host.accounts.session(signedIn.token()).orElseThrow();
+        SignedInUser found = host.accounts.sessions().find(signedIn.token()).orElseThrow();
         assertThat(found).isEqualTo(signedIn.signedIn());
         assertThat(found.user()).isEqualTo(ann);
         assertThat(found.session().client()).isEqualTo(client);
         assertThat(found.session().expiresAt()).isEqualTo(Samples.NOW.plus(Duration.ofDays(14)));
         assertThat(found.session().authenticatedAt()).isEqualTo(Samples.NOW);
-        assertThat(host.accounts.userBySession(signedIn.token())).contains(ann);
+        assertThat(host.accounts.sessions().findUser(signedIn.token())).contains(ann);
         assertThat(host.events()).last().satisfies(event -> {
             assertThat(event.type()).isEqualTo("session.opened");
             assertThat(event.subject()).contains(ann.id());
@@ -61,11 +65,11 @@ public interface SignInContract extends StoreAndQueueFixture {
         Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
 
-        assertThat(host.accounts.signIn(new Credentials("ann@example.com", Host.WRONG)))
+        assertThat(host.accounts.signIn().withPassword(new Credentials("ann@example.com", Host.WRONG)))
                 .isEqualTo(new SignIn.Rejected());
-        assertThat(host.accounts.signIn(new Credentials("nobody@example.com", Host.PASSWORD)))
+        assertThat(host.accounts.signIn().withPassword(new Credentials("nobody@example.com", Host.PASSWORD)))
                 .isEqualTo(new SignIn.Rejected());
-        assertThat(host.accounts.signIn(new Credentials("no address", Host.PASSWORD)))
+        assertThat(host.accounts.signIn().withPassword(new Credentials("no address", Host.PASSWORD)))
                 .isEqualTo(new SignIn.Rejected());
 
         assertThat(host.events().subList(1, 4)).allMatch(event -> event.type().equals("session.refused"));
@@ -84,7 +88,7 @@ public interface SignInContract extends StoreAndQueueFixture {
 
         assertThat(signIn(host, "Ann@exa_mple.org")).isPresent();
         UserChanges renaming = UserChanges.none().email(older.address()).name("Ann Miller");
-        assertThat(host.accounts.updateUser(ann.id(), renaming)).isInstanceOf(Update.Updated.class);
+        assertThat(host.accounts.users().update(ann.id(), renaming)).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -102,12 +106,12 @@ public interface SignInContract extends StoreAndQueueFixture {
 
         for (String email : List.of("composed@example.com", "decomposed@example.com")) {
             for (String typed : List.of(composed, decomposed)) {
-                assertThat(host.accounts.userByEmailAndPassword(email, Password.of(typed)))
+                assertThat(host.accounts.signIn().verify(email, Password.of(typed)))
                         .as("%s, %d characters", email, typed.length())
                         .isPresent();
             }
         }
-        assertThat(host.accounts.userByEmailAndPassword("elsewhere@example.com", Password.of(decomposed)))
+        assertThat(host.accounts.signIn().verify("elsewhere@example.com", Password.of(decomposed)))
                 .as("a hash of the form typed")
                 .isPresent();
     }
@@ -117,7 +121,7 @@ public interface SignInContract extends StoreAndQueueFixture {
         Host host = Host.over(emptyStoreAndQueue());
         User ann = host.registered("ann@example.com");
 
-        assertThat(host.accounts.userByEmailAndPassword("ann@example.com", Host.PASSWORD))
+        assertThat(host.accounts.signIn().verify("ann@example.com", Host.PASSWORD))
                 .contains(ann);
 
         assertThat(host.eventTypes()).containsExactly("user.registered");
@@ -129,9 +133,9 @@ public interface SignInContract extends StoreAndQueueFixture {
         SessionToken token = host.fixtures.session(host.registered("ann@example.com"));
 
         host.clock.advance(Duration.ofDays(14).minusNanos(1_000));
-        assertThat(host.accounts.session(token)).isPresent();
+        assertThat(host.accounts.sessions().find(token)).isPresent();
         host.clock.advance(Duration.ofNanos(1_000));
-        assertThat(host.accounts.session(token)).isEmpty();
+        assertThat(host.accounts.sessions().find(token)).isEmpty();
     }
 
     @Test
@@ -141,12 +145,12 @@ public interface SignInContract extends StoreAndQueueFixture {
         SessionToken here = host.fixtures.session(ann);
         SessionToken elsewhere = host.fixtures.session(ann);
 
-        assertThat(host.accounts.deleteSessionToken(here)).isTrue();
-        assertThat(host.accounts.deleteSessionToken(here)).as("again").isFalse();
-        assertThat(host.accounts.deleteSessionToken(SessionToken.random())).isFalse();
+        assertThat(host.accounts.sessions().revoke(here)).isTrue();
+        assertThat(host.accounts.sessions().revoke(here)).as("again").isFalse();
+        assertThat(host.accounts.sessions().revoke(SessionToken.random())).isFalse();
 
-        assertThat(host.accounts.session(here)).isEmpty();
-        assertThat(host.accounts.session(elsewhere)).isPresent();
+        assertThat(host.accounts.sessions().find(here)).isEmpty();
+        assertThat(host.accounts.sessions().find(elsewhere)).isPresent();
         assertThat(host.eventTypes()).containsOnlyOnce("session.closed");
     }
 
@@ -158,10 +162,10 @@ public interface SignInContract extends StoreAndQueueFixture {
 
         host.disable(ann);
 
-        assertThat(host.accounts.session(token)).isEmpty();
-        assertThat(host.accounts.userBySession(token)).isEmpty();
+        assertThat(host.accounts.sessions().find(token)).isEmpty();
+        assertThat(host.accounts.sessions().findUser(token)).isEmpty();
         assertThat(signIn(host, "ann@example.com")).isEmpty();
-        assertThat(host.accounts.userByEmailAndPassword("ann@example.com", Host.PASSWORD))
+        assertThat(host.accounts.signIn().verify("ann@example.com", Host.PASSWORD))
                 .isEmpty();
     }
 
@@ -174,7 +178,7 @@ public interface SignInContract extends StoreAndQueueFixture {
 
         assertThat(signIn(open, "ann@example.com")).isPresent();
         assertThat(signIn(strict, "ann@example.com")).isEmpty();
-        open.accounts.confirmUser(ann.id());
+        open.accounts.confirmation().confirm(ann.id());
         assertThat(signIn(strict, "ann@example.com")).isPresent();
     }
 
@@ -186,7 +190,7 @@ public interface SignInContract extends StoreAndQueueFixture {
         User ann = old.registered("ann@example.com");
         String before = stored(old, ann);
 
-        assertThat(renewing.accounts.signIn(new Credentials("ann@example.com", Host.WRONG)))
+        assertThat(renewing.accounts.signIn().withPassword(new Credentials("ann@example.com", Host.WRONG)))
                 .isEqualTo(new SignIn.Rejected());
         assertThat(stored(old, ann)).as("not by a wrong password").isEqualTo(before);
         assertThat(signIn(renewing, "ann@example.com")).isPresent();

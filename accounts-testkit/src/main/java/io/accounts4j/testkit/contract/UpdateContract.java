@@ -2,17 +2,16 @@ package io.accounts4j.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.accounts4j.users.Deletion;
-import io.accounts4j.users.Update;
-import io.accounts4j.users.Update.Updated;
-import io.accounts4j.users.UserChanges;
 import io.accounts4j.confirmation.ConfirmationAttempt;
 import io.accounts4j.event.Caller;
+import io.accounts4j.kernel.Outcome;
+import io.accounts4j.kernel.Problem;
 import io.accounts4j.token.RawToken;
 import io.accounts4j.token.SessionToken;
 import io.accounts4j.user.User;
 import io.accounts4j.user.UserFilter;
 import io.accounts4j.user.UserId;
+import io.accounts4j.users.UserChanges;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,20 +27,20 @@ public interface UpdateContract extends StoreAndQueueFixture {
         User admin = host.fixtures.administrator();
         host.clock.advance(Duration.ofMinutes(1));
 
-        Update update = host.accounts
+        Outcome<User> update = host.accounts
                 .as(Caller.host().by(admin.id()))
-                .updateUser(
-                        ann.id(), UserChanges.none().email("new@example.com").name("New Name"));
+                .users()
+                .update(ann.id(), UserChanges.none().email("new@example.com").name("New Name"));
 
-        User changed = host.accounts.userById(ann.id()).orElseThrow();
-        assertThat(update).isEqualTo(new Updated(changed));
+        User changed = host.accounts.users().find(ann.id()).orElseThrow();
+        assertThat(update).isEqualTo(Outcome.done(changed));
         assertThat(changed.email().address()).isEqualTo("new@example.com");
         assertThat(changed.name()).isEqualTo("New Name");
         assertThat(changed.administrator()).isFalse();
         assertThat(changed.insertedAt()).isEqualTo(Samples.NOW);
         assertThat(changed.updatedAt()).isEqualTo(Samples.NOW.plus(Duration.ofMinutes(1)));
         assertThat(changed.revision().version()).isEqualTo(2);
-        assertThat(host.accounts.userByEmail("ann@example.com")).isEmpty();
+        assertThat(host.accounts.users().findByEmail("ann@example.com")).isEmpty();
         assertThat(host.events()).last().satisfies(event -> {
             assertThat(event.type()).isEqualTo("user.updated");
             assertThat(event.detail()).isEqualTo("email,name");
@@ -57,11 +56,11 @@ public interface UpdateContract extends StoreAndQueueFixture {
         for (UserChanges changes : List.of(
                 UserChanges.none().email("ann@example.com"),
                 UserChanges.none().email("ann@example.com").name("Test User").administrator(false))) {
-            assertThat(Problems.of(host.accounts.updateUser(ann.id(), changes)))
+            assertThat(Problems.of(host.accounts.users().update(ann.id(), changes)))
                     .containsExactly("email: did not change");
-            assertThat(Problems.of(host.accounts.changeUser(ann, changes))).containsExactly("email: did not change");
+            assertThat(Problems.of(host.accounts.users().check(ann, changes))).containsExactly("email: did not change");
         }
-        assertThat(host.accounts.userById(ann.id())).contains(ann);
+        assertThat(host.accounts.users().find(ann.id())).contains(ann);
         assertThat(host.eventTypes()).containsExactly("user.registered");
     }
 
@@ -73,10 +72,10 @@ public interface UpdateContract extends StoreAndQueueFixture {
 
         for (UserChanges changes :
                 List.of(UserChanges.none(), UserChanges.none().name("Test User").administrator(false))) {
-            assertThat(host.accounts.changeUser(ann, changes)).isEmpty();
-            assertThat(host.accounts.updateUser(ann.id(), changes)).isEqualTo(new Updated(ann));
+            assertThat(host.accounts.users().check(ann, changes)).isEmpty();
+            assertThat(host.accounts.users().update(ann.id(), changes)).isEqualTo(Outcome.done(ann));
         }
-        assertThat(host.accounts.userById(ann.id())).contains(ann);
+        assertThat(host.accounts.users().find(ann.id())).contains(ann);
         assertThat(host.eventTypes()).containsExactly("user.registered");
     }
 
@@ -91,15 +90,19 @@ public interface UpdateContract extends StoreAndQueueFixture {
                 "email: must have the @ sign and no spaces",
                 "email: has characters that are not allowed",
                 "name: should be at least 2 character(s)");
-        assertThat(Problems.of(host.accounts.updateUser(ann.id(), wrong))).containsExactlyElementsOf(expected);
-        assertThat(Problems.of(host.accounts.changeUser(ann, wrong))).containsExactlyElementsOf(expected);
-        assertThat(Problems.of(host.accounts.updateUser(
-                        ann.id(), UserChanges.none().email("BOB@example.com").name("A"))))
+        assertThat(Problems.of(host.accounts.users().update(ann.id(), wrong))).containsExactlyElementsOf(expected);
+        assertThat(Problems.of(host.accounts.users().check(ann, wrong))).containsExactlyElementsOf(expected);
+        assertThat(Problems.of(host.accounts
+                        .users()
+                        .update(
+                                ann.id(),
+                                UserChanges.none().email("BOB@example.com").name("A"))))
                 .containsExactly("name: should be at least 2 character(s)", "email: has already been taken");
-        assertThat(Problems.of(host.accounts.updateUser(
-                        ann.id(), UserChanges.none().email("").name(" "))))
+        assertThat(Problems.of(host.accounts
+                        .users()
+                        .update(ann.id(), UserChanges.none().email("").name(" "))))
                 .containsExactly("email: can't be blank", "name: can't be blank");
-        assertThat(host.accounts.userById(ann.id())).contains(ann);
+        assertThat(host.accounts.users().find(ann.id())).contains(ann);
     }
 
     @Test
@@ -113,9 +116,10 @@ public interface UpdateContract extends StoreAndQueueFixture {
 
         List<Boolean> updated = Race.between(
                 4,
-                i -> host.accounts.updateUser(
-                                users.get(i).id(), UserChanges.none().email("wanted@example.com"))
-                        instanceof Updated);
+                i -> host.accounts
+                                .users()
+                                .update(users.get(i).id(), UserChanges.none().email("wanted@example.com"))
+                        instanceof Outcome.Done<?>);
 
         assertThat(updated).containsOnlyOnce(true);
     }
@@ -125,12 +129,12 @@ public interface UpdateContract extends StoreAndQueueFixture {
         Host host = Host.over(emptyStoreAndQueue());
         UserId nobody = UserId.next(Samples.NOW);
 
-        assertThat(host.accounts.updateUser(nobody, UserChanges.none().name("New")))
-                .isEqualTo(new Update.Absent());
-        assertThat(host.accounts.updateUser(nobody, UserChanges.none().administrator(false)))
-                .isEqualTo(new Update.Absent());
-        assertThat(host.accounts.deleteUser(nobody)).isEqualTo(new Deletion.Absent());
-        assertThat(host.accounts.userById(nobody)).isEmpty();
+        assertThat(host.accounts.users().update(nobody, UserChanges.none().name("New")))
+                .isEqualTo(Outcome.refused(Problem.of("", "absent")));
+        assertThat(host.accounts.users().update(nobody, UserChanges.none().administrator(false)))
+                .isEqualTo(Outcome.refused(Problem.of("", "absent")));
+        assertThat(host.accounts.users().delete(nobody)).isEqualTo(Outcome.refused(Problem.of("", "absent")));
+        assertThat(host.accounts.users().find(nobody)).isEmpty();
     }
 
     @Test
@@ -145,10 +149,10 @@ public interface UpdateContract extends StoreAndQueueFixture {
         Host host = Host.over(emptyStoreAndQueue());
         User admin = host.fixtures.administrator();
         User ann = host.registered("ann@example.com");
-        assertThat(host.accounts.updateUser(ann.id(), UserChanges.none().administrator(true)))
-                .isInstanceOf(Updated.class);
+        assertThat(host.accounts.users().update(ann.id(), UserChanges.none().administrator(true)))
+                .isInstanceOf(Outcome.Done.class);
         assertEnds(host, ann, UserChanges.none().administrator(false), true);
-        assertThat(host.accounts.userById(admin.id())).contains(admin);
+        assertThat(host.accounts.users().find(admin.id())).contains(admin);
     }
 
     @Test
@@ -163,15 +167,16 @@ public interface UpdateContract extends StoreAndQueueFixture {
         SessionToken session = host.fixtures.session(user);
         SessionToken other = host.fixtures.session(host.registered("other@example.com"));
 
-        assertThat(host.accounts.updateUser(user.id(), changes)).isInstanceOf(Updated.class);
+        assertThat(host.accounts.users().update(user.id(), changes)).isInstanceOf(Outcome.Done.class);
 
-        assertThat(host.accounts.session(session).isEmpty()).isEqualTo(ends);
+        assertThat(host.accounts.sessions().find(session).isEmpty()).isEqualTo(ends);
         assertThat(host.accounts
-                        .confirmUser(new ConfirmationAttempt(
+                        .confirmation()
+                        .confirm(new ConfirmationAttempt(
                                 Optional.of(token), Optional.of(Host.PASSWORD), Optional.empty()))
                         .<Boolean>fold(ok -> false, refused -> true))
                 .isEqualTo(ends);
-        assertThat(host.accounts.session(other)).as("of somebody else").isPresent();
+        assertThat(host.accounts.sessions().find(other)).as("of somebody else").isPresent();
     }
 
     @Test
@@ -182,12 +187,12 @@ public interface UpdateContract extends StoreAndQueueFixture {
         SessionToken session = host.fixtures.session(ann);
         SessionToken bobs = host.fixtures.session(bob);
 
-        assertThat(host.accounts.deleteUser(ann.id())).isEqualTo(new Deletion.Deleted(ann));
-        assertThat(host.accounts.deleteUser(ann.id())).isEqualTo(new Deletion.Absent());
+        assertThat(host.accounts.users().delete(ann.id())).isEqualTo(Outcome.done(ann));
+        assertThat(host.accounts.users().delete(ann.id())).isEqualTo(Outcome.refused(Problem.of("", "absent")));
 
-        assertThat(host.accounts.listUsers(UserFilter.all())).containsExactly(bob);
-        assertThat(host.accounts.session(session)).isEmpty();
-        assertThat(host.accounts.session(bobs)).isPresent();
+        assertThat(host.accounts.users().list(UserFilter.all())).containsExactly(bob);
+        assertThat(host.accounts.sessions().find(session)).isEmpty();
+        assertThat(host.accounts.sessions().find(bobs)).isPresent();
         assertThat(host.events()).last().satisfies(event -> {
             assertThat(event.type()).isEqualTo("user.deleted");
             assertThat(event.subject()).as("events outlive their user").contains(ann.id());

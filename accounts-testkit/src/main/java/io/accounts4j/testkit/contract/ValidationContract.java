@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 public interface ValidationContract extends StoreAndQueueFixture {
 
     private static void assertProblems(Host host, NewUser typed, String... expected) {
-        assertThat(Problems.of(host.accounts.changeUser(typed)))
+        assertThat(Problems.of(host.accounts.registration().check(typed)))
                 .as("while typing")
                 .containsExactly(expected);
-        assertThat(Problems.of(host.accounts.registerUser(typed)))
+        assertThat(Problems.of(host.accounts.registration().register(typed)))
                 .as("when registering")
                 .containsExactly(expected);
         assertThat(host.jobs.waiting()).hasSize(expected.length == 0 ? 1 : 0);

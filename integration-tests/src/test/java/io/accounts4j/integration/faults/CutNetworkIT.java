@@ -147,7 +147,7 @@ class CutNetworkIT {
 
     private static void register(House house, String email) {
         try {
-            var unused = house.accounts().registerUser(Fixtures.newUser(email));
+            var unused = house.accounts().registration().register(Fixtures.newUser(email));
         } catch (AccountsException e) {
             assertThat(e.retryable()).isTrue();
         }

@@ -117,7 +117,7 @@ class FailingSmtpIT {
 
     private void register(House house) {
         for (int i = 0; i < MAILS; i++) {
-            var unused = house.accounts().registerUser(Fixtures.newUser("user" + i + "@example.com"));
+            var unused = house.accounts().registration().register(Fixtures.newUser("user" + i + "@example.com"));
         }
     }
 

@@ -40,9 +40,9 @@ public final class Main {
         // Runs the queued jobs, mail among them, in this process.
         try (JobEngine engine = JobEngine.forAccounts(accounts, dataSource).start()) {
             NewUser ann = new NewUser("ann@example.org", "Ann", Password.of("Correct horse 1"));
-            String answer = accounts.registerUser(ann).fold(
-                    registered -> "welcome " + registered.user().name(),
-                    refused -> "please mend " + refused.problems());
+            String answer = accounts.registration()
+                    .register(ann)
+                    .fold(user -> "welcome " + user.name(), problems -> "please correct " + problems);
             System.out.println(answer);
             engine.wake();
             mailed.await(1, TimeUnit.MINUTES);

@@ -1,11 +1,12 @@
 package com.example;
 
+import io.accounts4j.user.User;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.accounts4j.password.Password;
 import io.accounts4j.registration.NewUser;
-import io.accounts4j.registration.Registration;
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.testkit.TestAccounts;
 import org.junit.jupiter.api.Test;
 
@@ -15,11 +16,11 @@ class DoublesTest {
     @Test
     void registers() {
         TestAccounts test = TestAccounts.create();
-        Registration outcome =
-                test.accounts().registerUser(new NewUser("ann@example.org", "Ann", Password.of("Correct horse 1")));
+        Outcome<User> outcome =
+                test.accounts().registration().register(new NewUser("ann@example.org", "Ann", Password.of("Correct horse 1")));
         test.drainJobs();
 
-        assertInstanceOf(Registration.Registered.class, outcome);
+        assertInstanceOf(Outcome.Done.class, outcome);
         assertEquals("ann@example.org", test.mailer().last().to().address());
     }
 }

@@ -45,14 +45,15 @@ class RegistersTest {
         JobEngine engine = JobEngine.forAccounts(accounts, dataSource)
                 .start();                                         // delivers the mail; close it when the host stops
 
-        String answer = accounts.registerUser(new NewUser("ann@example.org", "Ann", Password.of("Correct horse 1")))
-                .fold(registered -> "welcome " + registered.user().name(), refused -> "please mend " + refused.problems());
+        NewUser ann = new NewUser("ann@example.org", "Ann", Password.of("Correct horse 1"));
+        String answer = accounts.registration().register(ann)
+                .fold(user -> "welcome " + user.name(), problems -> "please correct " + problems);
         // README ends
 
         try (engine) {
             assertEquals("welcome Ann", answer);
             assertEquals(List.of(), AccountsSchema.pending(dataSource));
-            assertTrue(accounts.userByEmail("ANN@example.org").isPresent());
+            assertTrue(accounts.users().findByEmail("ANN@example.org").isPresent());
             engine.wake();
             Mail mail = sent.poll(60, TimeUnit.SECONDS);
             assertNotNull(mail, "the job that was queued with the user has run");

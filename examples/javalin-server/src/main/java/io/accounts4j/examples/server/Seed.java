@@ -1,7 +1,6 @@
 package io.accounts4j.examples.server;
 
 import io.accounts4j.Accounts;
-import io.accounts4j.users.UserChanges;
 import io.accounts4j.examples.server.Settings.Administrator;
 import io.accounts4j.page.PageRequest;
 import io.accounts4j.password.Password;
@@ -12,6 +11,7 @@ import io.accounts4j.user.Email;
 import io.accounts4j.user.User;
 import io.accounts4j.user.UserFilter;
 import io.accounts4j.user.UserSort;
+import io.accounts4j.users.UserChanges;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,7 +81,7 @@ final class Seed {
     private Optional<NewAccount> administrator() {
         Optional<Administrator> wanted = settings.administrator();
         wanted.flatMap(administrator ->
-                        accounts.userByEmail(administrator.email().address()))
+                        accounts.users().findByEmail(administrator.email().address()))
                 .filter(user -> !user.administrator())
                 .ifPresent(user -> LOG.warn("ADMIN_EMAIL names an account without rights; it is left as it is"));
         return wanted.flatMap(administrator -> register(
@@ -93,7 +93,8 @@ final class Seed {
 
     private Optional<NewAccount> firstAdministrator() {
         UserFilter administrators = UserFilter.all().administrator(true);
-        boolean present = accounts.listUsers(administrators, UserSort.newestFirst(), new PageRequest(1, 1))
+        boolean present = accounts.users()
+                        .list(administrators, UserSort.newestFirst(), new PageRequest(1, 1))
                         .total()
                 > 0;
         return present
@@ -125,21 +126,22 @@ final class Seed {
     }
 
     private Optional<NewAccount> register(Email email, String name, Password password, boolean administrator) {
-        if (accounts.userByEmail(email.address()).isPresent()) {
+        if (accounts.users().findByEmail(email.address()).isPresent()) {
             return Optional.empty();
         }
-        PreparedRegistration prepared = accounts.prepareRegistration(new NewUser(email.address(), name, password));
+        PreparedRegistration prepared = accounts.registration().prepare(new NewUser(email.address(), name, password));
         return store.transactions()
-                .inTransaction(() -> accounts.registerUser(prepared)
+                .inTransaction(() -> accounts.registration()
+                        .register(prepared)
                         .fold(
-                                registered -> Optional.of(finished(registered.user(), password, administrator)),
-                                refused -> Optional.empty()));
+                                user -> Optional.of(finished(user, password, administrator)),
+                                problems -> Optional.empty()));
     }
 
     private NewAccount finished(User user, Password password, boolean administrator) {
-        accounts.confirmUser(user.id());
+        accounts.confirmation().confirm(user.id());
         if (administrator) {
-            var unused = accounts.updateUser(user.id(), UserChanges.none().administrator(true));
+            var unused = accounts.users().update(user.id(), UserChanges.none().administrator(true));
         }
         return new NewAccount(user, password);
     }

@@ -4,9 +4,9 @@ import io.accounts4j.Accounts;
 import io.accounts4j.http.javalin.AccountsPlugin;
 import io.accounts4j.jdbi.JdbiStore;
 import io.accounts4j.jobs.JdbcJobQueue;
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.password.Password;
 import io.accounts4j.registration.NewUser;
-import io.accounts4j.registration.Registration.Registered;
 import io.accounts4j.schema.AccountsSchema;
 import io.accounts4j.user.User;
 import io.javalin.Javalin;
@@ -48,8 +48,8 @@ public final class OrdersRoute {
         server.start("localhost", 0);
 
         NewUser ann = new NewUser("ann@example.org", "Ann", Password.of("Correct horse 1"));
-        if (accounts.registerUser(ann) instanceof Registered registered) {
-            String token = accounts.generateSessionToken(registered.user()).reveal();
+        if (accounts.registration().register(ann) instanceof Outcome.Done<User> registered) {
+            String token = accounts.sessions().open(registered.value()).reveal();
             HttpRequest.Builder request =
                     HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + "/orders"));
             HttpClient client = HttpClient.newHttpClient();

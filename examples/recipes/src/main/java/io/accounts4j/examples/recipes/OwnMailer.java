@@ -50,10 +50,9 @@ public final class OwnMailer implements Mailer {
                 .backoff(attempt -> Duration.ofMillis(50))
                 .start()) {
             NewUser ann = new NewUser("ann@example.org", "Ann", Password.of("Correct horse 1"));
-            System.out.println(accounts.registerUser(ann)
-                    .<String>fold(
-                            registered -> "registered " + registered.user().name(),
-                            refused -> "refused " + refused.problems()));
+            System.out.println(accounts.registration()
+                    .register(ann)
+                    .<String>fold(user -> "registered " + user.name(), problems -> "refused " + problems));
             engine.wake();
             Mail mail = mailer.outbox.take();
             System.out.println("attempt " + mailer.attempts + " brought " + mail.subject());

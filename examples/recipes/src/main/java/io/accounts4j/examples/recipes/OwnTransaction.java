@@ -4,11 +4,12 @@ import io.accounts4j.Accounts;
 import io.accounts4j.jdbc.JoinedTransaction;
 import io.accounts4j.jdbi.JdbiStore;
 import io.accounts4j.jobs.JdbcJobQueue;
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.password.Password;
 import io.accounts4j.registration.NewUser;
 import io.accounts4j.registration.PreparedRegistration;
-import io.accounts4j.registration.Registration;
 import io.accounts4j.schema.AccountsSchema;
+import io.accounts4j.user.User;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -37,7 +38,7 @@ public final class OwnTransaction {
 
         // Hashing takes a quarter of a second, so it is done before the transaction begins.
         PreparedRegistration ann =
-                accounts.prepareRegistration(new NewUser("ann@example.org", "Ann", Password.of("Correct horse 1")));
+                accounts.registration().prepare(new NewUser("ann@example.org", "Ann", Password.of("Correct horse 1")));
 
         try (Connection connection = DATABASE.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -45,15 +46,17 @@ public final class OwnTransaction {
             connection.setAutoCommit(false);
 
             statement.execute("insert into orders values ('tea')");
-            Registration undone =
-                    store.joining(connection, () -> accounts.registerUser(ann)).result();
-            System.out.println(undone.<String>fold(registered -> "registered", refused -> "refused"));
+            Outcome<User> undone = store.joining(
+                            connection, () -> accounts.registration().register(ann))
+                    .result();
+            System.out.println(undone.<String>fold(user -> "registered", problems -> "refused"));
             connection.rollback();
             System.out.println("rolled back: " + count("orders") + " orders, " + count("accounts_users") + " users, "
                     + count("accounts_jobs") + " mails to send");
 
             statement.execute("insert into orders values ('tea')");
-            JoinedTransaction<Registration> joined = store.joining(connection, () -> accounts.registerUser(ann));
+            JoinedTransaction<Outcome<User>> joined =
+                    store.joining(connection, () -> accounts.registration().register(ann));
             connection.commit();
             joined.committed();
             System.out.println("committed: " + count("orders") + " order, " + count("accounts_users") + " user, "

@@ -3,12 +3,13 @@ package io.accounts4j.examples.recipes;
 import io.accounts4j.Accounts;
 import io.accounts4j.jdbi.JdbiStore;
 import io.accounts4j.job.AfterCommitJobs;
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.password.Password;
 import io.accounts4j.registration.NewUser;
-import io.accounts4j.registration.Registration;
 import io.accounts4j.schema.AccountsSchema;
-import io.accounts4j.signin.Credentials;
 import io.accounts4j.session.SignIn;
+import io.accounts4j.signin.Credentials;
+import io.accounts4j.user.User;
 import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import org.h2.jdbcx.JdbcDataSource;
@@ -40,13 +41,13 @@ public final class PlainJava {
             jobs.start(accounts.jobHandlers());
 
             Password password = Password.of("Correct horse 1");
-            Registration registration = accounts.registerUser(new NewUser("ann@example.org", "Ann", password));
-            System.out.println(registration.<String>fold(
-                    registered -> "registered " + registered.user().name(),
-                    refused -> "refused " + refused.problems()));
+            Outcome<User> registration =
+                    accounts.registration().register(new NewUser("ann@example.org", "Ann", password));
+            System.out.println(
+                    registration.<String>fold(user -> "registered " + user.name(), problems -> "refused " + problems));
             mailed.await();
 
-            SignIn signIn = accounts.signIn(new Credentials("ann@example.org", password));
+            SignIn signIn = accounts.signIn().withPassword(new Credentials("ann@example.org", password));
             System.out.println(signIn.<String>fold(
                     signedIn -> "signed in " + signedIn.signedIn().user().name(),
                     rejected -> "wrong e-mail or password"));

@@ -2,8 +2,8 @@ package io.accounts4j.examples.recipes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.accounts4j.confirmation.Confirmation;
 import io.accounts4j.confirmation.ConfirmationAttempt;
+import io.accounts4j.kernel.Outcome;
 import io.accounts4j.testkit.Fixtures;
 import io.accounts4j.testkit.RecordingMailer;
 import io.accounts4j.testkit.TestAccounts;
@@ -23,11 +23,12 @@ class HostTest {
         test.drainJobs();
         String token = RecordingMailer.tokenIn(test.mailer().last()).reveal();
 
-        Confirmation confirmation = test.accounts()
-                .confirmUser(new ConfirmationAttempt(token, Optional.of(Fixtures.password()), Optional.empty()));
+        Outcome<User> confirmation = test.accounts()
+                .confirmation()
+                .confirm(new ConfirmationAttempt(token, Optional.of(Fixtures.password()), Optional.empty()));
         test.drainJobs();
 
-        assertThat(confirmation).isInstanceOf(Confirmation.Confirmed.class);
+        assertThat(confirmation).isInstanceOf(Outcome.Done.class);
         assertThat(test.mailer().lastTo(ann.email()).orElseThrow().subject()).isEqualTo("Welcome");
     }
 
@@ -36,8 +37,8 @@ class HostTest {
         var token = test.fixtures().session(test.fixtures().user());
 
         test.clock().advance(Duration.ofDays(14).minusSeconds(1));
-        assertThat(test.accounts().userBySession(token)).isPresent();
+        assertThat(test.accounts().sessions().findUser(token)).isPresent();
         test.clock().advance(Duration.ofSeconds(1));
-        assertThat(test.accounts().userBySession(token)).isEmpty();
+        assertThat(test.accounts().sessions().findUser(token)).isEmpty();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.confirmation;
+
+import org.jspecify.annotations.NullMarked;

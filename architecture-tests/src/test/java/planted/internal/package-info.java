@@ -1,0 +1,4 @@
+@NullMarked
+package planted.internal;
+
+import org.jspecify.annotations.NullMarked;

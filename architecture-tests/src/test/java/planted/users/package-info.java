@@ -1,0 +1,4 @@
+@NullMarked
+package planted.users;
+
+import org.jspecify.annotations.NullMarked;
