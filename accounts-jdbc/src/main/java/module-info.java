@@ -9,5 +9,6 @@ module io.accounts4j.jdbc {
 
     exports io.accounts4j.jdbc;
     exports io.accounts4j.jdbc.store to
-            io.accounts4j.jdbi;
+            io.accounts4j.jdbi,
+            io.accounts4j.jobs;
 }

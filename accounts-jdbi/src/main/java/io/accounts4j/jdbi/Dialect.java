@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the databases do each in their own way. Stateless. */
+/** The differences between databases. Stateless. */
 interface Dialect {
 
     void bind(PreparedStatement statement, int index, UUID value) throws SQLException;
@@ -17,26 +17,29 @@ interface Dialect {
     @Nullable
     UUID uuid(ResultSet row, int column) throws SQLException;
 
-    /** The moment in that column, whatever time zone the JVM, the driver or the server session is set to. */
+    /** Reads a time, whatever time zone the JVM, the driver or the server session is set to. */
     @Nullable
     Instant instant(ResultSet row, int column) throws SQLException;
 
-    /** Whether a failed statement spoils the transaction it is in, unless it ran behind a savepoint. */
+    /** Returns true if a failed statement aborts its transaction, unless it ran behind a savepoint. */
     boolean failureAbortsTransaction();
 
-    /** An insert into users, complete but for what is to happen when the address is taken. */
+    /** Completes an insert into users, so that it stores nothing or fails with a duplicate where the address is taken. */
     String insertUserUnlessTaken(String insert);
 
-    /** What follows a select whose rows are to be kept from others. */
+    /** Returns the end of a select that locks its rows against changes. */
     String forUpdate();
 
-    /** Deletes rows and returns {@code columns} of what they were. */
+    /** Returns a statement that deletes rows and selects their {@code columns}. */
     String deleteReturning(String table, String columns, String condition);
 
-    /** Deletes up to a number of rows, given last, whose {@code time} satisfies the one-parameter {@code condition}. */
+    /**
+     * Returns a statement that deletes the oldest rows whose {@code time} satisfies the one-parameter {@code condition}; its last
+     * parameter is their greatest number.
+     */
     String deleteOldest(String table, String key, String time, String condition);
 
-    /** Whether {@code (a, b) < (?, ?)} is found in an index over both columns. */
+    /** Returns true if {@code (a, b) < (?, ?)} is a range of an index over both columns. */
     boolean indexesRowValues();
 
     EventLog eventLog(Sql sql);

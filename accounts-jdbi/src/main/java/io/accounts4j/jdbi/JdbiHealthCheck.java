@@ -6,7 +6,7 @@ import io.accounts4j.health.TimedCheck;
 import io.accounts4j.kernel.StoreException;
 import java.time.Duration;
 
-/** Whether the database answers and has our tables. */
+/** A check that the database answers and has the tables of accounts4j. */
 final class JdbiHealthCheck implements HealthCheck {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);

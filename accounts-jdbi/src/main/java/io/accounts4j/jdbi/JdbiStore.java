@@ -101,7 +101,7 @@ public final class JdbiStore extends AbstractAccountStore {
 
     /**
      * Runs {@code work}, and every call of the library in it, in the transaction that the host has opened on {@code
-     * connection} and will end itself. What {@code work} throws leaves this method unchanged; the host rolls back then.
+     * connection} and will end itself. An exception of {@code work} leaves this method unchanged; the host rolls back then.
      */
     public <T> JoinedTransaction<T> joining(Connection connection, Supplier<T> work) {
         HostTransaction transaction = HostTransaction.over(connection);

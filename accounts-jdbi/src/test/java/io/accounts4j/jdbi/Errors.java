@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
-/** What comes out when the database refuses. */
+/** The exceptions of a store that the database refuses. */
 interface Errors extends HostDatabase {
 
     @Test

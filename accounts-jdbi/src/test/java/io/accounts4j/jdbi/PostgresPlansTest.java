@@ -157,6 +157,6 @@ class PostgresPlansTest {
         });
     }
 
-    /** What the server has read of {@code accounts_users} on this connection. */
+    /** The number of rows that the server has read of {@code accounts_users} on this connection. */
     private record Touched(long scans, long rows) {}
 }

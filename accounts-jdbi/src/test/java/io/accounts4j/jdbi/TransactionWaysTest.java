@@ -35,7 +35,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What {@code docs/transactions.md} shows, run. */
+/** The listings of {@code docs/transactions.md}, run. */
 class TransactionWaysTest {
 
     private static final String INSERT = "insert into host_rows values (1)";

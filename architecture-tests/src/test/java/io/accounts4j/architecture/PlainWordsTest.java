@@ -36,6 +36,8 @@ class PlainWordsTest {
     @ValueSource(
             strings = {
                 "accounts-eventbus-postgres",
+                "accounts-jdbc",
+                "accounts-jdbi",
                 "accounts-mail-smtp",
                 "accounts-micrometer",
                 "accounts-schema",

@@ -33,7 +33,7 @@ public final class HostTransaction implements OpenTransaction {
     /**
      * A transaction that the host has begun on {@code connection}; see {@link #joined}.
      *
-     * @throws IllegalArgumentException where the connection commits each statement by itself
+     * @throws IllegalArgumentException if the connection commits each statement by itself
      */
     public static HostTransaction over(Connection connection) {
         try {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param item the value of the row
  * @param key the text by which the row is sorted, as it is stored
  * @param id the second sort key, unique
- * @param back whether the list has rows on the other side of the position
+ * @param back true if the list has rows on the other side of the position
  */
 public record KeysetRow<T>(T item, String key, String id, boolean back) {
 
@@ -21,7 +21,7 @@ public record KeysetRow<T>(T item, String key, String id, boolean back) {
      * Returns the slice of the first {@code limit} of {@code rows}.
      *
      * @param rows the rows next to the position, nearest first; one more than {@code limit} where the list goes on
-     * @param backward whether the rows lie before the position
+     * @param backward true if the rows lie before the position
      */
     public static <T> Slice<T> slice(List<KeysetRow<T>> rows, int limit, boolean backward) {
         boolean onward = rows.size() > limit;

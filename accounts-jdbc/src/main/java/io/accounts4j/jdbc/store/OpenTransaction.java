@@ -20,7 +20,7 @@ public interface OpenTransaction {
     boolean isRollbackOnly();
 
     /**
-     * Runs {@code work} on the connection and returns its result. What the database refuses is a {@link
+     * Runs {@code work} on the connection and returns its result. A refusal by the database is a {@link
      * io.accounts4j.kernel.StoreException} and prevents the commit; {@link IllegalStateException} as in {@link #requireUsable}.
      */
     default <T> T with(ConnectionWork<T> work) {

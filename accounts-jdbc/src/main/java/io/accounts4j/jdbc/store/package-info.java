@@ -1,7 +1,7 @@
 /**
- * The parts of a store on JDBC that depend on no mapper: transactions, positions and refusals. Entry types: {@link
- * io.accounts4j.jdbc.store.CurrentTransaction} and {@link io.accounts4j.jdbc.store.HostTransaction}; for the modules of
- * accounts4j only.
+ * The parts of stores and queues on JDBC that depend on no mapper: transactions, borrowed connections, positions and
+ * refusals. Entry types: {@link io.accounts4j.jdbc.store.CurrentTransaction} and {@link
+ * io.accounts4j.jdbc.store.PooledConnection}; for the modules of accounts4j only.
  */
 @CheckReturnValue
 @NullMarked

@@ -1,8 +1,8 @@
 package io.accounts4j.jobs.enqueue;
 
 import io.accounts4j.jdbc.SqlErrors;
-import io.accounts4j.jobs.sql.Retries;
-import io.accounts4j.jobs.sql.Retries.Work;
+import io.accounts4j.jdbc.store.Retries;
+import io.accounts4j.jdbc.store.Retries.Work;
 import java.sql.Connection;
 import java.sql.SQLException;
 

@@ -3,6 +3,8 @@ package io.accounts4j.jobs.sql;
 import io.accounts4j.jdbc.DatabaseSettings;
 import io.accounts4j.jdbc.SqlErrorKind;
 import io.accounts4j.jdbc.SqlErrors;
+import io.accounts4j.jdbc.store.PooledConnection;
+import io.accounts4j.jdbc.store.Retries;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -121,7 +123,7 @@ public final class Database {
 
     private <T> T run(Connection connection, Work<T> work, boolean alone) throws SQLException {
         Source known = source(connection);
-        PooledConnection pooled = PooledConnection.of(connection, known.isolation());
+        PooledConnection pooled = PooledConnection.over(connection, known.isolation());
         connection.setAutoCommit(alone);
         try {
             if (!alone) {

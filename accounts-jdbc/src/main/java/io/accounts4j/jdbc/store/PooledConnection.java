@@ -1,11 +1,14 @@
-package io.accounts4j.jobs.sql;
+package io.accounts4j.jdbc.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 
-/** A connection of somebody's pool while it is ours: at read committed, and with an end to waiting for a peer that vanished. */
-final class PooledConnection {
+/**
+ * The state of a connection that is borrowed from a pool: at read committed, and with a network timeout of 10 seconds, so
+ * that a vanished server does not hold a thread for ever. Used by one thread.
+ */
+public final class PooledConnection {
 
     private static final int NETWORK_TIMEOUT_MILLIS = 10_000;
     private static final int UNSUPPORTED = -1;
@@ -22,8 +25,12 @@ final class PooledConnection {
         this.networkTimeout = networkTimeout;
     }
 
-    /** Sets what we need, {@code isolation} being what the connection has now: to ask it would be a round trip. */
-    static PooledConnection of(Connection connection, int isolation) throws SQLException {
+    /**
+     * Borrows {@code connection}.
+     *
+     * @param isolation its isolation now, which is known of its pool: to read it would be a round trip
+     */
+    public static PooledConnection over(Connection connection, int isolation) throws SQLException {
         int networkTimeout = limitWaiting(connection);
         PooledConnection pooled =
                 new PooledConnection(connection, connection.getAutoCommit(), isolation, networkTimeout);
@@ -33,8 +40,8 @@ final class PooledConnection {
         return pooled;
     }
 
-    /** Makes it what it was. Where that fails it is broken, which the next one to use it will see; what was done stands. */
-    void restore() {
+    /** Restores the state; {@code connection} is broken where this fails, which its next borrower will see. Never throws. */
+    public void restore() {
         try {
             connection.setAutoCommit(autoCommit);
             if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
