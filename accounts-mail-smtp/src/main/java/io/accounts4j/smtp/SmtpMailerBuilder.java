@@ -155,9 +155,8 @@ public final class SmtpMailerBuilder {
         if (encryption == Encryption.PLAIN
                 && !plainAnywhere
                 && !LOOPBACK.matcher(host).matches()) {
-            throw new IllegalStateException("plain() must have a host on the loopback interface, got " + host
-                    + ", which is not on the loopback interface; use startTls() or implicitTls(), or insecurePlain() if everybody"
-                    + " on the network path may read the mails");
+            throw new IllegalStateException(host + " is not on the loopback interface; use startTls() or implicitTls(),"
+                    + " or insecurePlain() if everybody on the network path may read the mails");
         }
         if (encryption == Encryption.PLAIN && login != null) {
             throw new IllegalStateException("credentials are sent over TLS only: use startTls() or implicitTls()");

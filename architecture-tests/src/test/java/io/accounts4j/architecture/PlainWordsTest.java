@@ -35,6 +35,8 @@ class PlainWordsTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
+                "examples/javalin-server",
+                "examples/recipes",
                 "accounts-eventbus-postgres",
                 "accounts-jdbc",
                 "accounts-jdbi",

@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
-/** What can be asked of the program: to serve, to seed, and whether the server beside it is ready. */
+/** The commands of the program: serve (without a name), {@code seed} and {@code health}. */
 final class Commands {
 
     private final Map<String, String> environment;
@@ -21,7 +21,7 @@ final class Commands {
         this.err = err;
     }
 
-    /** Returns while the server runs; ends the process with code 1 where nothing can be done. */
+    /** Runs a command and returns while the server runs. Ends the process with exit code 1 if the command fails. */
     void run(String... arguments) {
         try {
             execute(String.join(" ", arguments));

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the operator reads on standard output; the log is elsewhere. */
+/** The lines on standard output for the operator. The log goes to standard error. */
 final class Console {
 
     private final PrintStream out;
@@ -14,7 +14,7 @@ final class Console {
         this.out = out;
     }
 
-    /** Passwords are printed here once and never again: only their hashes are kept. */
+    /** Prints a new administrator, with the password once: the database keeps only its hash. */
     void madeAdministrator(NewAccount account, boolean passwordIsNew) {
         String password = passwordIsNew ? ", password " + account.password().reveal() + "  (shown only this once)" : "";
         out.println("Administrator " + account.user().email().address() + password);
@@ -28,10 +28,10 @@ final class Console {
     }
 
     void nothingToSeed() {
-        out.println("Everybody is there already; nothing was changed.");
+        out.println("All accounts exist already; nothing was changed.");
     }
 
-    /** Printed when requests are accepted, and never before; in one piece. */
+    /** Prints the addresses of the server in one piece, after it accepts requests. */
     void listening(int port, boolean showsMail, boolean wakesOthers) {
         String site = "http://localhost:" + port;
         List<String> lines = new ArrayList<>();
@@ -41,7 +41,7 @@ final class Console {
         }
         lines.add("Metrics are on " + site + "/metrics");
         lines.add("Jobs run here" + (wakesOthers ? ", and wake the other servers on this database" : "")
-                + "; what has expired is deleted at 04:00 UTC");
+                + "; expired rows are deleted at 04:00 UTC");
         out.print(String.join(System.lineSeparator(), lines) + System.lineSeparator());
         out.flush();
     }

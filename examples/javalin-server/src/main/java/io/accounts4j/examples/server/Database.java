@@ -13,10 +13,10 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Properties;
 
-/** Opens connection pools and brings the tables up to date. */
+/** Opens connection pools and migrates the schema. */
 final class Database {
 
-    /** As many as a job engine uses at once, two for an event bus and one for those who look at jobs. */
+    /** The connections that a job engine uses at once, two for the event bus and one for the figures of jobs. */
     static final int BACKGROUND_CONNECTIONS = 5 + 2 + 1;
 
     private static final int SCHEMA_CONNECTIONS = 2;
@@ -24,7 +24,7 @@ final class Database {
 
     private Database() {}
 
-    /** Brings the tables up to date, on connections that may take their time. */
+    /** Migrates the schema, on connections without a short read timeout. */
     static void migrate(Settings.Database settings) {
         settings.url().file().ifPresent(Database::keepToOwner);
         try (HikariDataSource pool =
@@ -33,7 +33,7 @@ final class Database {
         }
     }
 
-    /** A pool of that name; {@link StartupException} when the database cannot be reached. */
+    /** Opens a pool of that name; {@link StartupException} if the database cannot be reached. */
     static HikariDataSource open(Settings.Database settings, String name, int size) {
         return open(settings, JdbcUrl.of(settings), name, size);
     }
@@ -67,8 +67,8 @@ final class Database {
             OwnerOnly.makeFile(file);
             OwnerOnly.requireFile(file);
         } catch (IOException e) {
-            throw new StartupException("The directory " + directory + " cannot be made (" + e.getMessage()
-                    + "): make what leads to it writable, or set DATABASE_URL to another one.");
+            throw new StartupException("The directory " + directory + " cannot be created (" + e.getMessage()
+                    + "): make its parent writable, or set DATABASE_URL to another one.");
         }
     }
 

@@ -14,14 +14,14 @@ record DatabaseUrl(Kind kind, String location, Optional<String> user, Optional<S
 
     private static final String FILE = "h2:file:";
 
-    /** What answers at the other end. */
+    /** The kind of the database. */
     enum Kind {
         H2,
         POSTGRESQL,
         MARIADB
     }
 
-    /** The address written in {@code text}; {@link MalformedException} where it is none. */
+    /** Parses {@code text}; {@link MalformedException} if it is malformed. */
     static DatabaseUrl parse(String text) {
         if (text.startsWith("jdbc:")) {
             throw new MalformedException("it is written without jdbc:, with user and password before the host");
@@ -29,12 +29,12 @@ record DatabaseUrl(Kind kind, String location, Optional<String> user, Optional<S
         return text.startsWith(FILE) ? file(text.substring(FILE.length())) : server(Urls.parse(text));
     }
 
-    /** The file of an embedded database. */
+    /** Returns the file of an embedded database. */
     Optional<Path> file() {
         return kind == Kind.H2 ? Optional.of(Path.of(location + ".mv.db")) : Optional.empty();
     }
 
-    /** The directory of an embedded database. */
+    /** Returns the directory of an embedded database. */
     Optional<Path> directory() {
         return file().map(Path::getParent);
     }

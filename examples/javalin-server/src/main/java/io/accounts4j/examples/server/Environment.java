@@ -1,9 +1,9 @@
 package io.accounts4j.examples.server;
 
-/** Where the server runs, from {@code ACCOUNTS_ENV}. */
+/** The kind of deployment, from {@code ACCOUNTS_ENV}. */
 enum Environment {
-    /** On a developer's machine: everything has a default, only this machine can connect, mail is shown in the browser. */
+    /** A developer's machine: every setting has a default, only this machine can connect, the browser shows mail. */
     DEV,
-    /** For real: nothing that matters has a default. */
+    /** Production: settings that matter have no default. */
     PROD
 }

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 
-/** Asks the server on this machine whether it is ready: what a container's health check runs. */
+/** A readiness probe of the server on this machine, for the health check of a container. */
 final class HealthProbe {
 
     private static final int PATIENCE_MILLIS = 4000;
 
     private HealthProbe() {}
 
-    /** Whether the server on {@code port} answers that it is ready. */
+    /** Returns whether the server on {@code port} reports that it is ready. */
     static boolean isReady(int port) {
         try {
             URI ready = URI.create("http://127.0.0.1:" + port + "/api/health/ready");

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HKDF with SHA-256 (RFC 5869): many independent keys out of one secret. */
+/** HKDF with SHA-256 (RFC 5869): derives independent keys from one secret. */
 final class Hkdf {
 
     private static final String HMAC = "HmacSHA256";
@@ -15,13 +15,13 @@ final class Hkdf {
 
     private Hkdf() {}
 
-    /** Step one: concentrates {@code secret} into one key of 32 bytes. */
+    /** HKDF-Extract: condenses {@code secret} into one key of 32 bytes. */
     static byte[] extract(byte[] salt, byte[] secret) {
         return mac(salt.length == 0 ? new byte[HASH_BYTES] : salt).doFinal(secret);
     }
 
     /**
-     * Step two: a key of {@code length} bytes for the use that {@code info} names.
+     * HKDF-Expand: derives a key of {@code length} bytes for the purpose that {@code info} names.
      *
      * @param length 1 to 8160
      */

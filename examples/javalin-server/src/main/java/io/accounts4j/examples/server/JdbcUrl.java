@@ -1,24 +1,24 @@
 package io.accounts4j.examples.server;
 
 /**
- * The JDBC URLs the drivers want. A server that does not answer is given up after seconds: the drivers would wait for
- * ever.
+ * The JDBC URLs of the drivers, with timeouts of seconds: without them a driver waits forever for a server that does not
+ * respond.
  */
 final class JdbcUrl {
 
     private static final int CONNECT_SECONDS = 2;
 
-    /** Above every statement of ours, below the time after which a request is given up. */
+    /** Longer than every statement of ours, shorter than the time limit of a request. */
     private static final int ANSWER_SECONDS = 8;
 
     private JdbcUrl() {}
 
-    /** For requests and jobs. */
+    /** The URL for requests and jobs. */
     static String of(Settings.Database database) {
         return of(database, ANSWER_SECONDS);
     }
 
-    /** For building tables, where a statement may take as long as it likes. */
+    /** The URL for migrations, whose statements may take any time. */
     static String forSchema(Settings.Database database) {
         return of(database, 0);
     }
@@ -38,11 +38,11 @@ final class JdbcUrl {
         };
     }
 
-    /** Certificate authorities are the JVM's, as they are for MariaDB; the driver's own default is a file of the user. */
+    /** Trusts the certificate authorities of the JVM, as MariaDB's driver does; PostgreSQL's default is a file of the user. */
     private static final String VERIFY_POSTGRESQL =
             "&sslmode=verify-full&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory";
 
-    /** Every commit reaches the file before it is acknowledged; the file is closed by us, not by a hook of H2's own; no trace beside it. */
+    /** Every commit reaches the file before its acknowledgement; the pool closes the file instead of a hook of H2; no trace file. */
     private static String h2(DatabaseUrl url) {
         return "jdbc:h2:file:" + url.location() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }

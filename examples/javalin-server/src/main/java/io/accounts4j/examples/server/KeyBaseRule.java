@@ -12,7 +12,7 @@ final class KeyBaseRule {
 
     private KeyBaseRule() {}
 
-    /** A clause that names the fault of {@code text}; empty if there is none. */
+    /** Returns a clause that names the fault of {@code text}; empty if there is none. */
     static Optional<String> problem(String text) {
         if (text.length() < MIN_LENGTH) {
             return Optional.of("it has " + text.length() + " characters and needs " + MIN_LENGTH);

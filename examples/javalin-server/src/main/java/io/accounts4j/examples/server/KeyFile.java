@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
-/** Where a developer's server keeps the secret that nobody set, so that cursors and cookies outlive a restart. */
+/** The file with the generated secret of a developer's server, so that cursors and cookies outlive a restart. */
 final class KeyFile {
 
     private KeyFile() {}
 
-    /** The secret in {@code file}, made at the first start; two servers that start at once agree on one. */
+    /** Returns the secret in {@code file}, generated at the first start; servers that start at once get the same. */
     static synchronized Secret readOrCreate(Path file) {
         try {
             OwnerOnly.makeDirectory(file.toAbsolutePath().resolveSibling(""));

@@ -18,7 +18,7 @@ final class Keys {
         return new Keys(Hkdf.extract(SALT, base.reveal().getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** 32 bytes that are the same at every start and tell nothing about the key of another purpose. */
+    /** Returns 32 bytes, equal at every start and independent of the keys of other purposes. */
     byte[] forPurpose(String purpose) {
         return Hkdf.expand(root, purpose.getBytes(StandardCharsets.UTF_8), KEY_BYTES);
     }

@@ -1,6 +1,6 @@
 package io.accounts4j.examples.server;
 
-/** A setting cannot be read. The message says why in a few words and never quotes the value. Carries no stack trace. */
+/** A malformed setting. The message names the fault and never quotes the value. Has no stack trace. */
 final class MalformedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

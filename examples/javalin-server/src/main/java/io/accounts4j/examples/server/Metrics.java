@@ -21,8 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Meters, and the page {@code /metrics} in the format of Prometheus: for administrators and for the bearer of a token, and
- * in {@code dev} for this machine.
+ * The meters, and the page {@code /metrics} in the format of Prometheus, for administrators and for bearers of the metrics
+ * token; in {@code dev} also for programs on this machine.
  */
 final class Metrics implements AutoCloseable {
 
@@ -35,7 +35,7 @@ final class Metrics implements AutoCloseable {
 
     /**
      * @param token the bearer that may read the page
-     * @param openToThisMachine whether this machine may read it without a token
+     * @param openToThisMachine true to show the page to programs on this machine without a token
      */
     Metrics(Optional<Secret> token, boolean openToThisMachine) {
         this.token = token;
@@ -85,7 +85,7 @@ final class Metrics implements AutoCloseable {
                         .orElse(false);
     }
 
-    /** Takes as long whatever the first differing character. */
+    /** Compares in constant time. */
     private static boolean isEqual(String expected, String given) {
         return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Addresses and networks with commas between them: {@code 10.0.0.0/8,2001:db8::7}. Host names are none. */
+/** Parses addresses and networks separated by commas: {@code 10.0.0.0/8,2001:db8::7}. Host names are refused. */
 final class Networks {
 
     private static final Pattern SHAPE = Pattern.compile(
@@ -15,7 +15,7 @@ final class Networks {
 
     private Networks() {}
 
-    /** The parts of {@code text}; {@link MalformedException} where one is no address or network. */
+    /** Returns the parts of {@code text}; {@link MalformedException} if one is no address or network. */
     static List<String> parse(String text) {
         List<String> networks =
                 Arrays.stream(text.split(",")).map(String::strip).toList();
@@ -23,7 +23,7 @@ final class Networks {
             throw new MalformedException("it must be addresses or networks with commas between them");
         }
         if (networks.stream().anyMatch(network -> network.matches(".*/0+"))) {
-            throw new MalformedException("it must not be every address: anybody could then choose his own");
+            throw new MalformedException("it must not be every address: clients could then choose their own address");
         }
         return networks;
     }

@@ -3,5 +3,5 @@ package io.accounts4j.examples.server;
 import io.accounts4j.password.Password;
 import io.accounts4j.user.User;
 
-/** An account the server has made by itself, with the password nobody has seen yet. Safe to print. */
+/** An account that the server has created, with its password. {@code toString} redacts the password. */
 record NewAccount(User user, Password password) {}

@@ -4,7 +4,7 @@ import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobQueue;
 import io.accounts4j.job.NewJob;
 
-/** Forgets every job, so that nobody is mailed about an account that was made for them. */
+/** A queue that drops every job, so that the creation of an account here sends no mail. */
 final class NoJobs implements JobQueue {
 
     @Override

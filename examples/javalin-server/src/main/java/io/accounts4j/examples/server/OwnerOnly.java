@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files that are nobody's business but their owner's, where the file system knows owners. */
+/** Files that only their owner may access, on file systems with owners. */
 final class OwnerOnly {
 
     private static final String DIRECTORY = "rwx------";
@@ -15,31 +15,31 @@ final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** Makes {@code directory} and what leads to it; one that is there already stays as it is. */
+    /** Creates {@code directory} and its parents. An existing directory is not changed. */
     static void makeDirectory(Path directory) throws IOException {
         Files.createDirectories(directory.toAbsolutePath(), mode(directory, DIRECTORY));
     }
 
-    /** What a new file is made with. */
+    /** Returns the permissions of a new file. */
     static FileAttribute<?>[] file(Path file) {
         return mode(file, FILE);
     }
 
-    /** Makes {@code file} unless it is there; H2 would make it readable by others. */
+    /** Creates {@code file} unless it exists, because H2 would create it readable by others. */
     static void makeFile(Path file) throws IOException {
         try {
             Files.createFile(file, file(file));
         } catch (FileAlreadyExistsException e) {
-            // of an earlier start
+            // The file exists since an earlier start.
         }
     }
 
-    /** Refuses a directory that others than its owner may use, with a {@link StartupException}. */
+    /** Throws {@link StartupException} if others than the owner may use {@code directory}. */
     static void requireDirectory(Path directory) throws IOException {
         require(directory, DIRECTORY, "700", ", or name a directory that does not exist yet in DATABASE_URL");
     }
 
-    /** Refuses a file that others than its owner may use, with a {@link StartupException}. A missing one is fine. */
+    /** Throws {@link StartupException} if {@code file} exists and others than the owner may use it. */
     static void requireFile(Path file) throws IOException {
         require(file, FILE, "600", "");
     }

@@ -8,14 +8,14 @@ import java.util.Map;
 /** The environment of this process, in which every text is UTF-8. */
 final class ProcessEnvironment {
 
-    /** The value of a variable that could not be read: the character a decoder puts in place of a fault. */
+    /** The value of an undecodable variable: the replacement character of decoders. */
     static final String UNREADABLE = "\uFFFD";
 
     private static final int DECODES_IN_THE_LOCALE = 19;
 
     private ProcessEnvironment() {}
 
-    /** The variables; {@link #UNREADABLE} in place of a text that this JVM decoded in another character set. */
+    /** Returns the variables; {@link #UNREADABLE} in place of a text that this JVM decoded in another character set. */
     static Map<String, String> read() {
         boolean utf8 = charset().equals(StandardCharsets.UTF_8);
         Map<String, String> variables = new HashMap<>(System.getenv());
@@ -23,7 +23,7 @@ final class ProcessEnvironment {
         return variables;
     }
 
-    /** The character set in which this JVM decoded its environment (JDK-8285517). */
+    /** Returns the character set in which this JVM decoded its environment (JDK-8285517). */
     private static Charset charset() {
         return Runtime.version().feature() < DECODES_IN_THE_LOCALE
                 ? Charset.defaultCharset()

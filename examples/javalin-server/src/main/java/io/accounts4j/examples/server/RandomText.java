@@ -6,17 +6,17 @@ import java.security.SecureRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Secrets nobody chose. */
+/** Generates secrets. */
 final class RandomText {
 
-    /** Without letters and digits that look alike. */
+    /** Letters and digits that do not look alike. */
     private static final String READABLE = "ABCDEFGHJKMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private RandomText() {}
 
-    /** Four groups of five characters that can be typed from paper, about 114 bits, as the rules for passwords ask. */
+    /** Returns four groups of five characters for typing, about 114 bits, valid by the password policy. */
     static Password password() {
         return Stream.generate(() -> String.join("-", letters(5), letters(5), letters(5), letters(5)))
                 .map(Password::of)
@@ -25,7 +25,7 @@ final class RandomText {
                 .orElseThrow();
     }
 
-    /** What {@code SECRET_KEY_BASE} asks for. */
+    /** Returns a value for {@code SECRET_KEY_BASE}. */
     static String keyBase() {
         return letters(88);
     }

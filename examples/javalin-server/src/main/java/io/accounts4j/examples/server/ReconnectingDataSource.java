@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * New connections for a pool. Once there has been one, a database that is away is asked again four times a second until it is
- * back: left to itself the pool would pause for up to five seconds in between. Thread-safe.
+ * Opens connections for a pool. After the first success it retries four times a second while the database is down: the pool
+ * alone would pause up to five seconds between attempts. Thread-safe.
  */
 final class ReconnectingDataSource implements DataSource {
 
@@ -28,7 +28,7 @@ final class ReconnectingDataSource implements DataSource {
         this.opening = opening;
     }
 
-    /** Through the driver that knows {@code url}. */
+    /** A data source over the driver for {@code url}. */
     static ReconnectingDataSource of(String url, Properties login) {
         return new ReconnectingDataSource(() -> DriverManager.getConnection(url, login));
     }
@@ -45,7 +45,7 @@ final class ReconnectingDataSource implements DataSource {
                 Connection connection = opening.open();
                 wasThere = true;
                 if (isAway) {
-                    LOG.info("the database is back");
+                    LOG.info("database reconnected");
                 }
                 return connection;
             } catch (SQLException e) {
@@ -53,14 +53,14 @@ final class ReconnectingDataSource implements DataSource {
                     throw e;
                 }
                 if (!isAway) {
-                    LOG.warn("the database cannot be reached; it is asked until it can be");
+                    LOG.warn("cannot connect to the database; retrying four times a second");
                 }
                 pause(e);
             }
         }
     }
 
-    /** Whether nobody answers, or one who is just starting or ending. */
+    /** Returns whether the server is down, starting or stopping. */
     private static boolean isAbsence(SQLException e) {
         String state = Objects.requireNonNullElse(e.getSQLState(), "");
         return state.startsWith("08") || state.startsWith("57P0");

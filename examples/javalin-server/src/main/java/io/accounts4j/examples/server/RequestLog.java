@@ -5,7 +5,7 @@ import io.javalin.http.RequestLogger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One line per request: method, path, status and duration. The query is left out, because mailed links carry tokens there. */
+/** Logs each request: method, path, status and duration. The query is left out, because mailed links have tokens there. */
 final class RequestLog implements RequestLogger {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);

@@ -10,7 +10,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Set;
 
-/** Times requests by method, route and status. What a client makes up becomes no tag: neither a path nor a method. */
+/** Timers of requests by method, route and status. Paths and methods that a client invents become no tag. */
 final class RequestMeters implements RequestLogger {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");

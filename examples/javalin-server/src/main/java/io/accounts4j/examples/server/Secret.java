@@ -1,6 +1,6 @@
 package io.accounts4j.examples.server;
 
-/** A setting nobody else may read: it is redacted wherever it is printed. */
+/** A secret setting; {@code toString} redacts it. */
 final class Secret {
 
     private final String value;

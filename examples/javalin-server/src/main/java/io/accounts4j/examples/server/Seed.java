@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The first accounts of a database. Whoever is there already stays as they are, so that running it again, or twice at
- * once, does no harm: an address that somebody else has registered is never given rights.
+ * The first accounts of a database. An existing account is not changed and gets no rights, so running this again, or twice at
+ * once, is harmless.
  */
 final class Seed {
 
@@ -53,20 +53,20 @@ final class Seed {
                 .store(store)
                 .jobs(new NoJobs())
                 .mailer(mail -> {
-                    throw new IllegalStateException("nobody is mailed about accounts made here");
+                    throw new IllegalStateException("accounts created by the seed send no mail");
                 })
                 .publicUrl(settings.web().publicUrl())
                 .build();
     }
 
-    /** The administrator who was asked for; in {@code dev} one also where there would be none. */
+    /** Creates the configured administrator; in {@code dev} also one without configuration. */
     void atStart() {
         Optional<NewAccount> made =
                 settings.administrator().isPresent() || !isDev() ? administrator() : firstAdministrator();
         made.ifPresent(this::announce);
     }
 
-    /** The administrator, and in {@code dev} people to look at. */
+    /** Creates the administrator, and in {@code dev} sample users. */
     void onDemand() {
         Optional<NewAccount> administrator =
                 settings.administrator().isPresent() ? administrator() : firstAdministrator();
@@ -83,7 +83,8 @@ final class Seed {
         wanted.flatMap(administrator ->
                         accounts.users().findByEmail(administrator.email().address()))
                 .filter(user -> !user.administrator())
-                .ifPresent(user -> LOG.warn("ADMIN_EMAIL names an account without rights; it is left as it is"));
+                .ifPresent(user -> LOG.warn(
+                        "ADMIN_EMAIL names an account without administrator rights; the account is not changed"));
         return wanted.flatMap(administrator -> register(
                 administrator.email(),
                 "Administrator",
@@ -112,7 +113,7 @@ final class Seed {
         return settings.environment() == Environment.DEV;
     }
 
-    /** Twelve people, all with one password; those who are there already stay as they are. */
+    /** Creates twelve users with the same password. An existing user is not changed. */
     private List<NewAccount> demoUsers() {
         Password shared = RandomText.password();
         return DEMO_NAMES.stream()

@@ -51,12 +51,12 @@ public final class Server {
         this.metrics = new Metrics(settings.metricsToken(), isDev());
     }
 
-    /** Runs until SIGTERM; ends with exit code 1 and a sentence where it cannot start. */
+    /** Runs until SIGTERM. Ends with exit code 1 and a message if the server cannot start. */
     public static void main(String[] arguments) {
         new Commands(ProcessEnvironment.read(), System.out, System.err).run(arguments);
     }
 
-    /** Starts everything; {@code parts} stops in reverse what has been started, also when the rest could not be. */
+    /** Starts all parts; {@code parts} stops the started ones in reverse, also after a failed start. */
     void start(Supervisor parts) {
         Web.requireFree(host(), settings.web().port());
         parts.started("metrics", metrics);
@@ -85,7 +85,7 @@ public final class Server {
         return pool;
     }
 
-    /** On PostgreSQL servers wake each other; elsewhere each hears itself, and the others when they look. */
+    /** On PostgreSQL signals reach all servers; elsewhere only this one, and other servers notice changes by polling. */
     private EventBus startBus(Supervisor parts, HikariDataSource pool) {
         if (!isOnPostgres()) {
             return new InProcessEventBus();
@@ -96,7 +96,7 @@ public final class Server {
         return bus;
     }
 
-    /** The engine has connections of its own, so that a rush of requests cannot keep jobs from them. */
+    /** The engine has connections of its own, so that requests cannot starve jobs. */
     private JobEngine startJobs(Supervisor parts, HikariDataSource pool, Accounts accounts, EventBus bus) {
         JobEngine engine = JobEngine.forAccounts(accounts, pool)
                 .queue("default", 10)
@@ -148,7 +148,7 @@ public final class Server {
         SigningKeys.apply(settings, config);
     }
 
-    /** In {@code dev} the mailbox has a copy of whatever else happens to a mail. */
+    /** In {@code dev} the mailbox gets a copy of each mail. */
     private Mailer mailer() {
         Mailer sent = settings.mailServer().orElse(mail -> {});
         return isDev()

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything the server reads from its environment, checked. The names are the original's: see {@code docs/example-server.md}.
+ * The checked settings of the server, from environment variables: see {@code docs/example-server.md}.
  *
- * @param keyBase {@code SECRET_KEY_BASE}; empty only in {@code dev}, where a key file stands in
- * @param mailServer {@code SMTP_URL}; empty only in {@code dev}, where mail is shown in the browser
+ * @param keyBase {@code SECRET_KEY_BASE}; empty only in {@code dev}, which uses a key file instead
+ * @param mailServer {@code SMTP_URL}; empty only in {@code dev}, whose browser pages show mail
  * @param metricsToken {@code METRICS_TOKEN}: the bearer that may read {@code /metrics}
  * @param administrator {@code ADMIN_EMAIL} and {@code ADMIN_PASSWORD}
  */
@@ -27,14 +27,14 @@ record Settings(
         Optional<Administrator> administrator) {
 
     /**
-     * How it is reached.
+     * The address of the server.
      *
-     * @param publicUrl what links in mails begin with
-     * @param trustedProxies addresses or networks whose {@code X-Forwarded-For} is believed
+     * @param publicUrl the start of links in mails
+     * @param trustedProxies addresses or networks with a trusted {@code X-Forwarded-For}
      */
     record Web(int port, URI publicUrl, List<String> trustedProxies) {
 
-        /** Whether only this machine is reached, without TLS: Safari then drops cookies that are {@code Secure}. */
+        /** Returns whether the public URL is loopback without TLS, where Safari drops {@code Secure} cookies. */
         boolean isPlainLoopback() {
             ServerUrl site = ServerUrl.ofSite(publicUrl);
             return site.scheme().equals("http") && ThisMachine.isNamed(site.host());
@@ -42,33 +42,33 @@ record Settings(
     }
 
     /**
-     * Where it keeps everything.
+     * The database.
      *
-     * @param poolSize connections at most
-     * @param verifyTls whether the server's certificate and name are checked
+     * @param poolSize the greatest number of connections
+     * @param verifyTls true to verify certificate and host name of the server
      */
     record Database(DatabaseUrl url, int poolSize, boolean verifyTls) {}
 
     /**
-     * What keys are derived from.
+     * The secret from which keys are derived.
      *
-     * @param old the one before, still accepted
+     * @param old the previous secret, whose signatures stay valid
      */
     record KeyBase(Secret current, Optional<Secret> old) {}
 
     /**
-     * Who is made an administrator at the start.
+     * The administrator to create at the start.
      *
-     * @param password empty only in {@code dev}, where one is made up and printed
+     * @param password empty only in {@code dev}, which generates and prints a password
      */
     record Administrator(Email email, Optional<Password> password) {}
 
-    /** The settings in {@code variables}; {@link StartupException} has a sentence for everything wrong with them. */
+    /** Reads {@code variables}; {@link StartupException} lists every fault. */
     static Settings from(Map<String, String> variables) {
         return new SettingsReader(variables).read();
     }
 
-    /** The port alone, for who asks the server beside it. */
+    /** Reads the port alone, for the health probe. */
     static int port(Map<String, String> variables) {
         return new SettingsReader(variables).readPort();
     }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads {@link Settings} and finds everything wrong with them at once. Use it once. */
+/** Reads {@link Settings} and collects every fault. For one use. */
 final class SettingsReader {
 
     private static final String DATABASE_EXAMPLE = "postgres://accounts:secret@localhost:5432/accounts";
@@ -25,6 +25,9 @@ final class SettingsReader {
     private static final String PASSWORD_EXAMPLE = "Aa1-$(openssl rand -hex 16)";
     private static final String TOKEN_EXAMPLE = "$(openssl rand -hex 32)";
     private static final int MIN_TOKEN = 32;
+
+    /** The name of {@code PUBLIC_HOST} in deployments of the Phoenix application this server can replace. */
+    private static final String PUBLIC_HOST_IN_PHOENIX = "PHX_HOST";
 
     private final Variables variables;
 
@@ -76,17 +79,20 @@ final class SettingsReader {
     }
 
     private URI publicUrl(boolean prod, int port) {
-        if (prod && !variables.isSet("PHX_HOST")) {
-            variables.missing("PHX_HOST", "links in mails need the public host name", "accounts.example.org");
+        String name = variables.isSet("PUBLIC_HOST") || !variables.isSet(PUBLIC_HOST_IN_PHOENIX)
+                ? "PUBLIC_HOST"
+                : PUBLIC_HOST_IN_PHOENIX;
+        if (prod && !variables.isSet(name)) {
+            variables.missing("PUBLIC_HOST", "links in mails need the public host name", "accounts.example.org");
         }
         return variables
-                .find("PHX_HOST", Urls::https, "accounts.example.org")
+                .find(name, Urls::https, "accounts.example.org")
                 .orElseGet(() -> URI.create("http://localhost:" + port));
     }
 
     private Database database(boolean prod) {
         if (prod && !variables.isSet("DATABASE_URL")) {
-            variables.missing("DATABASE_URL", "say where accounts are kept", DATABASE_EXAMPLE);
+            variables.missing("DATABASE_URL", "accounts need a database", DATABASE_EXAMPLE);
         }
         DatabaseUrl url = variables
                 .find("DATABASE_URL", DatabaseUrl::parse, DATABASE_EXAMPLE)
@@ -127,10 +133,10 @@ final class SettingsReader {
     private Optional<Administrator> administrator(boolean prod) {
         String example = "admin@example.org";
         if (variables.isSet("ADMIN_PASSWORD") && !variables.isSet("ADMIN_EMAIL")) {
-            variables.missing("ADMIN_EMAIL", "ADMIN_PASSWORD says nothing without it", example);
+            variables.missing("ADMIN_EMAIL", "ADMIN_PASSWORD requires it", example);
         }
         if (prod && variables.isSet("ADMIN_EMAIL") && !variables.isSet("ADMIN_PASSWORD")) {
-            variables.missing("ADMIN_PASSWORD", "none is made up and printed in production", PASSWORD_EXAMPLE);
+            variables.missing("ADMIN_PASSWORD", "production generates and prints no password", PASSWORD_EXAMPLE);
         }
         Optional<Password> password = variables.find("ADMIN_PASSWORD", SettingsReader::password, PASSWORD_EXAMPLE);
         return variables
@@ -175,7 +181,7 @@ final class SettingsReader {
         return Secret.of(value);
     }
 
-    /** A URL without a sender writes from an address of the public host. */
+    /** A URL without a sender gets an address of the public host as its sender. */
     private static Mailer mailer(String url, String publicHost) {
         String sender = (url.contains("?") ? "&" : "?") + "from=no-reply@" + publicHost;
         try {

@@ -5,13 +5,13 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What SIGTERM does: stops the parts, and ends the process in time even if one of them hangs. */
+/** The shutdown on SIGTERM: stops the parts, and ends the process in time even if a part hangs. */
 final class Shutdown {
 
     private static final Logger LOG = LoggerFactory.getLogger(Shutdown.class);
     private static final Duration PATIENCE = Duration.ofSeconds(16);
 
-    /** What a JVM ended by SIGTERM answers. */
+    /** The exit code of a JVM that SIGTERM ended. */
     private static final int TERMINATED = 143;
 
     private Shutdown() {}
@@ -30,7 +30,7 @@ final class Shutdown {
             Thread.currentThread().interrupt();
         }
         if (closing.isAlive()) {
-            LOG.error("not everything has stopped within {} s; ending all the same", PATIENCE.toSeconds());
+            LOG.error("shutdown took longer than {} s; the process ends now", PATIENCE.toSeconds());
             Runtime.getRuntime().halt(TERMINATED);
         }
     }

@@ -4,7 +4,7 @@ import io.accounts4j.http.javalin.AccountsConfig;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Which keys sign what the server hands out: those of {@code SECRET_KEY_BASE}, or in {@code dev} of a key file. */
+/** The keys that sign cursors: from {@code SECRET_KEY_BASE}, or in {@code dev} from a key file. */
 final class SigningKeys {
 
     private static final String CURSORS = "accounts cursors";

@@ -2,7 +2,7 @@ package io.accounts4j.examples.server;
 
 import java.util.List;
 
-/** The server cannot start, and each sentence tells the operator what to set or mend. Carries no stack trace. */
+/** A failed start. Each sentence names one fault and its remedy for the operator. Has no stack trace. */
 final class StartupException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +18,7 @@ final class StartupException extends RuntimeException {
         this(List.of(sentence));
     }
 
-    /** One on each line. */
+    /** The sentences, one on each line. */
     String sentences() {
         return sentences;
     }

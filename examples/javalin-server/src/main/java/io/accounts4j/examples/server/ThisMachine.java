@@ -8,21 +8,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Recognises requests of programs on this machine: the peer of the connection is a loopback address, no header of a proxy is
- * present, whatever its value, and {@code Host} is a loopback name, since a page elsewhere could point a name of its own here.
+ * Recognises requests of programs on this machine: the peer of the connection is a loopback address, the request has no header
+ * of a proxy, and {@code Host} is a loopback name, because the DNS name of a foreign page could resolve to this machine.
  */
 final class ThisMachine {
 
     private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
-    /** Headers by which a proxy passes on for whom it asks: by convention these, or a name that begins like one. */
+    /** Headers in which proxies forward the address of the client, by convention. */
     private static final Pattern OF_PROXIES = Pattern.compile(
             "forwarded|via|x-(forwarded|original|real|client|cluster)-.*|(true|fastly)-client-ip|cf-.*",
             Pattern.CASE_INSENSITIVE);
 
     private ThisMachine() {}
 
-    /** Whether a program on this machine sent {@code request}, and no proxy passed it on. */
+    /** Returns whether a program on this machine sent {@code request} without a proxy. */
     static boolean asks(HttpServletRequest request) {
         return isNamed(request.getServerName())
                 && isLoopback(request.getRemoteAddr())
@@ -30,14 +30,14 @@ final class ThisMachine {
                         .noneMatch(header -> OF_PROXIES.matcher(header).matches());
     }
 
-    /** Whether {@code host} is a name or address of this machine itself. */
+    /** Returns whether {@code host} is a loopback name or address. */
     static boolean isNamed(String host) {
         return NAMES.contains(host);
     }
 
     private static boolean isLoopback(String address) {
         try {
-            // An address as text: no name is looked up.
+            // The text is an address, so no name is looked up.
             return InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException e) {
             return false;

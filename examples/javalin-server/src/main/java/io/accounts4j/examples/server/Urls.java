@@ -4,12 +4,12 @@ import io.accounts4j.kernel.MalformedUrlException;
 import io.accounts4j.kernel.ServerUrl;
 import java.net.URI;
 
-/** Settings that are URLs. */
+/** Parses settings that are URLs. */
 final class Urls {
 
     private Urls() {}
 
-    /** The parts of {@code text}; {@link MalformedException} where it is no URL with a host. */
+    /** Parses {@code text}; {@link MalformedException} if it is no URL with a host. */
     static ServerUrl parse(String text) {
         try {
             return ServerUrl.parse(text);
@@ -18,7 +18,7 @@ final class Urls {
         }
     }
 
-    /** The address of a site on {@code host}, which may have a port. */
+    /** Returns the URL of a site on {@code host}, which may have a port. */
     static URI https(String host) {
         if (!host.matches("[^/?#@]*[^/?#@.]")) {
             throw new MalformedException("it must be a host name alone, without https:// and without a path");

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Environment variables as they are read, and everything found wrong with them. A blank one counts as not set, because
- * that is what compose files make of a missing one.
+ * Environment variables, and the faults found in them. A blank variable counts as missing, because compose files turn missing
+ * variables into blank ones.
  */
 final class Variables {
 
@@ -23,7 +23,7 @@ final class Variables {
         return Optional.ofNullable(values.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    /** The value of {@code name} as {@code parse} reads it; what that refuses becomes a problem. */
+    /** Returns the parsed value of {@code name}. A {@link MalformedException} of {@code parse} becomes a problem. */
     <T> Optional<T> find(String name, Function<String, T> parse, String example) {
         return find(name).flatMap(value -> {
             try {
@@ -47,11 +47,11 @@ final class Variables {
         return find(name).isPresent();
     }
 
-    void missing(String name, String what, String example) {
-        problems.add(name + " is not set: " + what + ", for example " + name + "=" + example);
+    void missing(String name, String reason, String example) {
+        problems.add(name + " is not set: " + reason + ", for example " + name + "=" + example);
     }
 
-    /** Never quotes the value, which may be a secret. */
+    /** Adds a problem without the value, which may be a secret. */
     void malformed(String name, String reason, String example) {
         problems.add(name + " is malformed: " + reason + ", for example " + name + "=" + example);
     }

@@ -11,14 +11,14 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Server;
 
-/** The web server as a whole: what a plugin must not decide for its host. */
+/** The web server, with the settings that a plugin leaves to its host. */
 final class Web {
 
     private static final Duration DRAIN = Duration.ofSeconds(4);
 
     private Web() {}
 
-    /** Starts a server with {@code routes}; {@link StartupException} when its port is taken. */
+    /** Starts a server with {@code routes}; {@link StartupException} if the port is in use. */
     static Javalin start(String host, int port, Consumer<JavalinConfig> routes) {
         Javalin server = Javalin.create(config -> {
             settle(config);
@@ -32,7 +32,7 @@ final class Web {
         }
     }
 
-    /** Says so at once, before anything is started, when the port is taken already. */
+    /** Throws {@link StartupException} before any part starts if the port is in use. */
     static void requireFree(String host, int port) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
@@ -55,7 +55,7 @@ final class Web {
         config.jetty.modifyServer(Web::drains);
     }
 
-    /** Requests under way are answered when the server stops. */
+    /** Lets running requests finish when the server stops. */
     private static void drains(Server jetty) {
         jetty.setStopTimeout(DRAIN.toMillis());
         jetty.insertHandler(new Draining());

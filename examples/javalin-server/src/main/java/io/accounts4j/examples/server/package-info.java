@@ -1,6 +1,6 @@
 /**
- * A runnable server that wires every part by name. Entry type: {@link io.accounts4j.examples.server.Server}; what it reads
- * from the environment is in {@link io.accounts4j.examples.server.Settings}.
+ * A runnable server that wires every part by name. Entry type: {@link io.accounts4j.examples.server.Server}; its environment
+ * variables: {@link io.accounts4j.examples.server.Settings}.
  */
 @CheckReturnValue
 @NullMarked

@@ -12,7 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Speaks JSON with a server, as one user at most. */
+/** A JSON client of a server, signed in as one user at most. */
 final class Client {
 
     static final String PASSWORD = "Correct horse 1";
@@ -25,14 +25,14 @@ final class Client {
         this.server = server;
     }
 
-    /** The status of registering {@code email}. */
+    /** Registers {@code email} and returns the status. */
     int register(String email) throws IOException, InterruptedException {
         String body =
                 "{\"user\":{\"email\":\"" + email + "\",\"name\":\"Somebody\",\"password\":\"" + PASSWORD + "\"}}";
         return send("POST", "/api/users", body).statusCode();
     }
 
-    /** Signs in, and answers as that user from now on; the token outlives this client. */
+    /** Signs in; later requests carry the token. */
     String signIn(String email, String password) throws IOException, InterruptedException {
         String body = "{\"session\":{\"email\":\"" + email + "\",\"password\":\"" + password + "\"}}";
         HttpResponse<String> answer = send("POST", "/api/session/token", body);

@@ -17,7 +17,7 @@ class CookiesIT {
     @Test
     void arePlainOnLoopbackAndSecureForAPublicHost() throws Exception {
         assertThat(cookieOfASignIn(Map.of())).startsWith("accounts_session=").doesNotContain("Secure");
-        assertThat(cookieOfASignIn(Map.of("PHX_HOST", "accounts.example.org")))
+        assertThat(cookieOfASignIn(Map.of("PUBLIC_HOST", "accounts.example.org")))
                 .startsWith("__Host-accounts_session=")
                 .contains("; Secure");
     }

@@ -133,7 +133,7 @@ class DevPagesTest {
         assertThat(get("/").body()).contains("curl -i http://localhost:4000/api/users");
     }
 
-    /** A page elsewhere could point its own name at this machine; the name then comes with the request. */
+    /** The DNS name of a foreign page could resolve to this machine; the request then carries that name. */
     @Test
     void anotherNameForThisMachineGetsNothing() throws Exception {
         deliver("secret", "link");
@@ -142,7 +142,7 @@ class DevPagesTest {
         assertThat(status(server.port(), "localhost:" + server.port())).startsWith("HTTP/1.1 200");
     }
 
-    /** A proxy for a public host passes on what strangers ask: the mailbox has links that sign in. */
+    /** A proxy for a public host forwards requests of strangers, and the mailbox has links that sign in. */
     @Test
     void nothingIsShownThroughAProxyWhateverThePublicHost() throws Exception {
         deliver("secret", "link");

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The server is killed again and again while people register and mail leaves: there is never a user without the job that mails
- * to him, nor a job or a mail without its user. {@code -Daccounts.rounds=100} for the long set; a failure names its seed.
+ * Kills the server repeatedly during registrations and mail deliveries: every user has the job of the confirmation mail, and
+ * every job and mail has its user. {@code -Daccounts.rounds=100} for the long set; a failure names its seed.
  */
 class KilledIT {
 
@@ -42,7 +42,7 @@ class KilledIT {
     private static final String ADMIN = "chief@example.org";
     private static final String ADMIN_PASSWORD = "Battery staple 2";
 
-    /** The jobs of a node that was killed are free after 30 s. */
+    /** The jobs of a killed node are released after 30 s. */
     private static final Duration DELIVERED_WITHIN = Duration.ofMinutes(2);
 
     @TempDir
@@ -135,13 +135,13 @@ class KilledIT {
                 }
             }
         } catch (IOException killed) {
-            // What was under way was not acknowledged.
+            // A request cut off by the kill has no acknowledgement.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Also for those whose registration was stored and never acknowledged. */
+    /** Covers registrations that were stored without an acknowledgement. */
     private void awaitMailForEverybody(ServerProcess server) throws Exception {
         Client administrator = new Client(server);
         administrator.signIn(ADMIN, ADMIN_PASSWORD);

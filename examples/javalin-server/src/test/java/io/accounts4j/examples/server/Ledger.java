@@ -13,16 +13,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a database of the server has in the end.
+ * The content of a database of the server.
  *
- * @param users addresses by id, but for administrators
- * @param confirmations the user of each job that mails a confirmation
+ * @param users addresses by id, without administrators
+ * @param confirmations the user of each job with a confirmation mail
  */
 record Ledger(Map<String, String> users, List<String> confirmations) {
 
     private static final Pattern USER = Pattern.compile("\"user\" ?: ?\"([0-9a-f-]{36})\"");
 
-    /** Read from the database at {@code url}, when no server holds it. */
+    /** Reads the database at {@code url} while no server uses it. */
     static Ledger of(String url) throws SQLException {
         Settings.Database database = new Settings.Database(DatabaseUrl.parse(url), 1, false);
         try (HikariDataSource pool = Database.open(database, "ledger", 1);

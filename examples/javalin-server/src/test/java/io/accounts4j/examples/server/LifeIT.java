@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How the server begins, behaves in production, and ends. */
+/** The start of the server, its behaviour in production, and its end. */
 class LifeIT {
 
     private static final Duration GONE_WITHIN = Duration.ofSeconds(17);
@@ -122,7 +122,7 @@ class LifeIT {
                 "ACCOUNTS_ENV", "prod",
                 "DATABASE_URL", "h2:file:./data/accounts",
                 "SECRET_KEY_BASE", SettingsTest.KEY_BASE,
-                "PHX_HOST", "accounts.example.org",
+                "PUBLIC_HOST", "accounts.example.org",
                 "SMTP_URL", "smtp://127.0.0.1:" + ServerProcess.freePort() + "?tls=none");
         try (ServerProcess server = start(production).awaitListening()) {
             Client client = new Client(server);
@@ -150,7 +150,7 @@ class LifeIT {
         }
     }
 
-    /** When the engine of the jobs has made itself known, which it does on a thread of its own. */
+    /** Waits for the registration of the job engine, which happens on a thread of its own. */
     private static JsonNode readiness(Client client) throws Exception {
         long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (client.send("GET", "/api/health/ready", "").statusCode() != 200) {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code /metrics}: what it shows, and to whom. */
+/** The content and the access rules of {@code /metrics}. */
 class MetricsIT {
 
     private static final String ADMIN = "chief@example.org";
@@ -62,7 +62,7 @@ class MetricsIT {
         }
     }
 
-    /** The first page with all of {@code wanted}: a mail takes its time, as does what is counted after the answer. */
+    /** Waits for a page with all of {@code wanted}, because mails and meters follow the response. */
     private static HttpResponse<String> onceItHas(Client client, List<String> wanted) throws Exception {
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         HttpResponse<String> page = client.send("GET", "/metrics", "");
@@ -134,14 +134,14 @@ class MetricsIT {
         settings.put("DATABASE_URL", "h2:file:./data/accounts");
         settings.put("SECRET_KEY_BASE", SettingsTest.KEY_BASE);
         settings.put("METRICS_TOKEN", METRICS_TOKEN);
-        settings.put("PHX_HOST", "accounts.example.org");
+        settings.put("PUBLIC_HOST", "accounts.example.org");
         settings.put("SMTP_URL", "smtp://127.0.0.1:" + ServerProcess.freePort() + "?tls=none");
         settings.put("ADMIN_EMAIL", ADMIN);
         settings.put("ADMIN_PASSWORD", ADMIN_PASSWORD);
         return settings;
     }
 
-    /** The status of {@code GET /metrics}, asked of the server at {@code address} with these lines and no others. */
+    /** Returns the status of {@code GET /metrics} at {@code address} with these header lines only. */
     private static int status(ServerProcess server, String address, String... headers) throws IOException {
         String request = Stream.concat(Stream.of("GET /metrics HTTP/1.1", "Connection: close"), Stream.of(headers))
                 .collect(Collectors.joining("\r\n", "", "\r\n\r\n"));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The embedded database holds password hashes: nobody but its owner may read it. */
+/** The embedded database holds password hashes, so only its owner may read it. */
 class OwnerOnlyTest {
 
     @TempDir

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What cannot start says in a sentence what to do, and answers 1. */
+/** A failed start prints the remedy in one sentence and exits with 1. */
 class RefusalsIT {
 
     private static final int SSL_REQUEST_BYTES = 8;
@@ -23,7 +23,7 @@ class RefusalsIT {
     void productionWithoutSettings() throws Exception {
         assertThat(refusal(Map.of("ACCOUNTS_ENV", "prod")))
                 .hasLineCount(4)
-                .contains("DATABASE_URL is not set", "SECRET_KEY_BASE is not set", "PHX_HOST is not set")
+                .contains("DATABASE_URL is not set", "SECRET_KEY_BASE is not set", "PUBLIC_HOST is not set")
                 .contains("SMTP_URL is not set");
     }
 
@@ -77,14 +77,14 @@ class RefusalsIT {
         assertThat(refusal(Map.of(), "health")).hasLineCount(1).contains("The server is not ready");
     }
 
-    /** Answers as a PostgreSQL without a certificate does, until the socket is closed. */
+    /** Responds as a PostgreSQL without a certificate, until the socket is closed. */
     private static void declineTls(ServerSocket database) {
         while (!database.isClosed()) {
             try (Socket connection = database.accept()) {
                 connection.getInputStream().readNBytes(SSL_REQUEST_BYTES);
                 connection.getOutputStream().write('N');
             } catch (IOException e) {
-                // either end has hung up
+                // One side has closed the connection.
             }
         }
     }

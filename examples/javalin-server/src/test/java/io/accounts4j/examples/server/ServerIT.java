@@ -131,7 +131,7 @@ class ServerIT {
                         first -> assertThat(first).startsWith("Administrator admin@example.com, password "),
                         second -> assertThat(second)
                                 .startsWith("12 demo users, ada.lovelace@example.com and others, password "));
-        assertThat(seed(settings)).containsExactly("Everybody is there already; nothing was changed.");
+        assertThat(seed(settings)).containsExactly("All accounts exist already; nothing was changed.");
     }
 
     private List<String> seed(Map<String, String> settings) throws Exception {
@@ -141,7 +141,7 @@ class ServerIT {
         }
     }
 
-    /** Registers from several sides, and kills the server in the middle of it. */
+    /** Kills the server during parallel registrations. */
     private static void registerUntilKilled(ServerProcess server, Set<String> acknowledged) throws Exception {
         int sides = 3;
         CountDownLatch enough = new CountDownLatch(6);
@@ -170,7 +170,7 @@ class ServerIT {
                 }
             }
         } catch (IOException killed) {
-            // What was under way was not acknowledged.
+            // A request cut off by the kill has no acknowledgement.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

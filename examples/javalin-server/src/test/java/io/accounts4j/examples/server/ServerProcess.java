@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The example server as its users run it: a process of its own from the one jar, in a directory of its own. */
+/** The example server as a process, started from its jar in a directory of its own. */
 final class ServerProcess implements AutoCloseable {
 
     private static final Duration DEADLINE = Duration.ofMinutes(2);
-    /** What the server reads, and what of the developer's own is kept from it. */
+    /** The variables of the server, which the environment of the developer must not set. */
     static final List<String> VARIABLES = List.of(
             "PORT",
             "DATABASE_URL",
@@ -27,6 +27,7 @@ final class ServerProcess implements AutoCloseable {
             "POOL_SIZE",
             "SECRET_KEY_BASE",
             "SECRET_KEY_BASE_OLD",
+            "PUBLIC_HOST",
             "PHX_HOST",
             "ACCOUNTS_ENV",
             "SMTP_URL",
@@ -47,7 +48,7 @@ final class ServerProcess implements AutoCloseable {
         this.err = err;
     }
 
-    /** Starts the jar in {@code directory} on a free port, unless {@code settings} name one. */
+    /** Starts the jar in {@code directory}. Default port: a free one. */
     static ServerProcess start(Path directory, Map<String, String> settings, String... arguments) throws IOException {
         Path jar = Path.of(System.getProperty("basedir", ""), "target", "accounts-example.jar")
                 .toAbsolutePath();
@@ -81,7 +82,7 @@ final class ServerProcess implements AutoCloseable {
         return this;
     }
 
-    /** The exit code of a process that ends by itself. */
+    /** Waits for the process to end by itself and returns its exit code. */
     int awaitExit() throws InterruptedException {
         assertThat(process.waitFor(DEADLINE.toSeconds(), TimeUnit.SECONDS))
                 .as("it ends")
@@ -93,12 +94,12 @@ final class ServerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Ends it as an operator does (SIGTERM). */
+    /** Sends SIGTERM. */
     void terminate() {
         process.toHandle().destroy();
     }
 
-    /** Ends it as a power cut does (SIGKILL). */
+    /** Sends SIGKILL. */
     void kill() throws InterruptedException {
         process.toHandle().destroyForcibly();
         process.waitFor();
@@ -112,12 +113,12 @@ final class ServerProcess implements AutoCloseable {
         return URI.create("http://localhost:" + port + path);
     }
 
-    /** Everything on standard output so far. */
+    /** Returns standard output so far. */
     String out() throws IOException {
         return Files.readString(out);
     }
 
-    /** Everything in the log so far. */
+    /** Returns the log so far. */
     String err() throws IOException {
         return Files.readString(err);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
-/** A JVM of its own in each locale, since a JVM decodes its environment once and replaces what it cannot decode. */
+/** The environment in each locale, read by a JVM of its own, because a JVM decodes its environment once. */
 class SettingsEncodingTest {
 
     private static final String PASSWORD = "Größe der Dinge 1";

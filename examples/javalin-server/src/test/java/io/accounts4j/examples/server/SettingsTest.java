@@ -21,7 +21,7 @@ class SettingsTest {
             "ACCOUNTS_ENV", "prod",
             "DATABASE_URL", "postgres://accounts:s%40crt+%2F@db_1/accounts",
             "SECRET_KEY_BASE", KEY_BASE,
-            "PHX_HOST", "accounts.example.org",
+            "PUBLIC_HOST", "accounts.example.org",
             "SMTP_URL", "smtp://mailer:p%3Aw@mail.example.org");
 
     @Test
@@ -79,7 +79,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DATABASE_URL", "SECRET_KEY_BASE", "PHX_HOST", "SMTP_URL"})
+    @ValueSource(strings = {"DATABASE_URL", "SECRET_KEY_BASE", "PUBLIC_HOST", "SMTP_URL"})
     void productionSaysWhatIsMissing(String name) {
         assertThatThrownBy(() -> Settings.from(without(name)))
                 .isInstanceOf(StartupException.class)
@@ -113,23 +113,23 @@ class SettingsTest {
             SECRET_KEY_BASE     | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa | it has 1 different characters and needs 16
             SECRET_KEY_BASE     | 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef | it repeats itself after 16 characters
             METRICS_TOKEN       | prometheus                    | it has 10 characters and needs 32
-            PHX_HOST            | x:99999                       | it has a port that is not between 1 and 65535
-            PHX_HOST            | x:0                           | it has a port that is not between 1 and 65535
-            PHX_HOST            | user:secret@example.org       | it must be a host name alone
-            PHX_HOST            | example.org.                  | it must be a host name alone
-            PHX_HOST            | 300.1.1.1                     | it has a host that is neither a name nor an address
+            PUBLIC_HOST         | x:99999                       | it has a port that is not between 1 and 65535
+            PUBLIC_HOST         | x:0                           | it has a port that is not between 1 and 65535
+            PUBLIC_HOST         | user:secret@example.org       | it must be a host name alone
+            PUBLIC_HOST         | example.org.                  | it must be a host name alone
+            PUBLIC_HOST         | 300.1.1.1                     | it has a host that is neither a name nor an address
             DATABASE_URL        | postgres://a..b/accounts      | it has a host that is neither a name nor an address
             DATABASE_URL        | h2:file:./data/               | a path without a semicolon must follow h2:file:
             TRUSTED_PROXIES     | 0.0.0.0/0                     | it must not be every address
             TRUSTED_PROXIES     | 10.0.0.1,::/0                 | it must not be every address
-            PHX_HOST            | https://example.org           | it must be a host name alone
-            PHX_HOST            | example.org/accounts          | it must be a host name alone
+            PUBLIC_HOST         | https://example.org           | it must be a host name alone
+            PUBLIC_HOST         | example.org/accounts          | it must be a host name alone
             SMTP_URL            | mail.example.org              | it does not begin with smtp:// or smtps://
             SMTP_URL            | smtp://mail.example.org/x     | it has a path
             SMTP_URL            | smtp://u@mail                 | it has a user without a password
             SMTP_URL            | smtp://mail?from=nobody       | it has no from, or one that is no e-mail address
             SMTP_URL            | smtp://mail?tls=none          | mail is not on the loopback interface
-            PHX_HOST            | accounts..example.org         | it has a host that is neither a name nor an address
+            PUBLIC_HOST         | accounts..example.org         | it has a host that is neither a name nor an address
             TRUSTED_PROXIES     | proxy.example.org             | it must be addresses or networks
             TRUSTED_PROXIES     | 10.0.0.0/33                   | it must be addresses or networks
             TRUSTED_PROXIES     | 10.0.0.256                    | it must be addresses or networks
@@ -155,9 +155,19 @@ class SettingsTest {
                         .url()
                         .location())
                 .isEqualTo("db_1:3306/a");
-        Map<String, String> named = with("PHX_HOST", "web_1.example.org:8443");
+        Map<String, String> named = with("PUBLIC_HOST", "web_1.example.org:8443");
         named.put("SMTP_URL", "smtp://mail?from=no-reply@example.org");
         assertThat(Settings.from(named).web().publicUrl()).hasToString("https://web_1.example.org:8443");
+    }
+
+    @Test
+    void readsThePublicHostByItsNameInPhoenixToo() {
+        Map<String, String> phoenix = without("PUBLIC_HOST");
+        phoenix.put("PHX_HOST", "old.example.org");
+
+        assertThat(Settings.from(phoenix).web().publicUrl()).hasToString("https://old.example.org");
+        assertThat(Settings.from(with("PHX_HOST", "old.example.org")).web().publicUrl())
+                .hasToString("https://accounts.example.org");
     }
 
     @Test
@@ -198,7 +208,8 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.from(Map.of("ACCOUNTS_ENV", "prod", "PORT", "x")))
                 .message()
                 .hasLineCount(5)
-                .contains("PORT is malformed", "DATABASE_URL is", "SECRET_KEY_BASE is", "PHX_HOST is", "SMTP_URL is");
+                .contains(
+                        "PORT is malformed", "DATABASE_URL is", "SECRET_KEY_BASE is", "PUBLIC_HOST is", "SMTP_URL is");
     }
 
     @ParameterizedTest

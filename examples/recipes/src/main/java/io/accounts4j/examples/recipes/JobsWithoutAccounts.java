@@ -14,13 +14,13 @@ import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** Durable jobs in a program that has a data source and nothing else: an order and its invoice, both or neither. */
+/** Durable jobs in a program with only a data source: stores an order and the job of its invoice, both or neither. */
 public final class JobsWithoutAccounts {
 
     private JobsWithoutAccounts() {}
 
     // docs begin
-    /** What a job is about: ids and the like. */
+    /** The arguments of a job: ids rather than data. */
     record Invoice(long order) {}
 
     static final Worker<Invoice> INVOICE =
@@ -51,7 +51,7 @@ public final class JobsWithoutAccounts {
         void send(long order, String idempotencyKey);
     }
 
-    /** Rolls back once and commits once, and prints what is left each time. */
+    /** Rolls back once and commits once, and prints the stored rows each time. */
     public static void main(String[] args) throws SQLException, InterruptedException {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:jobs-without-accounts;DB_CLOSE_DELAY=-1");
@@ -76,7 +76,7 @@ public final class JobsWithoutAccounts {
             connection.commit();
             System.out.println(
                     "committed: " + count(database, "orders") + " order, " + count(database, "accounts_jobs") + " job");
-            engine.wake(); // or wait for its next look, within a second
+            engine.wake(); // or wait for the next poll, within a second
             sent.await();
         }
     }

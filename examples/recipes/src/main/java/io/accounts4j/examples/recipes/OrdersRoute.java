@@ -18,14 +18,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
 
-/** A route of your own beside ours: it asks who is signed in, and answers 401 by itself where nobody is. */
+/** A route of your own beside ours, which gets the signed-in user and answers 401 without one. */
 public final class OrdersRoute {
 
     private static final URI PUBLIC_URL = URI.create("https://shop.example.org");
 
     private OrdersRoute() {}
 
-    /** Asks for the orders as a stranger and as Ann, and prints both answers. */
+    /** Requests the orders without a session and as Ann, and prints both responses. */
     public static void main(String[] args) throws IOException, InterruptedException {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:orders;DB_CLOSE_DELAY=-1");

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
 
-/** A Mailer of your own, run by durable jobs: what it refuses for now is tried again, and nothing is forgotten. */
+/** A Mailer of your own, called by durable jobs: a temporary failure is retried, and no mail is lost. */
 public final class OwnMailer implements Mailer {
 
     private final BlockingQueue<Mail> outbox = new LinkedBlockingQueue<>();
@@ -32,7 +32,7 @@ public final class OwnMailer implements Mailer {
         outbox.add(mail);
     }
 
-    /** Registers somebody and prints the mail that arrives at the second attempt. */
+    /** Registers a user and prints the mail that arrives at the second attempt. */
     public static void main(String[] args) throws InterruptedException {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:own-mailer;DB_CLOSE_DELAY=-1");

@@ -17,14 +17,14 @@ import java.sql.Statement;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Jdbi;
 
-/** An order and the account of whoever ordered, in one transaction on a connection of your own: both or neither. */
+/** An order and the account of its customer, in one transaction on a connection of your own: both or neither. */
 public final class OwnTransaction {
 
     private static final JdbcDataSource DATABASE = new JdbcDataSource();
 
     private OwnTransaction() {}
 
-    /** Rolls back once and commits once, and prints what is left each time. */
+    /** Rolls back once and commits once, and prints the stored rows each time. */
     public static void main(String[] args) throws SQLException {
         DATABASE.setURL("jdbc:h2:mem:own-transaction;DB_CLOSE_DELAY=-1");
         AccountsSchema.migrate(DATABASE);

@@ -20,7 +20,7 @@ public final class PlainJava {
 
     private PlainJava() {}
 
-    /** Prints what happens. */
+    /** Prints each step. */
     public static void main(String[] args) throws InterruptedException {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:plain;DB_CLOSE_DELAY=-1");

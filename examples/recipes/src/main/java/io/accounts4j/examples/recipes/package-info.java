@@ -1,5 +1,5 @@
 /**
- * One small program for each question a newcomer has, each to be read alone: begin with {@link
+ * One small program for each question of a newcomer, each readable alone: begin with {@link
  * io.accounts4j.examples.recipes.PlainJava}.
  */
 @NullMarked

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What a test of your own looks like: no database, no mail server, no waiting. */
+/** An example of a test of a host: no database, no mail server, no waiting. */
 class HostTest {
 
     private final TestAccounts test = TestAccounts.create();

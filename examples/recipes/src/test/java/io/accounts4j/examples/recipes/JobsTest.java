@@ -14,7 +14,7 @@ import java.util.List;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
-/** What a test of your own jobs looks like: the real table, and nothing runs until the test says so. */
+/** An example of a test of a host's jobs: the real table, and jobs run only when the test runs them. */
 class JobsTest {
 
     private final List<Long> invoiced = new ArrayList<>();

@@ -58,7 +58,7 @@ class RecipesTest {
         return printed.toString(StandardCharsets.UTF_8).lines().toArray(String[]::new);
     }
 
-    /** What every recipe has. */
+    /** The entry point of each recipe. */
     private interface Main {
         void main(String[] arguments) throws Exception;
     }
