@@ -1,6 +1,7 @@
 package io.accounts4j.jobs;
 
 import io.accounts4j.job.NewJob;
+import io.accounts4j.jobs.enqueue.JobSpec;
 import io.accounts4j.jobs.schedule.CronExpression;
 import io.accounts4j.jobs.schedule.Schedule;
 import io.accounts4j.jobs.schedule.Schedules;
@@ -9,7 +10,6 @@ import io.accounts4j.kernel.Text;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A job by the clock: {@code Cron.of("nightly-purge", "0 4 * * *", job)}. Of all nodes that know it, one stores the job of
@@ -31,16 +31,9 @@ public final class Cron {
     private final CronExpression expression;
     private final ZoneId zone;
     private final CatchUp catchUp;
-    private final String queue;
-    private final Function<Optional<JobCipher>, NewRow> row;
+    private final JobSpec job;
 
-    private Cron(
-            String name,
-            String text,
-            ZoneId zone,
-            CatchUp catchUp,
-            String queue,
-            Function<Optional<JobCipher>, NewRow> row) {
+    private Cron(String name, String text, ZoneId zone, CatchUp catchUp, JobSpec job) {
         if (Text.isBlank(name) || !Text.isPlain(name) || Text.length(name) > MAX_NAME) {
             throw new IllegalArgumentException(
                     "a schedule's name has 1 to " + MAX_NAME + " printable characters: " + name);
@@ -53,8 +46,7 @@ public final class Cron {
         this.expression = CronExpression.parse(text);
         this.zone = zone;
         this.catchUp = catchUp;
-        this.queue = queue;
-        this.row = row;
+        this.job = job;
     }
 
     /**
@@ -64,24 +56,22 @@ public final class Cron {
      * @param name tells it from others for good, on all nodes; at most 127 characters
      */
     public static Cron of(String name, String expression, Job job) {
-        return new Cron(
-                name, expression, ZoneOffset.UTC, CatchUp.ONE, job.options().queue(), job::row);
+        return new Cron(name, expression, ZoneOffset.UTC, CatchUp.ONE, job.spec());
     }
 
     /** The same for a job without a {@link Worker}. */
     public static Cron of(String name, String expression, NewJob job) {
-        return new Cron(
-                name, expression, ZoneOffset.UTC, CatchUp.ONE, job.options().queue(), cipher -> JdbcJobQueue.row(job));
+        return new Cron(name, expression, ZoneOffset.UTC, CatchUp.ONE, JdbcJobQueue.spec(job));
     }
 
     /** The same by the clocks of {@code region}. */
     public Cron zone(ZoneId region) {
-        return new Cron(name, text, region, catchUp, queue, row);
+        return new Cron(name, text, region, catchUp, job);
     }
 
     /** The same, making up for missed ticks as given; {@link CatchUp#ONE} unless told otherwise. */
     public Cron catchUp(CatchUp policy) {
-        return new Cron(name, text, zone, policy, queue, row);
+        return new Cron(name, text, zone, policy, job);
     }
 
     String name() {
@@ -90,12 +80,12 @@ public final class Cron {
 
     /** The queue in which its jobs wait. */
     String queueName() {
-        return queue;
+        return job.options().queue();
     }
 
     /** For an engine with that cipher. */
     Schedules.Line line(Optional<JobCipher> cipher) {
-        NewRow made = row.apply(cipher);
+        NewRow made = job.row(cipher.map(JobCipher::cipher));
         Schedule schedule =
                 new Schedule(text + " " + zone.getId(), expression, zone, catchUp.skipsMissed(), catchUp.most());
         return new Schedules.Line(schedule, made::dueAt);

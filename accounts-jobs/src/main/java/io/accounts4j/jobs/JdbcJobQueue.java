@@ -6,14 +6,13 @@ import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobQueue;
 import io.accounts4j.job.NewJob;
 import io.accounts4j.jobs.enqueue.AnnouncingWriter;
+import io.accounts4j.jobs.enqueue.JobSpec;
 import io.accounts4j.jobs.enqueue.JobWriter;
 import io.accounts4j.jobs.enqueue.TableWriter;
-import io.accounts4j.jobs.sql.ClaimedJob.Kind;
 import io.accounts4j.jobs.sql.Inserted;
 import io.accounts4j.jobs.sql.Json;
 import io.accounts4j.jobs.sql.NewRow;
 import io.accounts4j.jobs.sql.Schema;
-import io.accounts4j.jobs.sql.StoredArguments;
 import io.accounts4j.kernel.CanIgnoreReturnValue;
 import io.accounts4j.transaction.Transactions;
 import java.util.Collection;
@@ -100,7 +99,7 @@ public final class JdbcJobQueue implements JobQueue, JobAnnouncer {
     @CanIgnoreReturnValue
     @Override
     public JobId enqueue(NewJob job) {
-        return new JobId(writer.insert(row(job)).id());
+        return new JobId(writer.insert(spec(job).row(Optional.empty())).id());
     }
 
     /**
@@ -112,7 +111,7 @@ public final class JdbcJobQueue implements JobQueue, JobAnnouncer {
      */
     @CanIgnoreReturnValue
     public int erase(String subject) {
-        return writer.erase(Traits.checkedSubject(subject));
+        return writer.erase(JobSpec.checkedSubject(subject));
     }
 
     @Override
@@ -130,12 +129,8 @@ public final class JdbcJobQueue implements JobQueue, JobAnnouncer {
         return new JdbcJobQueue(table, unused -> other, cipher);
     }
 
-    static NewRow row(NewJob job) {
-        String arguments = OversizedArgumentsException.checked(job.kind(), Json.ofArguments(job.arguments()));
-        NewRow row = NewRow.of(new Kind(job.kind(), job.version()), StoredArguments.of(arguments), job.options());
-        return job.unique()
-                .map(key -> row.unique(UniqueKeys.of(job.kind(), key)))
-                .orElse(row);
+    static JobSpec spec(NewJob job) {
+        return JobSpec.of(job, OversizedArgumentsException.checked(job.kind(), Json.ofArguments(job.arguments())));
     }
 
     private static Enqueued answer(Inserted inserted) {

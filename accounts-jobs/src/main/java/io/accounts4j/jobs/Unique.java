@@ -1,6 +1,7 @@
 package io.accounts4j.jobs;
 
 import io.accounts4j.job.JobState;
+import io.accounts4j.jobs.enqueue.UniqueRule;
 import io.accounts4j.jobs.sql.Replacement;
 import java.time.Duration;
 import java.util.Arrays;
@@ -117,26 +118,14 @@ public final class Unique {
         return new Unique(keys, byQueue, period, states, all);
     }
 
-    Replacement replacement() {
-        return replacement;
-    }
-
-    Optional<SortedSet<String>> keys() {
-        return keys;
-    }
-
-    boolean isByQueue() {
-        return byQueue;
+    UniqueRule rule() {
+        return UniqueRule.of(keys, byQueue, periodMicros(), states.scope(), replacement);
     }
 
     /** In microseconds; where there is no end, longer than any clock runs. */
-    long periodMicros() {
+    private long periodMicros() {
         return period.filter(length -> length.compareTo(LONGEST) < 0)
                 .map(length -> length.toNanos() / 1_000)
                 .orElse(Long.MAX_VALUE);
-    }
-
-    UniqueStates states() {
-        return states;
     }
 }

@@ -1,5 +1,7 @@
 package io.accounts4j.jobs;
 
+import io.accounts4j.jobs.enqueue.UniqueRule;
+
 /**
  * How long a job keeps others like it out. Each contains the ones before: a job that has left cannot come back, so a retry
  * never meets one that took its place.
@@ -8,7 +10,7 @@ public enum UniqueStates {
     /** Until it is begun: {@code available}, {@code scheduled}, {@code retryable}. */
     WAITING(1),
     /** Until it is over: also while it is {@code executing}, and between its attempts. */
-    INCOMPLETE(2),
+    INCOMPLETE(UniqueRule.INCOMPLETE),
     /** Also once it is {@code completed}, as long as it is kept; not once it is {@code discarded} or {@code cancelled}. */
     SUCCESSFUL(3),
     /** As long as it is kept, whatever became of it. */

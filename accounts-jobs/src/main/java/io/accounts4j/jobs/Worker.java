@@ -3,8 +3,9 @@ package io.accounts4j.jobs;
 import io.accounts4j.job.JobOptions;
 import io.accounts4j.job.NewJob;
 import io.accounts4j.jobs.enqueue.Arguments;
+import io.accounts4j.jobs.enqueue.JobSpec;
+import io.accounts4j.jobs.enqueue.TypedBody;
 import io.accounts4j.jobs.node.Handling;
-import io.accounts4j.jobs.sql.ClaimedJob.Kind;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -42,19 +43,23 @@ public final class Worker<A> {
         throw new IllegalStateException("a worker without perform(...) was given a job");
     };
 
-    /** Kind, version and options of its jobs; no arguments. */
-    private final NewJob blank;
+    /** A job of it without arguments. */
+    private final JobSpec blank;
 
     private final Arguments<A> arguments;
-    private final Traits<A> traits;
+    private final Optional<Function<? super A, String>> subject;
     private final Handling handling;
     private final Optional<Work<? super A>> work;
 
     private Worker(
-            NewJob blank, Arguments<A> arguments, Traits<A> traits, Handling handling, Optional<Work<? super A>> work) {
+            JobSpec blank,
+            Arguments<A> arguments,
+            Optional<Function<? super A, String>> subject,
+            Handling handling,
+            Optional<Work<? super A>> work) {
         this.blank = blank;
         this.arguments = arguments;
-        this.traits = traits;
+        this.subject = subject;
         this.handling = handling;
         this.work = work;
     }
@@ -68,13 +73,14 @@ public final class Worker<A> {
      *     not. On the module path, open its package to {@code com.fasterxml.jackson.databind}
      */
     public static <A> Worker<A> of(String kind, Class<A> arguments) {
-        NewJob blank = NewJob.of(kind, Map.of(), JobOptions.queue("default"));
-        return new Worker<>(blank, new Arguments<>(arguments), Traits.none(), Handling.of(NO_BODY), Optional.empty());
+        JobSpec blank = JobSpec.of(NewJob.of(kind, Map.of(), JobOptions.queue("default")), "{}");
+        return new Worker<>(
+                blank, new Arguments<>(arguments), Optional.empty(), Handling.of(NO_BODY), Optional.empty());
     }
 
     /** Its jobs wait in {@code name}, 1 to 127 printable characters. */
     public Worker<A> queue(String name) {
-        return options(Options.in(name, blank.options()));
+        return blank(blank.queue(name));
     }
 
     /** Its jobs are given up after so many failed attempts, 1 or more. */
@@ -94,7 +100,7 @@ public final class Worker<A> {
 
     /** Each of its jobs is stored only where none is there that is the same. */
     public Worker<A> unique(Unique among) {
-        return traits(traits.unique(among));
+        return blank(blank.unique(among.rule()));
     }
 
     /**
@@ -104,7 +110,7 @@ public final class Worker<A> {
      * arguments in clear does not run: see {@link JobCipher#acceptingPlain}.
      */
     public Worker<A> encrypted() {
-        return traits(traits.asEncrypted());
+        return blank(blank.asEncrypted());
     }
 
     /**
@@ -112,7 +118,7 @@ public final class Worker<A> {
      * stored readable.
      */
     public Worker<A> subject(Function<? super A, String> about) {
-        return traits(traits.subject(about));
+        return new Worker<>(blank, arguments, Optional.of(about), handling, work);
     }
 
     /**
@@ -121,8 +127,7 @@ public final class Worker<A> {
      * knows wait for a node that knows it, at no cost, so that releases may be rolled out and back node by node.
      */
     public Worker<A> version(int number) {
-        NewJob changed = new NewJob(kind(), number, Map.of(), blank.options());
-        return new Worker<>(changed, arguments, traits, handling, work);
+        return blank(blank.version(number));
     }
 
     /**
@@ -134,7 +139,7 @@ public final class Worker<A> {
         if (from < 1) {
             throw new IllegalArgumentException("versions are counted from 1, not " + from);
         }
-        return new Worker<>(blank, arguments.upcaster(from, upcaster), traits, handling, work);
+        return new Worker<>(blank, arguments.upcaster(from, upcaster), subject, handling, work);
     }
 
     /** The wait after the given failed attempt, the first being 1, in place of the engine's. */
@@ -161,7 +166,7 @@ public final class Worker<A> {
 
     /** Does the work so. Processes that only queue jobs need none. */
     public Worker<A> perform(Work<? super A> done) {
-        return new Worker<>(blank, arguments, traits, handling, Optional.of(done));
+        return new Worker<>(blank, arguments, subject, handling, Optional.of(done));
     }
 
     /**
@@ -169,17 +174,13 @@ public final class Worker<A> {
      * #MAX_ARGUMENTS}; {@link IllegalArgumentException} where they are no JSON object or hold U+0000 or an unpaired surrogate.
      */
     public Job job(A given) {
-        return new Job(
-                new Kind(kind(), blank.version()),
-                OversizedArgumentsException.checked(kind(), arguments.write(kind(), given)),
-                blank.options(),
-                Optional.empty(),
-                traits.of(given));
+        String json = OversizedArgumentsException.checked(kind(), arguments.write(kind(), given));
+        return new Job(blank.with(json, subject.map(about -> about.apply(given))));
     }
 
     /** What its jobs are called in the table. */
     public String kind() {
-        return blank.kind();
+        return blank.kind().name();
     }
 
     /** Returns whether it has something to do: {@link #perform}. */
@@ -195,7 +196,7 @@ public final class Worker<A> {
     /** Says what it is, without arguments. */
     @Override
     public String toString() {
-        return "worker of kind " + kind() + " version " + blank.version();
+        return "worker of kind " + kind() + " version " + blank.kind().version();
     }
 
     /** For an engine with that cipher, if any. {@link IllegalArgumentException} without {@link #perform}. */
@@ -203,23 +204,27 @@ public final class Worker<A> {
         Work<? super A> done = work.orElseThrow(() -> new IllegalArgumentException(
                 "the " + this + " has nothing to do: give it perform((job, arguments) -> ...)"));
         return cipher -> {
-            if (traits.encrypted() && cipher.isEmpty()) {
+            if (blank.encrypted() && cipher.isEmpty()) {
                 throw new IllegalStateException(
                         "the " + this + " is encrypted: give the engine cipher(JobCipher.of(...))");
             }
-            return handling.body(new WorkerBody<>(blank.version(), arguments, done, traits.encrypted(), cipher));
+            return handling.body(new TypedBody<>(
+                    blank,
+                    arguments,
+                    (job, claim, given) -> done.perform(new ClaimedContext(job, claim), given),
+                    cipher.map(JobCipher::cipher)));
         };
     }
 
     private Worker<A> options(JobOptions changed) {
-        return new Worker<>(new NewJob(kind(), blank.version(), Map.of(), changed), arguments, traits, handling, work);
+        return blank(blank.options(changed));
     }
 
-    private Worker<A> traits(Traits<A> changed) {
-        return new Worker<>(blank, arguments, changed, handling, work);
+    private Worker<A> blank(JobSpec changed) {
+        return new Worker<>(changed, arguments, subject, handling, work);
     }
 
     private Worker<A> handling(Handling changed) {
-        return new Worker<>(blank, arguments, traits, changed, work);
+        return new Worker<>(blank, arguments, subject, changed, work);
     }
 }

@@ -221,7 +221,9 @@ abstract class EncryptedJobsContract extends JobEngineFixture {
         Job job = DIAGNOSES.job(new Diagnosis(CANARY)).unique(Unique.byArguments());
         Enqueued first = database.queue().cipher(OLD).enqueue(job);
         assertThat(database.queue().cipher(OLD).enqueue(job)).isEqualTo(new Enqueued(first.id(), false));
-        byte[] guess = UniqueKeys.of(Unique.byArguments(), job.kind(), "default", job.arguments())
+        byte[] guess = Unique.byArguments()
+                .rule()
+                .key(job.kind(), "default", job.arguments())
                 .hash();
         assertThat(database.bytes(
                         "select uniq_key from accounts_jobs where id = ?",

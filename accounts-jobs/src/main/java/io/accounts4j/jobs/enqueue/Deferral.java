@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts jobs off that this node cannot run, at no cost, and logs one of them a minute. Thread-safe. */
-public final class Deferral {
+/** Snoozes jobs that this node cannot run for 5 to 15 s at random, and logs one of them a minute. Thread-safe. */
+final class Deferral {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deferral.class);
     private static final long SHORTEST_MILLIS = 5_000;
@@ -19,12 +19,12 @@ public final class Deferral {
     private final AtomicLong next = new AtomicLong(System.nanoTime());
 
     /** For a job that another node may understand. */
-    public JobResult until(ClaimedJob job, String reason) {
+    JobResult until(ClaimedJob job, String reason) {
         return until(job, reason, "it waits for a node that understands it");
     }
 
     /** For a job that cannot run here for another reason; {@code consequence} ends the log line. */
-    public JobResult until(ClaimedJob job, String reason, String consequence) {
+    JobResult until(ClaimedJob job, String reason, String consequence) {
         long due = next.get();
         long now = System.nanoTime();
         if (now - due >= 0 && next.compareAndSet(due, now + QUIET_NANOS)) {

@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** HKDF with HMAC-SHA-256 (RFC 5869), without salt: independent keys for several purposes from one secret. */
-public final class Hkdf {
+final class Hkdf {
 
     private static final String MAC = "HmacSHA256";
     private static final int MAC_BYTES = 32;
@@ -17,7 +17,7 @@ public final class Hkdf {
     private Hkdf() {}
 
     /** A key of {@code length} bytes for {@code purpose}. */
-    public static byte[] derive(byte[] secret, String purpose, int length) {
+    static byte[] derive(byte[] secret, String purpose, int length) {
         return derive(secret, new byte[MAC_BYTES], purpose.getBytes(UTF_8), length);
     }
 

@@ -6,7 +6,7 @@ public final class UnreadableArgumentsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** With a message that holds no argument. */
-    public UnreadableArgumentsException(String message) {
+    UnreadableArgumentsException(String message) {
         super(message);
     }
 }

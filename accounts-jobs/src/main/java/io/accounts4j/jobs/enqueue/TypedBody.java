@@ -1,9 +1,6 @@
-package io.accounts4j.jobs;
+package io.accounts4j.jobs.enqueue;
 
 import io.accounts4j.job.JobResult;
-import io.accounts4j.jobs.enqueue.Arguments;
-import io.accounts4j.jobs.enqueue.Deferral;
-import io.accounts4j.jobs.enqueue.WithheldException;
 import io.accounts4j.jobs.node.Claim;
 import io.accounts4j.jobs.node.Handling;
 import io.accounts4j.jobs.sql.ClaimedJob;
@@ -13,25 +10,36 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a node does with one job of a worker. A job that another node may understand, but not this one, is put off at no cost.
+ * Runs a job of a worker: decrypts and reads its arguments, then performs. A job that only another node can read is snoozed, and
+ * the attempt does not count.
+ *
+ * @param <A> the arguments
  */
-final class WorkerBody<A> implements Handling.Body {
+public final class TypedBody<A> implements Handling.Body {
 
     private final int version;
-    private final Arguments<A> arguments;
-    private final Work<? super A> work;
     private final boolean encrypted;
-    private final Optional<JobCipher> cipher;
+    private final Arguments<A> arguments;
+    private final Performer<? super A> performer;
+    private final Optional<ArgumentCipher> cipher;
     private final Deferral deferral = new Deferral();
     private final Deferral withheld = new Deferral();
 
-    /** With {@code encrypted} jobs, which need a cipher. */
-    WorkerBody(
-            int version, Arguments<A> arguments, Work<? super A> work, boolean encrypted, Optional<JobCipher> cipher) {
-        this.version = version;
-        this.encrypted = encrypted;
+    /** Performs one attempt. */
+    @FunctionalInterface
+    public interface Performer<A> {
+
+        /** Does the work once; an exception is a failure. */
+        JobResult perform(ClaimedJob job, Claim claim, A arguments) throws Exception;
+    }
+
+    /** For jobs like {@code spec}; encrypted ones need a cipher. */
+    public TypedBody(
+            JobSpec spec, Arguments<A> arguments, Performer<? super A> performer, Optional<ArgumentCipher> cipher) {
+        this.version = spec.kind().version();
+        this.encrypted = spec.encrypted();
         this.arguments = arguments;
-        this.work = work;
+        this.performer = performer;
         this.cipher = cipher;
     }
 
@@ -44,17 +52,15 @@ final class WorkerBody<A> implements Handling.Body {
         byte[] sealed = stored.sealed();
         String keyId = stored.keyId();
         if (sealed == null || keyId == null) {
-            return encrypted
-                    ? inClear(job, claim)
-                    : work.perform(new ClaimedContext(job, claim), read(job, stored.json()));
+            return encrypted ? inClear(job, claim) : performer.perform(job, claim, read(job, stored.json()));
         }
         Optional<String> opened = cipher.flatMap(with -> with.open(job.kind().name(), stored));
         return opened.isEmpty()
                 ? deferral.until(job, "is encrypted with key " + keyId + ", which this node does not have")
-                : discreetly(new ClaimedContext(job, claim), read(job, opened.get()));
+                : discreetly(job, claim, read(job, opened.get()));
     }
 
-    /** A row without encryption may be one that somebody wrote who has no key. */
+    /** A row in clear may have been written without the key. */
     private JobResult inClear(ClaimedJob job, Claim claim) throws Exception {
         boolean erased = job.arguments().json() == null;
         if (!erased && !cipher.orElseThrow().acceptsPlain(job.id(), job.kind().name())) {
@@ -63,18 +69,17 @@ final class WorkerBody<A> implements Handling.Body {
                     "has arguments in clear although its worker encrypts them",
                     "withheld; delete it, or give the cipher acceptingPlain(...) for jobs from before the encryption");
         }
-        return discreetly(
-                new ClaimedContext(job, claim), read(job, job.arguments().json()));
+        return discreetly(job, claim, read(job, job.arguments().json()));
     }
 
     private A read(ClaimedJob job, @Nullable String json) {
         return arguments.read(job.kind(), version, json);
     }
 
-    /** Messages of exceptions may quote arguments, which are to be nowhere in clear. */
-    private JobResult discreetly(JobContext job, A decrypted) throws Exception {
+    /** Messages of exceptions may quote arguments, which must not be stored or logged. */
+    private JobResult discreetly(ClaimedJob job, Claim claim, A decrypted) throws Exception {
         try {
-            return work.perform(job, decrypted);
+            return performer.perform(job, claim, decrypted);
         } catch (MailException e) {
             throw withTrace(new MailException(WithheldException.REASON, e.retryable(), null), e);
         } catch (Throwable e) {

@@ -1,42 +1,61 @@
-package io.accounts4j.jobs;
+package io.accounts4j.jobs.enqueue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.accounts4j.jobs.sql.Replacement;
 import io.accounts4j.jobs.sql.StrictMapper;
 import io.accounts4j.jobs.sql.UniqueKey;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import java.util.SortedSet;
 
-/** The unique key of a job: SHA-256 of the chosen fields, each behind its length, so that no two lists look alike. */
-final class UniqueKeys {
+/**
+ * Makes the unique key of a job: SHA-256 of the chosen fields, each after its length, so that no two lists of fields have the same
+ * input. Immutable.
+ */
+@FunctionalInterface
+public interface UniqueRule {
 
-    private UniqueKeys() {}
+    /** Waiting, executing, and between attempts: the scope of a job that has a key of its own. */
+    int INCOMPLETE = 2;
 
-    static UniqueKey of(Unique unique, String kind, String queue, String arguments) {
-        MessageDigest digest = sha256();
-        add(digest, kind);
-        add(digest, Long.toString(unique.periodMicros()));
-        add(digest, unique.isByQueue() ? "in " + queue : "");
-        if (unique.keys().isPresent()) {
-            addChosen(digest, unique.keys().get(), kind, arguments);
-        } else {
-            add(digest, arguments);
-        }
-        return new UniqueKey(
-                digest.digest(), unique.periodMicros(), unique.states().scope(), unique.replacement());
+    /** The key of a job of that kind with these arguments as JSON. */
+    UniqueKey key(String kind, String queue, String arguments);
+
+    /**
+     * The key of chosen arguments, or of all.
+     *
+     * @param keys the chosen components of the arguments; empty for all arguments
+     */
+    static UniqueRule of(
+            Optional<SortedSet<String>> keys, boolean byQueue, long periodMicros, int scope, Replacement replacement) {
+        return (kind, queue, arguments) -> {
+            MessageDigest digest = sha256();
+            add(digest, kind);
+            add(digest, Long.toString(periodMicros));
+            add(digest, byQueue ? "in " + queue : "");
+            if (keys.isPresent()) {
+                addChosen(digest, keys.get(), kind, arguments);
+            } else {
+                add(digest, arguments);
+            }
+            return new UniqueKey(digest.digest(), periodMicros, scope, replacement);
+        };
     }
 
-    /** Of a job with a key of its own: for ever, until the job is over. */
-    static UniqueKey of(String kind, String key) {
-        MessageDigest digest = sha256();
-        add(digest, kind);
-        add(digest, "key");
-        add(digest, key);
-        return new UniqueKey(digest.digest(), Long.MAX_VALUE, UniqueStates.INCOMPLETE.scope());
+    /** A key of the job's own, without period, until the job has ended. */
+    static UniqueRule ofKey(String own) {
+        return (kind, queue, arguments) -> {
+            MessageDigest digest = sha256();
+            add(digest, kind);
+            add(digest, "key");
+            add(digest, own);
+            return new UniqueKey(digest.digest(), Long.MAX_VALUE, INCOMPLETE);
+        };
     }
 
     private static void addChosen(MessageDigest digest, SortedSet<String> keys, String kind, String arguments) {
