@@ -1,0 +1,3 @@
+package planted.jobs.node;
+
+public interface Claimant {}

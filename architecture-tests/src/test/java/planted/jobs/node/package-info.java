@@ -1,0 +1,4 @@
+@NullMarked
+package planted.jobs.node;
+
+import org.jspecify.annotations.NullMarked;

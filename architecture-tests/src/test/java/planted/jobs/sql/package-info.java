@@ -1,0 +1,4 @@
+@NullMarked
+package planted.jobs.sql;
+
+import org.jspecify.annotations.NullMarked;
