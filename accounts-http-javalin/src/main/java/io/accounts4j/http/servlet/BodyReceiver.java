@@ -6,17 +6,22 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Receives the bodies of requests. A body that has arrived with its head is taken at once; no thread waits for the rest of
  * any other. A body that is not complete at the deadline is refused. Thread-safe.
  */
 public final class BodyReceiver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BodyReceiver.class);
 
     private final int limit;
     private final Duration timeout;
@@ -33,7 +38,7 @@ public final class BodyReceiver {
     public void receive(Context ctx, Consumer<Supplier<byte[]>> handler) {
         BodyBuffer buffer = new BodyBuffer(limit, ctx.req().getContentLengthLong());
         try {
-            ServletInputStream in = ctx.req().getInputStream();
+            ServletInputStream in = stream(ctx.req());
             buffer.takeAvailable(in);
             if (buffer.isComplete()) {
                 handler.accept(() -> bytes(ctx, buffer));
@@ -47,6 +52,16 @@ public final class BodyReceiver {
             handler.accept(() -> {
                 throw refusal(e);
             });
+        }
+    }
+
+    /** A filter of the host that called {@code getReader()} keeps everybody else from the bytes. */
+    private static ServletInputStream stream(HttpServletRequest request) throws IOException {
+        try {
+            return request.getInputStream();
+        } catch (IllegalStateException e) {
+            LOG.warn("body not readable: a filter called getReader(); it must pass on a request that has the body");
+            throw new IOException(e);
         }
     }
 

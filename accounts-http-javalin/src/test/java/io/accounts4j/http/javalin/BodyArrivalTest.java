@@ -3,6 +3,7 @@ package io.accounts4j.http.javalin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.accounts4j.http.javalin.TestServer.Answer;
 import io.accounts4j.testkit.Fixtures;
 import io.javalin.config.JavalinConfig;
 import jakarta.servlet.DispatcherType;
@@ -182,6 +183,23 @@ class BodyArrivalTest {
                     .startsWith("HTTP/1.1 408 ")
                     .contains("request-timeout", "Cache-Control: no-store", "X-Request-Id: ");
             assertThat(client.isClosed()).isTrue();
+        }
+    }
+
+    @Test
+    void answers400WhenAFilterHasCalledGetReader() {
+        try (TestServer filtered = TestServer.start(
+                settings -> {},
+                host -> filter(host, true, (request, response, chain) -> {
+                    assertThat(request.getReader().ready()).isTrue();
+                    chain.doFilter(request, response);
+                }))) {
+            Answer refused = filtered.call("POST", "/api/users")
+                    .json(BodyReaderTest.user(Fixtures.uniqueEmail()))
+                    .send();
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.problem()).isEqualTo("malformed-request");
         }
     }
 
