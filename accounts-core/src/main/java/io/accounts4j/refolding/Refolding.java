@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Computes canonical addresses and search texts anew where an older version of this library has stored them, 200 users per
  * transaction. Until then searches find such rows by the old forms too. Enqueue it once after an upgrade whose notes ask
- * for it, or on a schedule: it reads the table once and writes nothing when all rows are up to date.
+ * for it, or on a schedule: it reads the table once and writes nothing when all rows are up to date. An address whose new
+ * canonical form is another user's is logged, keeps its old form and is tried again by the next run.
  */
 public final class Refolding implements JobHandler {
 

@@ -50,7 +50,8 @@ public interface UserRepository {
     /**
      * Computes canonical address and search text anew for up to {@code limit} users whose rows an older version of this
      * library wrote, in the order of their ids, beginning behind {@code after}. A user whose new canonical address is
-     * another's keeps the old one. Returns the last id that was looked at; empty when no such row is left.
+     * another's keeps the old one; a later call tries that user again. Returns the last id that was looked at; empty when
+     * no such row is left behind {@code after}.
      *
      * @param limit 1 or more
      */

@@ -56,8 +56,7 @@ final class JdbiUserRepository implements UserRepository {
                 select + "u.search_version < " + UserFilter.SEARCH_VERSION + " and u.id > ? order by u.id limit ?";
         this.refold = "update " + users + " set email_canonical = ?, search_text = ?, search_version = "
                 + UserFilter.SEARCH_VERSION + " where id = ? and version = ?";
-        this.refoldSearch = "update " + users + " set search_text = ?, search_version = " + UserFilter.SEARCH_VERSION
-                + " where id = ? and version = ?";
+        this.refoldSearch = "update " + users + " set search_text = ? where id = ? and version = ?";
         this.delete = "delete from " + users + " where id = ?";
     }
 
@@ -148,7 +147,7 @@ final class JdbiUserRepository implements UserRepository {
         if (rows.isEmpty()) {
             LOG.warn(
                     "user {} keeps an address that cannot be looked up: its canonical form is now that of another user;"
-                            + " give one of them another address",
+                            + " give one of them another address; the next refolding tries it again",
                     user.id());
             int unused = sql.update(
                     refoldSearch,

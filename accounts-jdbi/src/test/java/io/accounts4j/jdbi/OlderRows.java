@@ -9,6 +9,7 @@ import io.accounts4j.user.Email;
 import io.accounts4j.user.User;
 import io.accounts4j.user.UserFilter;
 import io.accounts4j.user.UserId;
+import io.accounts4j.user.UserRepository;
 import io.accounts4j.user.UserSort;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,21 @@ interface OlderRows extends HostDatabase {
         assertThat(store.users().findByEmail(later.email())).contains(later);
         assertThat(store.users().findById(older.id())).contains(older);
         assertThat(found(store, "strasse")).containsExactly(older);
+    }
+
+    @Test
+    default void refoldingTriesAnAddressAgainThatWasAnothers() {
+        JdbiStore store = emptyStore();
+        User older = older(store, "jose\u0301@example.com", "José");
+        User later = HostDatabase.user("josé@example.com");
+        assertThat(HostDatabase.add(store, later)).isTrue();
+        assertThat(refoldAll(store)).isEqualTo(1);
+        assertThat(store.users().delete(later.id())).isEqualTo(UserRepository.Change.DONE);
+
+        assertThat(refoldAll(store)).isEqualTo(1);
+
+        assertThat(store.users().findByEmail(new Email("josé@example.com"))).contains(older);
+        assertThat(refoldAll(store)).isZero();
     }
 
     @Test
