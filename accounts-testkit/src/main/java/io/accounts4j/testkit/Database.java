@@ -21,8 +21,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tables in memory under transactions as a database has them: others see nothing before the commit, and rows that are
- * written or locked are kept from others until the end. One monitor guards everything; waiting for a lock releases it.
+ * Tables in memory with the transactions of a database: changes are invisible to other transactions before the commit, and
+ * written or locked rows stay locked until the end. One monitor guards all state; waiting for a lock releases the monitor.
  */
 final class Database {
 
@@ -41,7 +41,7 @@ final class Database {
     private final Map<Thread, Transaction> current = new ConcurrentHashMap<>();
     private volatile boolean available = true;
 
-    /** Does {@code work} in the transaction open on this thread, or in one that ends with it. */
+    /** Runs {@code work} in the transaction open on this thread, or in a new transaction. */
     @CanIgnoreReturnValue
     <T> T run(Function<Transaction, T> work) {
         Transaction open = current.get(Thread.currentThread());
@@ -100,7 +100,7 @@ final class Database {
         release(transaction);
     }
 
-    /** Keeps {@code key} from others until the transaction ends; callers hold the monitor. */
+    /** Locks {@code key} until the transaction ends; callers hold the monitor. */
     void lock(Transaction transaction, Object key) {
         long deadline = System.nanoTime() + LOCK_WAIT_NANOS;
         try {

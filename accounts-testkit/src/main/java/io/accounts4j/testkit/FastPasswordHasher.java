@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * bcrypt at a cost that protects nobody and takes about a millisecond. A production builder refuses it; a test says
- * {@code allowWeakPasswordHashing()}. Reads what {@link BcryptPasswordHasher} reads. Thread-safe.
+ * bcrypt at an insecure cost of about a millisecond. The builder refuses this hasher without {@code
+ * allowWeakPasswordHashing()}. Reads the same hashes as {@link BcryptPasswordHasher}. Thread-safe.
  */
 public final class FastPasswordHasher implements PasswordHasher {
 
@@ -28,19 +28,19 @@ public final class FastPasswordHasher implements PasswordHasher {
         this.unmatchable = PasswordHash.of(String.format(Locale.ROOT, "$2b$%02d$", cost) + ".".repeat(53));
     }
 
-    /** At the least cost there is, 4. */
+    /** A hasher at the lowest cost, 4. */
     public static FastPasswordHasher create() {
         return ofCost(LEAST);
     }
 
     /**
-     * At another cost, for tests of hashes that have become outdated.
+     * A hasher at another cost, for tests of outdated hashes.
      *
      * @param cost 4 to 9
      */
     public static FastPasswordHasher ofCost(int cost) {
         if (cost < LEAST || cost >= BcryptPasswordHasher.MIN_COST) {
-            throw new IllegalArgumentException("a cost for tests is 4 to 9, not " + cost);
+            throw new IllegalArgumentException("cost must be 4 to 9, got " + cost);
         }
         return new FastPasswordHasher(cost);
     }

@@ -9,68 +9,68 @@ import io.accounts4j.users.UserChanges;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Users for tests, as the original's {@code accounts_fixtures} makes them: through the accounts themselves, so that
- * their events and jobs are there too. Thread-safe.
+ * Users for tests, after the fixtures of Phoenix's phx.gen.auth. They are created through {@link io.accounts4j.Accounts}, so
+ * that their events and jobs exist as well. Thread-safe.
  */
 public final class Fixtures {
 
-    /** What every user made here has as a password. */
+    /** The password of every user of the fixtures, as text. */
     public static final String PASSWORD = "Password123!";
 
     private static final AtomicLong COUNTER = new AtomicLong();
 
     private final Accounts accounts;
 
-    /** Over accounts of any store. */
+    /** Fixtures that create users through {@code accounts}. */
     public Fixtures(Accounts accounts) {
         this.accounts = accounts;
     }
 
-    /** An address that no other call returns in this process. */
+    /** Returns an address that no other call in this process returns. */
     public static String uniqueEmail() {
         return "user" + COUNTER.incrementAndGet() + "@example.com";
     }
 
-    /** The password of every user made here. */
+    /** Returns the password of every user of the fixtures. */
     public static Password password() {
         return Password.of(PASSWORD);
     }
 
-    /** A registration that nothing is wrong with. */
+    /** Returns a valid registration. */
     public static NewUser newUser() {
         return newUser(uniqueEmail());
     }
 
-    /** A registration that nothing is wrong with, as long as {@code email} is free. */
+    /** Returns a registration that is valid while {@code email} is free. */
     public static NewUser newUser(String email) {
         return new NewUser(email, "Test User", password());
     }
 
-    /** Somebody who has registered and not confirmed the address yet. */
+    /** Creates a user whose address is not confirmed. */
     public User user() {
         return user(newUser());
     }
 
-    /** Whoever registers so; {@link IllegalStateException} where that is refused. */
+    /** Registers a user; {@link IllegalStateException} if the registration is refused. */
     public User user(NewUser typed) {
         return accounts.registration().register(typed).fold(user -> user, problems -> {
             throw new IllegalStateException("not registered: " + problems);
         });
     }
 
-    /** Somebody with a confirmed address. */
+    /** Creates a user with a confirmed address. */
     public User confirmedUser() {
         return accounts.confirmation().confirm(user().id()).orElseThrow();
     }
 
-    /** An administrator with a confirmed address. */
+    /** Creates an administrator with a confirmed address. */
     public User administrator() {
         return accounts.users()
                 .update(confirmedUser().id(), UserChanges.none().administrator(true))
                 .orElseThrow();
     }
 
-    /** The token of a fresh session of {@code user}. */
+    /** Opens a session of {@code user} and returns its token. */
     public SessionToken session(User user) {
         return accounts.sessions().open(user);
     }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Events in a {@link Database}. They get their place at the commit, so that a reader passes over none. */
+/** Events in a {@link Database}. They get their position at the commit, so that a reader skips none. */
 final class InMemoryEventStore implements EventStore {
 
     private final Database database;

@@ -3,7 +3,7 @@ package io.accounts4j.testkit;
 import io.accounts4j.health.Health;
 import io.accounts4j.health.HealthCheck;
 
-/** Whether a {@link Database} is there. */
+/** A health check that passes while a {@link Database} is available. */
 final class InMemoryHealthCheck implements HealthCheck {
 
     private final Database database;

@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A job as {@link InMemoryJobs} holds it.
+ * A job in {@link InMemoryJobs}.
  *
- * @param job what was queued
- * @param attempts how often it was tried
- * @param dueAt when it is tried next at the earliest
+ * @param job the job as enqueued
+ * @param attempts the number of attempts so far
+ * @param dueAt the earliest time of the next attempt
  */
 public record InMemoryJob(JobId id, NewJob job, JobState state, int attempts, Instant dueAt, Past past) {
 
     /**
-     * What happened to it.
+     * The history of a job.
      *
-     * @param attemptedAt when its last attempt began
-     * @param finalizedAt when it came to its final state
-     * @param cancelRequested whether it was called off while it ran
+     * @param attemptedAt the start of the last attempt
+     * @param finalizedAt the time at which the job reached its final state
+     * @param cancelRequested true if the job was cancelled while it ran
      */
     public record Past(
             Instant insertedAt,

@@ -21,14 +21,14 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** What operators see of {@link InMemoryJobs}. A job executes while {@link InMemoryJobs#drain} is in its handler. Thread-safe. */
+/** The console of {@link InMemoryJobs}. A job executes while {@link InMemoryJobs#drain} is in its handler. Thread-safe. */
 public final class InMemoryJobConsole extends AbstractJobConsole {
 
     private static final int MOST = 1_000;
 
     private final InMemoryJobs jobs;
 
-    /** Over these jobs. */
+    /** A console over {@code jobs}. */
     public InMemoryJobConsole(InMemoryJobs jobs) {
         this.jobs = jobs;
     }

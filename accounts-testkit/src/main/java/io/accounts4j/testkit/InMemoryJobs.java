@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A job queue in the transactions of an {@link InMemoryStore}. Nothing runs by itself: {@link #drain} runs what is due by
- * the given clock, on the thread of the test. Thread-safe.
+ * A job queue in the transactions of an {@link InMemoryStore}. No job runs by itself: {@link #drain} runs the jobs that are due
+ * by the given clock, on the thread of the test. Thread-safe.
  */
 public final class InMemoryJobs implements JobQueue {
 
@@ -33,7 +33,7 @@ public final class InMemoryJobs implements JobQueue {
     private final Database database;
     private final Clock clock;
 
-    /** Without any jobs; they come and go with the transactions of {@code store}. */
+    /** An empty queue in the transactions of {@code store}. */
     public InMemoryJobs(InMemoryStore store, Clock clock) {
         this.database = store.database();
         this.clock = clock;
@@ -53,7 +53,7 @@ public final class InMemoryJobs implements JobQueue {
         });
     }
 
-    /** The unfinished job with that key, once no other transaction is about to store one. */
+    /** Locks the key, then returns the unfinished job with that key. */
     private Optional<JobId> holder(Transaction transaction, String kind, String key) {
         database.lock(transaction, List.of(kind, key));
         return database.jobs
@@ -78,7 +78,7 @@ public final class InMemoryJobs implements JobQueue {
         });
     }
 
-    /** Every job in the order they were queued, also those that are over. */
+    /** Returns all jobs, finished ones too, in the order of enqueueing. */
     public List<InMemoryJob> all() {
         return database.run(transaction -> database.jobs
                 .rows(transaction)
@@ -86,7 +86,7 @@ public final class InMemoryJobs implements JobQueue {
                 .toList());
     }
 
-    /** What waits to be run, due or not, in the order it was queued. */
+    /** Returns the waiting jobs, due or not, in the order of enqueueing. */
     public List<NewJob> waiting() {
         return all().stream()
                 .filter(job -> job.state().isWaiting())
@@ -94,7 +94,7 @@ public final class InMemoryJobs implements JobQueue {
                 .toList();
     }
 
-    /** What of {@link #waiting} is of {@code kind} and has at least these arguments. */
+    /** Returns the {@link #waiting} jobs of {@code kind} that have at least these arguments. */
     public List<NewJob> waiting(String kind, Map<String, String> arguments) {
         return waiting().stream()
                 .filter(job ->
@@ -103,8 +103,8 @@ public final class InMemoryJobs implements JobQueue {
     }
 
     /**
-     * At least one job of {@code kind} waits and has at least these arguments; the first of them. {@link AssertionError} with
-     * what waits instead.
+     * Asserts that a job of {@code kind} with at least these arguments waits, and returns the first such job. The {@link
+     * AssertionError} lists the waiting jobs.
      */
     @CanIgnoreReturnValue
     public NewJob assertEnqueued(String kind, Map<String, String> arguments) {
@@ -114,7 +114,7 @@ public final class InMemoryJobs implements JobQueue {
                         "expected a job of kind " + kind + " with " + arguments + ", but there is " + waiting()));
     }
 
-    /** No job of {@code kind} with at least these arguments waits. {@link AssertionError} with those that do. */
+    /** Asserts that no job of {@code kind} with at least these arguments waits. The {@link AssertionError} lists those that do. */
     public void refuteEnqueued(String kind, Map<String, String> arguments) {
         List<NewJob> found = waiting(kind, arguments);
         if (!found.isEmpty()) {
@@ -123,7 +123,7 @@ public final class InMemoryJobs implements JobQueue {
         }
     }
 
-    /** Forgets every job. */
+    /** Removes every job. */
     public void clear() {
         database.run(transaction -> {
             all().forEach(job -> database.jobs.remove(transaction, job.id().value()));
@@ -132,9 +132,9 @@ public final class InMemoryJobs implements JobQueue {
     }
 
     /**
-     * Runs every job that is due, each once, together with those queued meanwhile, and says how they stand now. A
-     * handler that throws has failed; its job is due again by the clock. {@link IllegalStateException} inside a
-     * transaction and where a due job has no handler.
+     * Runs each due job once, including jobs enqueued by handlers, and returns the jobs that ran. A handler that throws fails its
+     * attempt, and the clock decides when the job is due again. {@link IllegalStateException} inside a transaction and if a due
+     * job has no handler.
      */
     @CanIgnoreReturnValue
     public List<InMemoryJob> drain(Collection<JobHandler> handlers) {

@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Remembers what was said about queues. {@link InMemoryJobs} does not heed it: a test drains when it likes. Thread-safe. */
+/** Keeps settings of queues. {@link InMemoryJobs} ignores them: a test drains at any time. Thread-safe. */
 public final class InMemoryQueueControl extends AbstractQueueControl {
 
     private final List<QueueSetting> settings = new ArrayList<>();
 
-    /** To which nothing has been said. */
+    /** A control without settings. */
     public InMemoryQueueControl() {}
 
     @Override

@@ -4,15 +4,14 @@ import io.accounts4j.store.AbstractAccountStore;
 import io.accounts4j.user.UserId;
 
 /**
- * A whole account store in memory, empty at first, for tests without a database. Its transactions are real: they roll
- * back, others see nothing before the commit, and a lock keeps others waiting, 10 seconds at most. It passes the same
- * contracts as every adapter. Thread-safe.
+ * An account store in memory, empty at first, for tests without a database. Its transactions are real: they roll back, isolate
+ * uncommitted changes, and wait for locks up to 10 seconds. The store passes the same contracts as every adapter. Thread-safe.
  */
 public final class InMemoryStore extends AbstractAccountStore {
 
     private final Database database;
 
-    /** Without any users. */
+    /** A store without users. */
     public InMemoryStore() {
         this(new Database());
     }
@@ -30,17 +29,17 @@ public final class InMemoryStore extends AbstractAccountStore {
         this.database = database;
     }
 
-    /** From now on every call is a retryable {@link io.accounts4j.kernel.StoreException}, as if the database had died. */
+    /** Makes every further call throw a retryable {@link io.accounts4j.kernel.StoreException}, as if the database were down. */
     public void fail() {
         database.setAvailable(false);
     }
 
-    /** Ends {@link #fail}; what was committed before is still there. */
+    /** Ends {@link #fail}; committed data is still present. */
     public void recover() {
         database.setAvailable(true);
     }
 
-    /** Makes {@code user} one that rows of the host refer to, so that deleting them is refused. */
+    /** Simulates a row of the host that refers to {@code user}, so that deleting the user is refused. */
     public void refer(UserId user) {
         database.run(transaction -> database.referenced.add(user));
     }

@@ -32,7 +32,7 @@ final class InMemoryTokenStore implements TokenStore {
         });
     }
 
-    /** What a foreign key does. */
+    /** Refuses a token of an unknown user, as a foreign key does. */
     static void requireUser(Database database, Transaction transaction, UserId user) {
         database.lock(transaction, user);
         if (database.users.get(transaction, user).isEmpty()) {

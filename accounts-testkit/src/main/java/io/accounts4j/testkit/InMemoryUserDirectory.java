@@ -52,7 +52,7 @@ final class InMemoryUserDirectory implements UserDirectory {
                 first.filter(item -> from > 0).map(item -> Cursor.before(item.key(), item.id())));
     }
 
-    /** Whether {@code item} is passed over when reading on from {@code position}. */
+    /** Returns whether {@code item} is before {@code position} in the direction of reading. */
     private static boolean isBefore(UserSort sort, Cursor.Item item, Cursor position) {
         return position.item()
                 .map(stand -> order(sort).compare(item, stand))
@@ -90,7 +90,7 @@ final class InMemoryUserDirectory implements UserDirectory {
         return sort.descending() ? BY_KEY_AND_ID.reversed() : BY_KEY_AND_ID;
     }
 
-    /** By code point, as databases do with a binary collation. */
+    /** Compares by code point, as a binary collation does. */
     private static int compare(String a, String b) {
         return Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
     }

@@ -105,7 +105,7 @@ final class InMemoryUserRepository implements UserRepository {
         });
     }
 
-    /** Both are computed at each look, so that no row is ever older. */
+    /** Search text is computed at each query, so no row is outdated. */
     @Override
     public Optional<UserId> refold(Optional<UserId> after, int limit) {
         return Optional.empty();

@@ -20,7 +20,7 @@ public final class RecordingMailer implements Mailer {
     private final List<Mail> delivered = new CopyOnWriteArrayList<>();
     private volatile @Nullable MailException failure;
 
-    /** Without any mail. */
+    /** A mailer without messages. */
     public RecordingMailer() {}
 
     @Override
@@ -32,7 +32,7 @@ public final class RecordingMailer implements Mailer {
         delivered.add(mail);
     }
 
-    /** Refuses every message from now on with {@code refusal}. */
+    /** Makes every further delivery throw {@code refusal}. */
     public void failWith(MailException refusal) {
         failure = refusal;
     }
@@ -42,27 +42,27 @@ public final class RecordingMailer implements Mailer {
         failure = null;
     }
 
-    /** Every message, the oldest first. */
+    /** Returns all messages, oldest first. */
     public List<Mail> all() {
         return List.copyOf(delivered);
     }
 
-    /** The newest message; {@link IllegalStateException} where there is none. */
+    /** Returns the newest message; {@link IllegalStateException} if there is none. */
     public Mail last() {
         return newest(all()).orElseThrow(() -> new IllegalStateException("no mail was sent; were the jobs drained?"));
     }
 
-    /** The newest message to {@code receiver}. */
+    /** Returns the newest message to {@code receiver}. */
     public Optional<Mail> lastTo(Email receiver) {
         return newest(all().stream().filter(mail -> mail.to().equals(receiver)).toList());
     }
 
-    /** Forgets every message. */
+    /** Removes every message. */
     public void clear() {
         delivered.clear();
     }
 
-    /** The one-time token in the link of {@code mail}; {@link IllegalArgumentException} where it has none. */
+    /** Returns the one-time token in the link of {@code mail}; {@link IllegalArgumentException} if there is none. */
     public static RawToken tokenIn(Mail mail) {
         Matcher link = TOKEN.matcher(mail.text());
         if (!link.find()) {

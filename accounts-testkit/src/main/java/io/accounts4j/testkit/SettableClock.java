@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is told otherwise. Clocks made by {@link #withZone} move with it. Thread-safe. */
+/** A clock that stands still between calls of its setters. Clocks made by {@link #withZone} share its time. Thread-safe. */
 public final class SettableClock extends Clock {
 
     private final Time time;
@@ -17,17 +17,17 @@ public final class SettableClock extends Clock {
         this.zone = zone;
     }
 
-    /** Standing at {@code start}, in UTC. */
+    /** A clock at {@code start}, in UTC. */
     public static SettableClock at(Instant start) {
         return new SettableClock(new Time(start), ZoneOffset.UTC);
     }
 
-    /** Goes on by {@code step}; back where it is negative. */
+    /** Moves the clock by {@code step}, which may be negative. */
     public void advance(Duration step) {
         time.advance(step);
     }
 
-    /** Stands at {@code instant} from now on. */
+    /** Sets the clock to {@code instant}. */
     public void set(Instant instant) {
         time.set(instant);
     }
@@ -47,7 +47,7 @@ public final class SettableClock extends Clock {
         return new SettableClock(time, other);
     }
 
-    /** What all zones share. */
+    /** The instant that all zones share. */
     private static final class Time {
         private Instant now;
 

@@ -3,5 +3,5 @@ package io.accounts4j.testkit;
 import io.accounts4j.session.Session;
 import io.accounts4j.token.TokenHash;
 
-/** A session and what it is found by. */
+/** A session and the hash of its token. */
 record StoredSession(Session session, TokenHash hash) {}

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Rows of one kind: what is committed, and what each open transaction has changed. Guarded by its {@link Database}. */
+/** Rows of one kind: the committed rows, and the changes of each open transaction. Guarded by its {@link Database}. */
 final class Table<K, R> {
 
     private final Map<K, R> committed = new LinkedHashMap<>();

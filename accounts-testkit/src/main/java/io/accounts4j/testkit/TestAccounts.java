@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Accounts wired for a test, with nothing outside the process: {@code TestAccounts.create().accounts()}. Links in mails
- * begin with {@code https://app.example.org}.
+ * Accounts for a test, wired within the process: {@code TestAccounts.create().accounts()}. Links in mails begin with {@code
+ * https://app.example.org}.
  *
- * @param accounts what is tested
- * @param fixtures users for it
- * @param store where it keeps everything
- * @param jobs what it has queued
- * @param mailer what it has sent
- * @param clock the time it sees, standing still
+ * @param accounts the façade under test
+ * @param fixtures users of the façade
+ * @param store the store of the façade
+ * @param jobs the queue of the façade
+ * @param mailer the mailer of the façade, which records each message
+ * @param clock the clock of the façade, which stands still
  */
 public record TestAccounts(
         Accounts accounts,
@@ -31,12 +31,12 @@ public record TestAccounts(
 
     private static final Instant START = Instant.parse("2026-01-15T10:30:00.123456Z");
 
-    /** With the settings a host gets without asking, but for a fast password hasher and many of them at once. */
+    /** Accounts with default settings, a fast password hasher and many hashes at once. */
     public static TestAccounts create() {
         return with(settings -> {});
     }
 
-    /** With settings of one's own, such as {@code with(AccountsBuilder::strictTransactions)}. */
+    /** Accounts with further settings, such as {@code with(AccountsBuilder::strictTransactions)}. */
     public static TestAccounts with(Consumer<AccountsBuilder> settings) {
         InMemoryStore store = new InMemoryStore();
         SettableClock clock = SettableClock.at(START);
@@ -56,7 +56,7 @@ public record TestAccounts(
         return new TestAccounts(accounts, new Fixtures(accounts), store, jobs, mailer, clock);
     }
 
-    /** Runs the jobs that are due, so that their mail is in {@link #mailer}. */
+    /** Runs the due jobs, so that their mail is in {@link #mailer}. */
     @CanIgnoreReturnValue
     public List<InMemoryJob> drainJobs() {
         return jobs.drain(accounts.jobHandlers());

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What one transaction has done so far. Used by one thread; its locks are guarded by the {@link Database}. */
+/** The state of one transaction. Used by one thread; its locks are guarded by the {@link Database}. */
 final class Transaction {
 
-    /** Part of the commit itself, seen by others all at once. */
+    /** Actions that are part of the commit, visible to other transactions at once. */
     final List<Runnable> atCommit = new ArrayList<>();
 
-    /** Whatever others asked to be told. */
+    /** The actions registered for after the commit. */
     final List<Runnable> afterCommit = new ArrayList<>();
 
     final Set<Object> locks = new HashSet<>();

@@ -1,6 +1,6 @@
 /**
- * Everything a host's tests need in place of a database, a mail server and the time. Entry type: {@link
- * io.accounts4j.testkit.TestAccounts}, which wires the rest in one line.
+ * Doubles of database, mail server and clock for the tests of a host. Entry type: {@link io.accounts4j.testkit.TestAccounts},
+ * which wires all of them.
  */
 @CheckReturnValue
 @NullMarked

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The tests the original has for its accounts, under their names and with their assertions. */
+/** The tests of the accounts context of a phx.gen.auth application, under their names and with their assertions. */
 class AccountsTest {
 
     private final TestAccounts test = TestAccounts.create();

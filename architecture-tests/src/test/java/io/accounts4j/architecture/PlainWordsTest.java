@@ -16,10 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Holds comments to plain English: a sentence of Javadoc names its subject instead of beginning with a pronoun, and a few words
- * that a reader may not know are left out. A module is in the list once all its comments pass.
+ * that a reader may not know are left out, on pages too. A module is in the list once all its comments pass.
  */
 class PlainWordsTest {
 
+    private static final Path ROOT = Path.of("..");
     private static final Pattern JAVADOC = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?<![:\"'])//[^\\n]*", Pattern.DOTALL);
 
@@ -54,6 +55,19 @@ class PlainWordsTest {
         }
 
         assertThat(files).isNotEmpty();
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void pagesLeaveTheWordsOut() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path page : pages()) {
+            String text = Files.readString(page);
+            LEFT_OUT.matcher(text)
+                    .results()
+                    .forEach(match -> found.add(page.getFileName() + ": " + around(text, match)));
+        }
+
         assertThat(found).isEmpty();
     }
 
@@ -100,8 +114,18 @@ class PlainWordsTest {
         return "…" + text.substring(match.start(), Math.min(text.length(), match.end() + 40));
     }
 
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> top = Files.list(ROOT);
+                Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+            return Stream.concat(top, docs)
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     private static List<Path> sources(String module) throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("..", module, "src"))) {
+        try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src"))) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .sorted()
                     .toList();

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What an {@link AccountListener} is told: what has been committed, all of it, and nothing else. */
+/** An {@link AccountListener} receives each committed event, and no other event. */
 public interface AccountListenerContract extends StoreAndQueueFixture {
 
     @Test

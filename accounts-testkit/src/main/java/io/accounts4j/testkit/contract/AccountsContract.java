@@ -10,8 +10,8 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 /**
- * What {@link Accounts} promises, over a store and a queue that work together: each verb is one of the parents, here is
- * how they are wired.
+ * The contract of {@link Accounts} over a store and a queue with common transactions: the verbs in the parents, the wiring
+ * here.
  */
 public interface AccountsContract
         extends RegistrationContract,

@@ -17,9 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The verbs of {@link Accounts} and its facets: those that act for a caller and ask session, account and right again, each with a call
- * that would have an effect, and those that need not. A verb that stands in neither table fails {@link
- * InFlightRightsContract}.
+ * The verbs of {@link Accounts} and its facets: those that act for a caller and check session, account and right again, each
+ * with a call that would have an effect, and the others. A verb in no table fails {@link InFlightRightsContract}.
  */
 final class ActingVerbs {
 
@@ -31,10 +30,10 @@ final class ActingVerbs {
     /** A caller, somebody to act on, and everything a verb may need, prepared before the caller's right ends. */
     record Scene(Host host, User actor, User target, RawToken token, PreparedRegistration prepared) {}
 
-    /** The verbs that ask again, in an order in which each still finds what it acts on. */
+    /** The verbs that check again, in an order in which each finds its object. */
     static final Map<String, Call> ASKING = asking();
 
-    /** Whoever knows the password or shows the token may; a session or right counts for nothing. */
+    /** The verbs open to everybody who has the password or the token; session and right do not matter. */
     private static final Set<String> WITH_A_PROOF_OF_THEIR_OWN = Set.of(
             "signIn().withPassword(Credentials)",
             "signIn().verify(String,Password)",
@@ -109,7 +108,7 @@ final class ActingVerbs {
         return verbs;
     }
 
-    /** The outcome does not matter: the verb must not have come so far. */
+    /** Runs a verb whose outcome does not matter, because the verb must be refused first. */
     private static void ignored(Object outcome) {
         assert outcome != null;
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The part of {@link Transactions} that tells others of a commit. */
+/** The actions of {@link Transactions} after a commit. */
 public interface AfterCommitContract extends StoreFixture {
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down which methods of ports are called, in order. Thread-safe. */
+/** Records calls of port methods, in order. Thread-safe. */
 final class Calls {
 
     /** Calls that cost neither a statement nor a hash. */
@@ -20,7 +20,7 @@ final class Calls {
 
     private final List<String> made = Collections.synchronizedList(new ArrayList<>());
 
-    /** {@code port} as it is, but watched. */
+    /** Returns {@code port} with its calls recorded. */
     <T> T watching(Class<T> port, T watched) {
         return port.cast(
                 Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
@@ -32,7 +32,7 @@ final class Calls {
                 }));
     }
 
-    /** {@code store} with all its ports watched. */
+    /** Returns {@code store} with the calls of all its ports recorded. */
     AccountStore watching(AccountStore store) {
         return AccountStore.class.cast(Proxy.newProxyInstance(
                 AccountStore.class.getClassLoader(),
@@ -54,7 +54,7 @@ final class Calls {
         }
     }
 
-    /** What was called during {@code work}. */
+    /** Returns the calls during {@code work}. */
     List<String> during(Runnable work) {
         made.clear();
         work.run();

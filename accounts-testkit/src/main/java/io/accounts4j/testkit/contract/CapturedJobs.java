@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The queue of a {@link StoreAndQueue}, which remembers what was committed, so that a test runs it without an engine. */
+/** The queue of a {@link StoreAndQueue}, which records committed jobs, so that a test runs them without an engine. */
 final class CapturedJobs implements JobQueue {
 
     private final StoreAndQueue wiring;
@@ -58,12 +58,12 @@ final class CapturedJobs implements JobQueue {
         return cancelled;
     }
 
-    /** What was committed and has not run yet. */
+    /** Returns the committed jobs that have not run yet. */
     List<NewJob> waiting() {
         return committed.stream().map(Captured::job).toList();
     }
 
-    /** Runs everything committed so far. */
+    /** Runs every job committed so far. */
     void drain(Collection<JobHandler> handlers) {
         List<Captured> due = new ArrayList<>(committed);
         committed.removeAll(due);

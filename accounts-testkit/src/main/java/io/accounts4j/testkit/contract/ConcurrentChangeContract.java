@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
-/** What happens to a user while a verb that began before is still at work: nothing that ended comes back. */
+/** Changes of a user during a verb that began before: nothing that ended comes back. */
 public interface ConcurrentChangeContract extends StoreAndQueueFixture {
 
     @Test
@@ -163,7 +163,7 @@ public interface ConcurrentChangeContract extends StoreAndQueueFixture {
         assertThat(host.eventTypes()).doesNotContain("session.opened");
     }
 
-    /** A host in which {@code change} is made once, right after a password was checked. */
+    /** Returns a host that runs {@code change} once, right after a password check. */
     private static Host changing(StoreAndQueue wiring, Runnable change) {
         AtomicBoolean due = new AtomicBoolean(true);
         return Host.over(
@@ -175,7 +175,7 @@ public interface ConcurrentChangeContract extends StoreAndQueueFixture {
                 })));
     }
 
-    /** What a sign-in comes to when {@code change} is made right after its password was checked. */
+    /** Returns the outcome of a sign-in with {@code change} made right after the password check. */
     private static SignIn signInWhile(StoreAndQueue wiring, Runnable change) {
         AtomicBoolean made = new AtomicBoolean();
         Host slow = changing(wiring, () -> {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** {@code confirm_user}: who may, with what, and how often. */
+/** {@code confirm_user}: the accepted proofs, and the use of a token once. */
 public interface ConfirmationContract extends ConfirmationLinkContract {
 
     private static ConfirmationAttempt withPassword(RawToken token) {

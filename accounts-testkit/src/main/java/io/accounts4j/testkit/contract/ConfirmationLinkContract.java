@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** {@code confirmationLink}: the state of a mailed link before anything is done with it. */
+/** The state of a mailed link before its use. */
 public interface ConfirmationLinkContract extends StoreAndQueueFixture {
 
     @Test

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Nobody learns from the work done who has an account: every refusal makes the same calls on the same ports. */
+/** Work reveals no account: every refusal makes the same calls of the same ports. */
 public interface ConstantWorkContract extends StoreAndQueueFixture {
 
     @Test
@@ -178,7 +178,7 @@ public interface ConstantWorkContract extends StoreAndQueueFixture {
                 .isEqualTo(new SignIn.Rejected());
     }
 
-    /** What takes time: looking at a hash's parameters does not. */
+    /** Returns the calls that take time; reading the parameters of a hash does not. */
     private static List<String> work(List<String> calls) {
         Set<String> free = Set.of("PasswordHasher.isOutdated");
         return calls.stream().filter(call -> !free.contains(call)).collect(Collectors.toList());

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The part of {@link io.accounts4j.user.UserDirectory} that reads on from a place. */
+/** The slices of {@link io.accounts4j.user.UserDirectory}, read from a keyset position. */
 public interface CursorContract extends StoreFixture {
 
     @Test

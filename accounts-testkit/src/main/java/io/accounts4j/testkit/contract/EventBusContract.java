@@ -11,10 +11,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What {@link EventBus} promises; signals may arrive a while later, more than once and in any order. */
+/** The contract of {@link EventBus}; signals may arrive late, more than once and in any order. */
 public interface EventBusContract {
 
-    /** A bus without subscribers, heard by nobody else; called once by each test. */
+    /** Returns a new bus without subscribers; called once by each test. */
     EventBus bus();
 
     private static void awaitSignal(BlockingQueue<Signal> heard, Signal expected) {

@@ -24,7 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What {@link EventStore} promises. */
+/** The contract of {@link EventStore}. */
 public interface EventStoreContract extends StoreFixture {
 
     @Test
@@ -227,7 +227,7 @@ public interface EventStoreContract extends StoreFixture {
                 .toList();
     }
 
-    /** Reads on and on. Used by one thread at a time. */
+    /** A reader that continues at its position. Used by one thread at a time. */
     final class Reader {
         private final EventStore events;
         private final List<UserId> seen = new ArrayList<>();

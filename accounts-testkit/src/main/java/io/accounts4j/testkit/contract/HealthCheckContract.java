@@ -9,13 +9,13 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** What {@link HealthCheck} promises. */
+/** The contract of {@link HealthCheck}. */
 public interface HealthCheckContract {
 
-    /** A check of a part that works. */
+    /** Returns a check of a working part. */
     HealthCheck working();
 
-    /** A check of a part that does not work, such as a database nobody listens for. */
+    /** Returns a check of a broken part, such as a database on a closed port. */
     HealthCheck broken();
 
     @Test

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A host of accounts over a {@link StoreAndQueue}: what its tests would have at hand. */
+/** A host of accounts over a {@link StoreAndQueue}, with the doubles of its tests. */
 final class Host {
 
     static final Password PASSWORD = Fixtures.password();
@@ -73,13 +73,13 @@ final class Host {
         jobs.drain(accounts.jobHandlers());
     }
 
-    /** What waits for {@code user} in the mail, once everything queued has run. */
+    /** Runs all jobs and returns the token in the newest mail to {@code user}. */
     RawToken mailedToken(User user) {
         drain();
         return RecordingMailer.tokenIn(mailer.lastTo(user.email()).orElseThrow());
     }
 
-    /** What an administrator's button will do. */
+    /** Disables a user as an administrator would. */
     void disable(User user) {
         User now = accounts.users().find(user.id()).orElseThrow();
         User disabled = new User(

@@ -177,7 +177,7 @@ public interface InFlightRightsContract extends StoreAndQueueFixture {
         assertThat(demoted).contains(true);
     }
 
-    /** Whether {@code target} is demoted; a caller who was demoted first is refused. */
+    /** Returns whether {@code target} is demoted; a caller who was demoted first is refused. */
     private static boolean demote(Accounts accounts, User target) {
         try {
             return accounts.users().update(target.id(), UserChanges.none().administrator(false))

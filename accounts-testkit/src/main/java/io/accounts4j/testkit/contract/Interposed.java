@@ -7,7 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.function.Consumer;
 
-/** A hasher or a store that lets something happen in between. */
+/** A hasher or a store with an action before or after a call. */
 final class Interposed {
 
     private Interposed() {}

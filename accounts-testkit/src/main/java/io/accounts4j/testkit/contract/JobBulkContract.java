@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What {@link JobConsole} promises to whoever changes many jobs, and when they are due. */
+/** The bulk changes and rescheduling of {@link JobConsole}. */
 public interface JobBulkContract extends ConsoleFixture {
 
     @Test

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What {@link JobConsole} promises. */
+/** The contract of {@link JobConsole}. */
 public interface JobConsoleContract extends JobViewsContract, JobBulkContract {
 
     @Test

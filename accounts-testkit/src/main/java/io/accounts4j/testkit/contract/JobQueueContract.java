@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What {@link JobQueue} promises to whoever queues; nothing here lets a job become due. */
+/** The contract of {@link JobQueue} towards callers that enqueue; no job becomes due here. */
 public interface JobQueueContract extends StoreAndQueueFixture {
 
     private static NewJob job() {

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What {@link JobConsole} promises to whoever looks at jobs. */
+/** The lists, counts and details of {@link JobConsole}. */
 public interface JobViewsContract extends ConsoleFixture {
 
     @Test

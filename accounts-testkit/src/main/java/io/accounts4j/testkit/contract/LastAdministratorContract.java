@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The last administrator stays, whoever asks and however many at once. */
+/** The last administrator stays, also under concurrent changes. */
 public interface LastAdministratorContract extends StoreAndQueueFixture {
 
     @Test

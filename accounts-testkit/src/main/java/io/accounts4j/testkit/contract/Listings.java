@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Many users to list, and all the ways to sort them. */
+/** Users for lists, and every sort order. */
 final class Listings {
 
     private Listings() {}
 
-    /** Users of one name, stored at one moment, in an order that no sort has. */
+    /** Returns users with one name and one time, in an order that no sort has. */
     static List<User> equalInEverySortButByAddress(AccountStore store, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> Samples.stored(store, "user" + (i * 7 % count) + "." + i + "@example.com"))

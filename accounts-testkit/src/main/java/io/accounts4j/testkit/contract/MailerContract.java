@@ -8,13 +8,13 @@ import io.accounts4j.user.Email;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Mailer} promises. */
+/** The contract of {@link Mailer}. */
 public interface MailerContract {
 
-    /** What is tested; called once by each test, before {@link #received}. */
+    /** Returns the mailer under test; called once by each test, before {@link #received}. */
     Mailer mailer();
 
-    /** What has arrived at the other end of {@link #mailer}, in any order, once nothing is under way any more. */
+    /** Returns the messages that {@link #mailer} has delivered, in any order, after all deliveries have ended. */
     List<Mail> received();
 
     private static Mail mail(String to, String subject, String id) {

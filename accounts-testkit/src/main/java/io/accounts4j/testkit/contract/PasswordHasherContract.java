@@ -9,10 +9,10 @@ import io.accounts4j.password.PasswordHasher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.util.DefaultLocale;
 
-/** What {@link PasswordHasher} promises. */
+/** The contract of {@link PasswordHasher}. */
 public interface PasswordHasherContract {
 
-    /** What is tested, at the parameters hosts use or cheaper. */
+    /** Returns the hasher under test, with the parameters of hosts or cheaper ones. */
     PasswordHasher hasher();
 
     @Test

@@ -10,7 +10,7 @@ import io.accounts4j.user.UserPassword;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What {@link io.accounts4j.user.PasswordStore} promises. */
+/** The contract of {@link io.accounts4j.user.PasswordStore}. */
 public interface PasswordStoreContract extends StoreFixture {
 
     @Test

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** What the nightly purge deletes, and what it leaves. */
+/** The rows that the nightly purge deletes, and those that stay. */
 public interface PurgingContract extends StoreAndQueueFixture {
 
     private static void purge(Host host) {

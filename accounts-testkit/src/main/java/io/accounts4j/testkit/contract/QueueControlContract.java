@@ -9,10 +9,10 @@ import io.accounts4j.job.QueueSetting;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link QueueControl} promises to remember. */
+/** The contract of {@link QueueControl}. */
 public interface QueueControlContract {
 
-    /** One to which nothing has been said; another one at every call. */
+    /** Returns a new control without settings. */
     QueueControl freshControl();
 
     @Test

@@ -18,7 +18,7 @@ final class Race {
 
     private Race() {}
 
-    /** What each of {@code racers} threads got that did {@code work} at once; the first failure if one failed. */
+    /** Runs {@code work} on {@code racers} threads at once and returns their results; throws the first failure. */
     static <T> List<T> between(int racers, IntFunction<T> work) {
         CountDownLatch ready = new CountDownLatch(racers);
         List<Future<T>> running = new ArrayList<>();
@@ -33,7 +33,7 @@ final class Race {
         return running.stream().map(Race::result).toList();
     }
 
-    /** {@code work} on a thread of its own. */
+    /** Starts {@code work} on a new thread. */
     static <T> Future<T> inBackground(Callable<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
         Thread thread = new Thread(
@@ -60,7 +60,7 @@ final class Race {
         }
     }
 
-    /** Waits until {@code running} has counted {@code latch} down; its failure before that is a failure of the test. */
+    /** Waits until {@code running} has counted {@code latch} down; an earlier failure fails the test. */
     static void await(CountDownLatch latch, Future<?> running) {
         try {
             while (!latch.await(20, TimeUnit.MILLISECONDS)) {
@@ -73,7 +73,7 @@ final class Race {
         }
     }
 
-    /** What {@code running} comes to; its failure is a failure of the test. */
+    /** Returns the result of {@code running}; its failure fails the test. */
     static <T> T result(Future<T> running) {
         try {
             return running.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
@@ -84,7 +84,7 @@ final class Race {
         }
     }
 
-    /** Whether {@code running} is still at work a good while later: a lock that does not hold lets it through by then. */
+    /** Returns whether {@code running} is still blocked after a time that suffices if a lock does not hold. */
     static boolean isKeptWaiting(Future<?> running) {
         try {
             running.get(300, TimeUnit.MILLISECONDS);

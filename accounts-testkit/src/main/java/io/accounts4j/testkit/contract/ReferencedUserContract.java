@@ -8,7 +8,7 @@ import io.accounts4j.user.UserId;
 import io.accounts4j.user.UserRepository.Change;
 import org.junit.jupiter.api.Test;
 
-/** For stores in whose database a host can have rows that refer to users: they are not deleted under them. */
+/** Users with references from rows of the host are not deleted, for stores on databases with foreign keys. */
 public interface ReferencedUserContract extends StoreFixture {
 
     /** Makes a row of the host refer to {@code user}, as by a foreign key without cascade. */

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.util.DefaultLocale;
 
-/** {@code register_user}: what is stored, queued and refused. */
+/** {@code register_user}: stored rows, enqueued jobs and refusals. */
 public interface RegistrationContract extends StoreAndQueueFixture {
 
     @Test

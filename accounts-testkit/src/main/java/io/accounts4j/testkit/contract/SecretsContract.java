@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Secrets are in no text that is printed, queued or written down. */
+/** Secrets appear in no printed text, job or event. */
 public interface SecretsContract extends StoreAndQueueFixture {
 
     @Test

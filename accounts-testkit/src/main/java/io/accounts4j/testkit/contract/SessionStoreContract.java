@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** What {@link io.accounts4j.session.SessionStore} promises. */
+/** The contract of {@link io.accounts4j.session.SessionStore}. */
 public interface SessionStoreContract extends StoreFixture {
 
     @Test

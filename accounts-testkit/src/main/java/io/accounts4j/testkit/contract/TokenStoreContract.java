@@ -17,7 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** What {@link io.accounts4j.token.TokenStore} promises. */
+/** The contract of {@link io.accounts4j.token.TokenStore}. */
 public interface TokenStoreContract extends StoreFixture {
 
     @Test

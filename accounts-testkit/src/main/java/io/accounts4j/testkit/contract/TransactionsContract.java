@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Transactions} promises. Needs no more of the store than that it keeps users. */
+/** The contract of {@link Transactions}. Uses only the users of the store. */
 public interface TransactionsContract extends AfterCommitContract {
 
     @Test

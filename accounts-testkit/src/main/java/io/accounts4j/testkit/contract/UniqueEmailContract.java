@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The part of {@link io.accounts4j.user.UserRepository} that keeps addresses apart. */
+/** The unique addresses of {@link io.accounts4j.user.UserRepository}. */
 public interface UniqueEmailContract extends StoreFixture {
 
     @Test

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** {@code update_user}, {@code change_user} and {@code delete_user}: what changes, and what ends with it. */
+/** {@code update_user}, {@code change_user} and {@code delete_user}: changes, and the sessions and tokens that they end. */
 public interface UpdateContract extends StoreAndQueueFixture {
 
     @Test

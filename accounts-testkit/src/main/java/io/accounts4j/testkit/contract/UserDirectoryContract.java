@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What {@link io.accounts4j.user.UserDirectory} promises: here numbered pages, in its parents cursors and filters. */
+/** The contract of {@link io.accounts4j.user.UserDirectory}: numbered pages here, cursors and filters in the parents. */
 public interface UserDirectoryContract extends CursorContract, UserFilterContract {
 
     @Test

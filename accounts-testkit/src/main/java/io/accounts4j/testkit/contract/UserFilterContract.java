@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The part of {@link io.accounts4j.user.UserDirectory} that lets only some through. */
+/** The filters of {@link io.accounts4j.user.UserDirectory}. */
 public interface UserFilterContract extends StoreFixture {
 
     @Test

@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The part of {@link io.accounts4j.user.UserRepository} that keeps others waiting. */
+/** The row locks of {@link io.accounts4j.user.UserRepository}. */
 public interface UserLockContract extends StoreFixture {
 
     @Test

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link UserRepository} promises: here how rows come and go, in its parents addresses and locks. */
+/** The contract of {@link UserRepository}: adding, changing and deleting here, addresses and locks in the parents. */
 public interface UserRepositoryContract extends UniqueEmailContract, UserLockContract {
 
     @Test

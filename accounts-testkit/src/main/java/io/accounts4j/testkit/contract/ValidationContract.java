@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The original's rules for what is typed: one below, at and above each bound, with its messages word for word. */
+/** The rules for typed values: one below, at and above each bound, with the messages of Phoenix's phx.gen.auth. */
 public interface ValidationContract extends StoreAndQueueFixture {
 
     private static void assertProblems(Host host, NewUser typed, String... expected) {

@@ -1,6 +1,6 @@
 /**
- * What every adapter must do, as tests: one interface per port, to be implemented by a test class of the adapter. Those
- * of the stores share {@link io.accounts4j.testkit.contract.StoreFixture}, so that such a class is one method.
+ * The contracts of the ports as tests: one interface for each port, implemented by a test class of each adapter. The
+ * contracts of the stores share {@link io.accounts4j.testkit.contract.StoreFixture}, so that such a class has one method.
  */
 @NullMarked
 package io.accounts4j.testkit.contract;

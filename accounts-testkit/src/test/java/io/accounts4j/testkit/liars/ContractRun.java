@@ -7,7 +7,7 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 import org.junit.platform.testkit.engine.Events;
 
-/** What came of the tests of a contract, by their names. */
+/** The results of the tests of a contract, by test name. */
 record ContractRun(List<String> succeeded, List<String> failed, List<String> skipped) {
 
     /** Runs every test that {@code adapter} inherits. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The kit itself: which test of a contract catches which lie, and that honesty passes. */
+/** The kit itself: each lie is caught by a test of a contract, and honest parts pass. */
 class LiarsAreCaughtTest {
 
     static Stream<Arguments> liars() {
@@ -85,7 +85,7 @@ class LiarsAreCaughtTest {
         assertThat(tests.skipped()).isEmpty();
     }
 
-    /** Everything one store promises. */
+    /** All contracts of one store. */
     static class Honest
             implements UserRepositoryContract,
                     PasswordStoreContract,

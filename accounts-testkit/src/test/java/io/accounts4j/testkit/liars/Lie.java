@@ -9,7 +9,7 @@ final class Lie {
 
     private Lie() {}
 
-    /** What the lying method answers. */
+    /** The result of the lying method. */
     interface Answer {
         Object to(Object[] arguments) throws Throwable;
     }

@@ -7,7 +7,7 @@ import io.accounts4j.testkit.InMemoryQueueControl;
 import io.accounts4j.testkit.contract.QueueControlContract;
 import java.util.List;
 
-/** Reads what was said about a queue, then writes it back with its own word, and so without what others said meanwhile. */
+/** Reads the setting of a queue, then writes the changed setting, and so loses concurrent changes. */
 class LosingControl implements QueueControlContract {
 
     @Override

@@ -15,7 +15,7 @@ final class LyingBulk {
 
     private LyingBulk() {}
 
-    /** What changes many. */
+    /** The operation that changes many jobs. */
     private interface Many {
         int apply(JobConsole honest, JobOperation operation, JobFilter filter, int limit);
     }

@@ -31,7 +31,7 @@ record LyingConsole(InMemoryJobs queue, JobConsole console) implements ConsoleFi
         return with(honest -> Lie.in(JobConsole.class, method, honest, arguments -> lies.answer(honest, arguments)));
     }
 
-    /** A console that lies to whoever asks for one job. */
+    /** A console that lies about single jobs. */
     static LyingConsole showing(UnaryOperator<JobDetail> shown) {
         return in(
                 "find", (honest, arguments) -> honest.find((JobId) arguments[0]).map(shown));
@@ -63,12 +63,12 @@ record LyingConsole(InMemoryJobs queue, JobConsole console) implements ConsoleFi
         queue.drain(List.of(handler));
     }
 
-    /** What a lying method answers. */
+    /** The result of a lying method. */
     interface Lies {
         Object answer(JobConsole honest, Object[] arguments) throws Exception;
     }
 
-    /** What a lying method answers about one job. */
+    /** The result of a lying method for one job. */
     interface LiesAboutOne {
         Optional<Boolean> answer(JobConsole honest, JobId id);
     }

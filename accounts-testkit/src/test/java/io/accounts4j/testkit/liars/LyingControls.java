@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Controls of queues that do not remember what was said. */
+/** Controls of queues that lose settings. */
 final class LyingControls {
 
     private LyingControls() {}
 
-    /** What a lying method does. */
+    /** The effect of a lying method. */
     private interface Lies {
         void say(QueueControl honest, String queue, Nodes nodes);
     }

@@ -125,7 +125,7 @@ final class LyingRetries {
         });
     }
 
-    /** What retries many. */
+    /** The operation that retries many jobs. */
     private interface Together {
         int retry(JobConsole honest, JobFilter filter, int limit);
     }

@@ -16,12 +16,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Consoles that lie to whoever looks at jobs. */
+/** Consoles with wrong lists, counts and details. */
 final class LyingViews {
 
     private LyingViews() {}
 
-    /** What a lying list answers. */
+    /** The result of a lying list. */
     private interface Listing {
         Slice<JobSummary> list(JobConsole honest, JobFilter filter, Cursor position, int limit);
     }

@@ -5,7 +5,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Lets racers meet between a check and what rests on it; whoever is alone goes on after a moment. */
+/** Lets threads meet between a check and the act that relies on it; a lone thread continues after a moment. */
 final class Meeting {
 
     private final int racers;

@@ -1,6 +1,6 @@
 /**
- * Adapters that do not keep their promises, each in one way that has been met in the wild, and the contract test that
- * catches it. Entries: {@link io.accounts4j.testkit.liars.LiarsAreCaughtTest} for the stores and what is beside them, {@link
- * io.accounts4j.testkit.liars.JobLiarsAreCaughtTest} for what operators see of jobs and say about queues.
+ * Adapters that break their contract, each in one way seen in practice, and the contract test that catches it. Entries: {@link
+ * io.accounts4j.testkit.liars.LiarsAreCaughtTest} for stores, hashers, buses and mailers, {@link
+ * io.accounts4j.testkit.liars.JobLiarsAreCaughtTest} for consoles and queue controls.
  */
 package io.accounts4j.testkit.liars;
