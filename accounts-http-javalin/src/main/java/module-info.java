@@ -7,7 +7,9 @@ module io.accounts4j.http {
     requires gg.jte.runtime;
     requires org.slf4j;
 
+    exports io.accounts4j.http;
     exports io.accounts4j.http.javalin;
     exports io.accounts4j.http.page;
+    exports io.accounts4j.http.servlet;
     exports io.accounts4j.http.view;
 }

@@ -26,7 +26,7 @@ public final class Stylesheet {
     private Stylesheet() {}
 
     public static Map<Route, Action> actions() {
-        return Map.of(Route.STYLESHEET, Stylesheet::serve);
+        return Map.of(Route.STYLESHEET, Action.immediate(Stylesheet::serve));
     }
 
     /** The path of the sheet. */

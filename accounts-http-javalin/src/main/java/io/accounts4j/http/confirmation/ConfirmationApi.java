@@ -7,11 +7,12 @@ import io.accounts4j.http.route.Principal;
 import io.accounts4j.http.route.Route;
 import io.accounts4j.http.view.UserView;
 import io.accounts4j.http.wire.JsonBody;
-import io.accounts4j.http.wire.Reply;
 import io.accounts4j.http.wire.Response;
 import io.accounts4j.password.Password;
 import java.util.Map;
 import java.util.Optional;
+
+import java.util.concurrent.CompletionStage;
 
 /** Confirming addresses on the wire. */
 public final class ConfirmationApi {
@@ -24,7 +25,7 @@ public final class ConfirmationApi {
                 Route.CONFIRM_USER, ConfirmationApi::confirm);
     }
 
-    private static Reply request(AdmittedRequest call) {
+    private static CompletionStage<Response> request(AdmittedRequest call) {
         return call.json(body -> request(call, JsonBody.of(body)));
     }
 
@@ -35,7 +36,7 @@ public final class ConfirmationApi {
         return Response.empty(202);
     }
 
-    private static Reply confirm(AdmittedRequest call) {
+    private static CompletionStage<Response> confirm(AdmittedRequest call) {
         return call.json(body -> confirm(call, JsonBody.of(body)));
     }
 
@@ -45,7 +46,7 @@ public final class ConfirmationApi {
                 Optional.ofNullable(fields.text("password")).map(Password::of);
         fields.check();
         ConfirmationAttempt attempt =
-                new ConfirmationAttempt(token, password, call.visitor().map(Principal::token));
+                new ConfirmationAttempt(token, password, call.principal().map(Principal::token));
         return call.accounts()
                 .confirmation()
                 .confirm(attempt)

@@ -13,7 +13,6 @@ import io.accounts4j.http.route.Principal;
 import io.accounts4j.http.route.Route;
 import io.accounts4j.http.wire.Cookies;
 import io.accounts4j.http.wire.Parameters;
-import io.accounts4j.http.wire.Reply;
 import io.accounts4j.http.wire.Response;
 import io.accounts4j.kernel.Outcome;
 import io.accounts4j.kernel.Problem;
@@ -24,6 +23,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import java.util.concurrent.CompletionStage;
 
 /**
  * The page behind the mailed link. Opening it changes nothing: the token moves from the address into a cookie of ten
@@ -53,7 +54,7 @@ public final class ConfirmationPage {
 
     public Map<Route, Action> actions() {
         return Map.of(
-                Route.SHOW_CONFIRMATION_PAGE, this::show,
+                Route.SHOW_CONFIRMATION_PAGE, Action.immediate(this::show),
                 Route.SUBMIT_CONFIRMATION_PAGE, this::submit);
     }
 
@@ -80,18 +81,18 @@ public final class ConfirmationPage {
         ConfirmationLink link =
                 token(call).map(call.accounts().confirmation()::inspect).orElse(ConfirmationLink.INVALID);
         boolean confirmed =
-                call.visitor().filter(visitor -> visitor.user().isConfirmed()).isPresent();
+                call.principal().filter(visitor -> visitor.user().isConfirmed()).isPresent();
         return link == ConfirmationLink.INVALID && confirmed ? ConfirmationLink.ALREADY_CONFIRMED : link;
     }
 
-    private Reply submit(AdmittedRequest call) {
+    private CompletionStage<Response> submit(AdmittedRequest call) {
         return call.form(fields -> submit(call, fields));
     }
 
     private Response submit(AdmittedRequest call, Parameters fields) {
         Optional<Password> password = fields.filled("password").map(Password::of);
         ConfirmationAttempt attempt =
-                new ConfirmationAttempt(token(call), password, call.visitor().map(Principal::token));
+                new ConfirmationAttempt(token(call), password, call.principal().map(Principal::token));
         Outcome<User> outcome = call.accounts().confirmation().confirm(attempt);
         return outcome.fold(user -> signIn(call, user), problems -> refused(call, problems));
     }
@@ -99,7 +100,7 @@ public final class ConfirmationPage {
     /** A session of that user stays; one of somebody else ends. */
     private Response signIn(AdmittedRequest call, User user) {
         Response leadOn = Response.empty(303).with("Location", next).cookie(cookies.remove(cookies.confirmation()));
-        Optional<Principal> before = call.visitor().filter(visitor -> !visitor.bearer());
+        Optional<Principal> before = call.principal().filter(visitor -> !visitor.bearer());
         if (user.isDisabled() || before.filter(visitor -> isSame(visitor, user)).isPresent()) {
             return leadOn;
         }
@@ -121,7 +122,7 @@ public final class ConfirmationPage {
     }
 
     private Response form(int status, AdmittedRequest call, List<Problem> problems) {
-        boolean passwordNeeded = call.visitor().isEmpty();
+        boolean passwordNeeded = call.principal().isEmpty();
         ConfirmationForm form =
                 new ConfirmationForm(paths.confirmation(), passwordNeeded, problems, Stylesheet.at(paths));
         return Response.html(status, pages.confirmation(form));

@@ -6,7 +6,7 @@ import io.accounts4j.http.wire.Cookies;
 import java.util.List;
 import java.util.Set;
 
-/** What the guard looks with. */
+/** The checks of the guard and of {@link CurrentCaller}. */
 public record Checks(
         Identity identity,
         CrossSite crossSite,

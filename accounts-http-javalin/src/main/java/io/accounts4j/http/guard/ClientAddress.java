@@ -1,9 +1,9 @@
 package io.accounts4j.http.guard;
 
-import jakarta.servlet.http.HttpServletRequest;
+import io.accounts4j.http.wire.Request;
+
 import java.net.InetAddress;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,16 +19,16 @@ public final class ClientAddress {
         this.trustedProxies = List.copyOf(trustedProxies);
     }
 
-    public RemoteAddress of(HttpServletRequest request) {
-        Optional<InetAddress> peer = CidrRange.address(withoutZone(request.getRemoteAddr()));
+    public RemoteAddress of(Request request) {
+        Optional<InetAddress> peer = CidrRange.address(withoutZone(request.remoteAddress()));
         if (peer.isEmpty() || !isTrusted(peer.get())) {
-            return new RemoteAddress(peer.map(InetAddress::getHostAddress).orElse("unknown"), request.isSecure());
+            return new RemoteAddress(peer.map(InetAddress::getHostAddress).orElse("unknown"), request.secure());
         }
-        boolean secure = request.isSecure() || "https".equals(lastOf(headers(request, "X-Forwarded-Proto")));
+        boolean secure = request.secure() || "https".equals(lastOf(headers(request, "X-Forwarded-Proto")));
         return new RemoteAddress(forwarded(request, peer.get()).getHostAddress(), secure);
     }
 
-    private InetAddress forwarded(HttpServletRequest request, InetAddress peer) {
+    private InetAddress forwarded(Request request, InetAddress peer) {
         InetAddress nearest = peer;
         List<String> hops = headers(request, "X-Forwarded-For");
         for (int i = hops.size() - 1; i >= 0 && isTrusted(nearest); i--) {
@@ -45,9 +45,9 @@ public final class ClientAddress {
         return trustedProxies.stream().anyMatch(network -> network.contains(address));
     }
 
-    private static List<String> headers(HttpServletRequest request, String name) {
+    private static List<String> headers(Request request, String name) {
         List<String> values = new ArrayList<>();
-        for (String line : Collections.list(request.getHeaders(name))) {
+        for (String line : request.headers(name)) {
             for (String value : line.split(",", -1)) {
                 values.add(value.strip());
             }

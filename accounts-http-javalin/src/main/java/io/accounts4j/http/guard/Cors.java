@@ -1,16 +1,16 @@
 package io.accounts4j.http.guard;
 
+import io.accounts4j.http.wire.Headers;
+import io.accounts4j.http.wire.Request;
+
 import io.accounts4j.http.wire.ProblemException;
 import io.accounts4j.http.wire.ProblemType;
 import io.accounts4j.http.wire.Response;
-import io.javalin.http.HandlerType;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Lets pages of allowed origins use the API with bearer tokens (WHATWG Fetch, CORS protocol). Credentials are never
@@ -27,7 +27,7 @@ public final class Cors {
     }
 
     /** What an answer to {@code request} says about who may read it. */
-    public Map<String, String> headers(HttpServletRequest request) {
+    public Map<String, String> headers(Request request) {
         Map<String, String> headers = new LinkedHashMap<>();
         if (crossSite.allowsOrigins()) {
             headers.put("Vary", "Origin");
@@ -40,11 +40,11 @@ public final class Cors {
     }
 
     /** The answer to a method that does nothing here: what may be asked, or 405. */
-    public Response answer(HttpServletRequest request, Set<HandlerType> allowed) {
-        boolean preflight = request.getMethod().equals("OPTIONS")
-                && request.getHeader("Origin") != null
-                && request.getHeader("Access-Control-Request-Method") != null;
-        String methods = names(allowed);
+    public Response answer(Request request, Set<String> allowed) {
+        boolean preflight = request.method().equals("OPTIONS")
+                && Headers.has(request, "Origin")
+                && Headers.has(request, "Access-Control-Request-Method");
+        String methods = String.join(", ", new TreeSet<>(allowed));
         if (!preflight || !crossSite.allowsOrigins()) {
             throw ProblemException.of(ProblemType.METHOD_NOT_ALLOWED, "allowed here: " + methods)
                     .with("Allow", methods);
@@ -57,10 +57,5 @@ public final class Cors {
                 .with("Access-Control-Allow-Methods", methods)
                 .with("Access-Control-Allow-Headers", "Authorization, Content-Type, If-None-Match, X-Request-Id")
                 .with("Access-Control-Max-Age", "600");
-    }
-
-    private static String names(Set<HandlerType> methods) {
-        return methods.stream().map(HandlerType::name).collect(Collectors.toCollection(TreeSet::new)).stream()
-                .collect(Collectors.joining(", "));
     }
 }

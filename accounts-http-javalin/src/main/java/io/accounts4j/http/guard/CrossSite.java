@@ -1,8 +1,10 @@
 package io.accounts4j.http.guard;
 
+import io.accounts4j.http.wire.Headers;
+import io.accounts4j.http.wire.Request;
+
 import io.accounts4j.http.wire.ProblemException;
 import io.accounts4j.http.wire.ProblemType;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -34,21 +36,22 @@ public final class CrossSite {
      *
      * @param cookies whether the request carries a session cookie that would count
      */
-    public void check(HttpServletRequest request, boolean cookies) {
+    public void check(Request request, boolean cookies) {
         Optional<String> origin = origin(request);
-        boolean safe = SAFE.contains(request.getMethod());
+        boolean safe = SAFE.contains(request.method());
         if ((safe && origin.isEmpty()) || origin.filter(this::isKnown).isPresent()) {
             return;
         }
-        String site = request.getHeader("Sec-Fetch-Site");
-        boolean passes = site == null ? origin.isEmpty() && !looksLikeForm(request, cookies) : OWN.contains(site);
+        boolean passes = Headers.first(request, "Sec-Fetch-Site")
+                .map(OWN::contains)
+                .orElseGet(() -> origin.isEmpty() && !looksLikeForm(request, cookies));
         if (!passes) {
             throw ProblemException.of(ProblemType.CROSS_SITE, "this may not be asked from another site");
         }
     }
 
     /** The allowed origin of another site that asks, if it is one. */
-    public Optional<String> allowed(HttpServletRequest request) {
+    public Optional<String> allowed(Request request) {
         return origin(request).filter(allowedOrigins::contains);
     }
 
@@ -60,18 +63,18 @@ public final class CrossSite {
         return origin.equals(publicOrigin) || allowedOrigins.contains(origin);
     }
 
-    private static Optional<String> origin(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader("Origin"));
+    private static Optional<String> origin(Request request) {
+        return Headers.first(request, "Origin");
     }
 
     /**
      * A form, or with a cookie anything a form could send; browsers ask before they send other types or methods. The
      * header is read as it came: {@code getContentType()} throws for a character set that does not exist.
      */
-    private static boolean looksLikeForm(HttpServletRequest request, boolean cookies) {
-        String type = Optional.ofNullable(request.getHeader("Content-Type")).orElse("");
+    private static boolean looksLikeForm(Request request, boolean cookies) {
+        String type = Headers.first(request, "Content-Type").orElse("");
         String media = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         boolean simple = media.isEmpty() || media.equals("text/plain");
-        return FORMS.contains(media) || (request.getMethod().equals("POST") && simple && cookies);
+        return FORMS.contains(media) || (request.method().equals("POST") && simple && cookies);
     }
 }

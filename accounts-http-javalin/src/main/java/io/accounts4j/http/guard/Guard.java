@@ -9,78 +9,78 @@ import io.accounts4j.http.route.AdmittedRequest;
 import io.accounts4j.http.route.Principal;
 import io.accounts4j.http.route.Route;
 import io.accounts4j.http.route.RouteKind;
+import io.accounts4j.http.wire.Headers;
 import io.accounts4j.http.wire.Parameters;
+import io.accounts4j.http.wire.Request;
+import io.accounts4j.http.wire.Response;
 import io.accounts4j.kernel.AccountsException;
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
-import io.javalin.http.HandlerType;
-import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
- * Stands before every operation, in one order: real method, trusted address, session or bearer, cross-site check, rights,
- * and only then the handler, which reads the body; errors become answers and headers are added last. Thread-safe.
+ * Checks each request before its route, in one order: real method, trusted address, session or bearer, cross-site check,
+ * rights, and only then the action, which reads the body; errors become responses and headers are added last. Thread-safe.
  */
 public final class Guard {
 
     private final Accounts accounts;
-    private final Checks parts;
-    private final Responder replies;
+    private final Checks checks;
+    private final Responder responder;
 
-    public Guard(Accounts accounts, Checks parts, Responder replies) {
+    public Guard(Accounts accounts, Checks checks, Responder responder) {
         this.accounts = accounts;
-        this.parts = parts;
-        this.replies = replies;
+        this.checks = checks;
+        this.responder = responder;
     }
 
-    /** {@code action} behind the guard. */
-    public Handler decorate(Route operation, Action action) {
-        String route = operation.method() + " " + operation.path("");
-        return ctx -> {
-            RequestContext exchange = exchange(ctx, operation.surface(), route);
-            replies.send(ctx, exchange, () -> {
-                MethodOverride.check(ctx.req());
-                return action.handle(admit(operation, ctx, exchange));
-            });
-        };
+    /** The response of {@code action} to a request for {@code route} whose path has these parameters. */
+    public CompletionStage<Response> answer(Route route, Action action, Request request, Map<String, String> path) {
+        RequestContext context = context(request, route.kind(), route.method() + " " + route.path(""));
+        return responder.respond(request, context, () -> {
+            MethodOverride.check(request);
+            return action.handle(admit(route, request, path, context));
+        });
     }
 
-    /** The answer where a path is known, but not with this method. */
-    public Handler refuse(RouteKind surface, Set<HandlerType> allowed) {
-        return ctx -> {
-            RequestContext exchange = exchange(ctx, surface, "another method");
-            replies.send(ctx, exchange, () -> {
-                MethodOverride.check(ctx.req());
-                return parts.cors().answer(ctx.req(), allowed);
-            });
-        };
+    /** The response to a method that the path does not allow. */
+    public CompletionStage<Response> refuseMethod(RouteKind kind, Set<String> allowed, Request request) {
+        return responder.respond(request, context(request, kind, "another method"), () -> {
+            MethodOverride.check(request);
+            return CompletableFuture.completedFuture(checks.cors().answer(request, allowed));
+        });
     }
 
-    /** The answer where a path cannot be decoded. */
-    public Consumer<Context> refuseBrokenPath(RouteKind surface) {
-        return ctx -> replies.send(ctx, exchange(ctx, surface, "a broken path"), () -> {
+    /** The response to a path that cannot be decoded. */
+    public CompletionStage<Response> refuseBrokenPath(RouteKind kind, Request request) {
+        return responder.respond(request, context(request, kind, "a broken path"), () -> {
             throw Parameters.malformed("the path is not percent-encoded");
         });
     }
 
-    private AdmittedRequest admit(Route operation, Context ctx, RequestContext exchange) {
-        HttpServletRequest request = ctx.req();
-        Optional<Principal> visitor = visitor(operation.access(), request);
-        if (operation.access().needsUser() && visitor.isEmpty()) {
+    private AdmittedRequest admit(Route route, Request request, Map<String, String> path, RequestContext context) {
+        Optional<Principal> principal = principal(route.access(), request);
+        if (route.access().needsUser() && principal.isEmpty()) {
             throw Identity.unauthenticated(request);
         }
-        parts.crossSite().check(request, parts.identity().hasCookie(request));
-        visitor.ifPresent(found -> operation.access().check(found.user(), AdmittedRequest.named(ctx)));
-        boolean bearer = Identity.hasBearer(request);
+        checks.crossSite().check(request, checks.identity().hasCookie(request));
+        principal.ifPresent(found -> route.access().check(found.user(), AdmittedRequest.named(path)));
         return new AdmittedRequest(
-                ctx, accounts.as(caller(operation, exchange, request, visitor)), visitor, bearer, parts.bodies());
+                request,
+                path,
+                accounts.as(caller(route, context, request, principal)),
+                principal,
+                Identity.hasBearer(request),
+                checks.bodies());
     }
 
-    private Optional<Principal> visitor(Access access, HttpServletRequest request) {
+    private Optional<Principal> principal(Access access, Request request) {
         try {
-            return access == Access.PUBLIC ? Optional.empty() : parts.identity().of(request);
+            return access == Access.PUBLIC
+                    ? Optional.empty()
+                    : checks.identity().of(request);
         } catch (AccountsException e) {
             if (access == Access.RECOGNISED) {
                 return Optional.empty();
@@ -89,22 +89,22 @@ public final class Guard {
         }
     }
 
-    private RequestContext exchange(Context ctx, RouteKind surface, String route) {
-        return new RequestContext(RequestIds.of(ctx.req()), parts.addresses().of(ctx.req()), surface, route);
+    private RequestContext context(Request request, RouteKind kind, String route) {
+        return new RequestContext(RequestIds.of(request), checks.addresses().of(request), kind, route);
     }
 
-    /** With the grant that let the visitor in, so that it is asked again after a slow body. */
+    /** With the grant that admitted the principal, so that it is asked again after a slow body. */
     private static Caller caller(
-            Route operation, RequestContext exchange, HttpServletRequest request, Optional<Principal> visitor) {
-        Client client = new Client(
-                Optional.of(exchange.peer().address()), Optional.ofNullable(request.getHeader("User-Agent")));
-        Caller stranger = new Caller(Optional.empty(), client, Optional.of(exchange.id()));
-        return visitor.map(found -> operation
-                        .access()
+            Route route, RequestContext context, Request request, Optional<Principal> principal) {
+        Client client =
+                new Client(Optional.of(context.client().address()), Headers.first(request, "User-Agent"));
+        Caller anonymous = new Caller(Optional.empty(), client, Optional.of(context.id()));
+        return principal
+                .map(found -> route.access()
                         .right()
-                        .map(right ->
-                                stranger.by(found.user().id(), found.signedIn().grant(right)))
-                        .orElseGet(() -> stranger.by(found.user().id())))
-                .orElse(stranger);
+                        .map(right -> anonymous.by(
+                                found.user().id(), found.signedIn().grant(right)))
+                        .orElseGet(() -> anonymous.by(found.user().id())))
+                .orElse(anonymous);
     }
 }

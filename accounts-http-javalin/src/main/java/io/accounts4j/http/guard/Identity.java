@@ -1,5 +1,7 @@
 package io.accounts4j.http.guard;
 
+import io.accounts4j.http.wire.Request;
+
 import io.accounts4j.Accounts;
 import io.accounts4j.http.route.Principal;
 import io.accounts4j.http.wire.Cookies;
@@ -7,8 +9,6 @@ import io.accounts4j.http.wire.ProblemException;
 import io.accounts4j.http.wire.ProblemType;
 import io.accounts4j.kernel.NotAllowedException;
 import io.accounts4j.token.SessionToken;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,25 +32,25 @@ public final class Identity {
     }
 
     /** Whoever is signed in. */
-    public Optional<Principal> of(HttpServletRequest request) {
+    public Optional<Principal> of(Request request) {
         boolean bearer = hasBearer(request);
         Optional<String> shown = bearer ? bearer(request) : cookie(request);
         return shown.flatMap(SessionToken::parse)
                 .flatMap(token -> accounts.sessions().find(token).map(found -> new Principal(found, token, bearer)));
     }
 
-    public static boolean hasBearer(HttpServletRequest request) {
+    public static boolean hasBearer(Request request) {
         return authorization(request).stream().anyMatch(Identity::isBearer);
     }
 
     /** The refusal of somebody who is not signed in. */
-    public static ProblemException unauthenticated(HttpServletRequest request) {
+    public static ProblemException unauthenticated(Request request) {
         String challenge = hasBearer(request) ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE;
         return ProblemException.of(ProblemType.UNAUTHENTICATED, "sign in first").with("WWW-Authenticate", challenge);
     }
 
     /** The refusal of somebody who was let in and whose session, account or right has ended since. */
-    public static ProblemException notAllowed(NotAllowedException e, HttpServletRequest request) {
+    public static ProblemException notAllowed(NotAllowedException e, Request request) {
         return e.reason() == NotAllowedException.Reason.RIGHT_LOST
                 ? ProblemException.of(ProblemType.FORBIDDEN, "you may not do this any more")
                 : unauthenticated(request);
@@ -63,16 +63,16 @@ public final class Identity {
     }
 
     /** Whether the request carries a session cookie that counts. */
-    public boolean hasCookie(HttpServletRequest request) {
+    public boolean hasCookie(Request request) {
         return !hasBearer(request) && cookie(request).isPresent();
     }
 
     /** The session cookie, unless a page of another site asks: those are served for bearer tokens only. */
-    private Optional<String> cookie(HttpServletRequest request) {
+    private Optional<String> cookie(Request request) {
         return crossSite.allowed(request).isPresent() ? Optional.empty() : cookies.value(request, cookies.session());
     }
 
-    private static Optional<String> bearer(HttpServletRequest request) {
+    private static Optional<String> bearer(Request request) {
         List<String> lines = authorization(request);
         return lines.size() == 1
                 ? Optional.of(lines.get(0).substring(BEARER.length()).strip())
@@ -83,7 +83,7 @@ public final class Identity {
         return line.regionMatches(true, 0, BEARER, 0, BEARER.length());
     }
 
-    private static List<String> authorization(HttpServletRequest request) {
-        return Collections.list(request.getHeaders("Authorization"));
+    private static List<String> authorization(Request request) {
+        return request.headers("Authorization");
     }
 }

@@ -1,8 +1,10 @@
 package io.accounts4j.http.guard;
 
+import io.accounts4j.http.wire.Headers;
+import io.accounts4j.http.wire.Request;
+
 import io.accounts4j.http.wire.ProblemException;
 import io.accounts4j.http.wire.ProblemType;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /**
@@ -15,8 +17,8 @@ public final class MethodOverride {
 
     private MethodOverride() {}
 
-    public static void check(HttpServletRequest request) {
-        if (HEADERS.stream().anyMatch(header -> request.getHeader(header) != null)) {
+    public static void check(Request request) {
+        if (HEADERS.stream().anyMatch(header -> Headers.has(request, header))) {
             throw ProblemException.of(ProblemType.METHOD_OVERRIDE, "the method of a request cannot be overridden");
         }
     }

@@ -3,9 +3,11 @@ package io.accounts4j.http.guard;
 import io.accounts4j.http.route.RouteKind;
 
 /**
- * What is known of a request before anybody looks into it.
+ * The facts about a request before its checks.
  *
  * @param id the request id
+ * @param client the address of the client
+ * @param kind the kind of the route
  * @param route method and path pattern, for logs; nothing of the client's
  */
-public record RequestContext(String id, RemoteAddress peer, RouteKind surface, String route) {}
+record RequestContext(String id, RemoteAddress client, RouteKind kind, String route) {}

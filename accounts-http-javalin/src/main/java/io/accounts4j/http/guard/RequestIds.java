@@ -1,6 +1,8 @@
 package io.accounts4j.http.guard;
 
-import jakarta.servlet.http.HttpServletRequest;
+import io.accounts4j.http.wire.Headers;
+import io.accounts4j.http.wire.Request;
+
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -13,10 +15,9 @@ public final class RequestIds {
 
     private RequestIds() {}
 
-    public static String of(HttpServletRequest request) {
-        String given = request.getHeader(HEADER);
-        return given != null && SANE.matcher(given).matches()
-                ? given
-                : UUID.randomUUID().toString();
+    public static String of(Request request) {
+        return Headers.first(request, HEADER)
+                .filter(given -> SANE.matcher(given).matches())
+                .orElseGet(() -> UUID.randomUUID().toString());
     }
 }

@@ -13,8 +13,8 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static Map<String, String> of(RequestContext exchange) {
-        boolean page = exchange.surface() == RouteKind.PAGE;
+    static Map<String, String> of(RequestContext context) {
+        boolean page = context.kind() == RouteKind.PAGE;
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Cache-Control", "no-store");
         headers.put("X-Content-Type-Options", "nosniff");
@@ -24,10 +24,10 @@ final class SecurityHeaders {
         if (page) {
             headers.put("Cross-Origin-Opener-Policy", "same-origin");
         }
-        if (exchange.peer().secure()) {
+        if (context.client().secure()) {
             headers.put("Strict-Transport-Security", "max-age=31536000");
         }
-        headers.put(RequestIds.HEADER, exchange.id());
+        headers.put(RequestIds.HEADER, context.id());
         return headers;
     }
 }

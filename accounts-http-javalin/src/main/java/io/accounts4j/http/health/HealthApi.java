@@ -33,14 +33,14 @@ public final class HealthApi {
 
     public Map<Route, Action> actions() {
         return Map.of(
-                Route.LIVE, call -> Response.json(200, status(true)),
-                Route.READY, this::ready,
-                Route.JOBS_HEALTH, call -> jobs());
+                Route.LIVE, Action.immediate(call -> Response.json(200, status(true))),
+                Route.READY, Action.immediate(this::ready),
+                Route.JOBS_HEALTH, Action.immediate(call -> jobs()));
     }
 
     private Response ready(AdmittedRequest call) {
         boolean withReasons =
-                call.visitor().filter(found -> found.user().administrator()).isPresent();
+                call.principal().filter(found -> found.user().administrator()).isPresent();
         Map<String, Object> results = new LinkedHashMap<>();
         boolean ok = true;
         for (HealthCheck check : checks) {

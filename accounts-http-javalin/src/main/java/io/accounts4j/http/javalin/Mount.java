@@ -1,27 +1,25 @@
 package io.accounts4j.http.javalin;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
-import io.accounts4j.http.guard.Guard;
-import io.accounts4j.http.guard.Responder;
-import io.accounts4j.http.route.Action;
-import io.accounts4j.http.route.Route;
-import io.accounts4j.http.route.RouteKind;
+import io.accounts4j.http.Endpoint;
+import io.accounts4j.http.servlet.ReceivedRequest;
+import io.accounts4j.http.wire.ProblemException;
+import io.accounts4j.http.wire.ProblemType;
+import io.accounts4j.http.wire.Request;
+import io.accounts4j.http.wire.Response;
 import io.javalin.config.JavalinState;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import io.javalin.http.HttpResponseException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Puts operations onto a server. Every GET answers HEAD behind the same guard, and a known path answers every other method
- * with 405, because Javalin would do neither.
+ * Puts endpoints onto a Javalin server, each with every method, because Javalin would answer neither HEAD nor another method
+ * as we do.
  */
 final class Mount {
 
@@ -36,48 +34,69 @@ final class Mount {
             HandlerType.QUERY,
             HandlerType.TRACE,
             HandlerType.CONNECT);
+    private static final String SENT = Mount.class.getName();
 
     private final RoutesConfig routes;
     private final BrokenPaths brokenPaths = new BrokenPaths();
-    private final Guard guard;
-    private final String basePath;
 
-    Mount(JavalinState state, Guard guard, String basePath) {
+    Mount(JavalinState state) {
         this.routes = state.routes;
         state.servletRequestLifecycle.add(brokenPaths);
-        this.guard = guard;
-        this.basePath = basePath;
     }
 
-    void mount(Map<Route, Action> actions) {
-        Map<String, List<Route>> byPath = actions.keySet().stream()
-                .collect(groupingBy(operation -> operation.path(basePath), LinkedHashMap::new, toList()));
-        byPath.forEach((path, operations) -> mount(path, operations, actions));
-    }
-
-    private void mount(String path, List<Route> operations, Map<Route, Action> actions) {
-        Map<HandlerType, Handler> handlers = new LinkedHashMap<>();
-        for (Route operation : operations) {
-            Handler handler = guard.decorate(operation, Objects.requireNonNull(actions.get(operation)));
-            handlers.put(operation.method(), handler);
-            if (operation.method().equals(HandlerType.GET)) {
-                handlers.put(HandlerType.HEAD, handler);
-            }
-        }
-        Set<HandlerType> allowed = new LinkedHashSet<>(handlers.keySet());
-        RouteKind surface = operations.get(0).surface();
-        Handler refuse = guard.refuse(surface, allowed);
-        for (HandlerType method : METHODS) {
-            Handler handler = handlers.getOrDefault(method, refuse);
-            routes.addHttpHandler(method, path, handler);
-            brokenPaths.refuse(handler, guard.refuseBrokenPath(surface));
-        }
+    void mount(Endpoint endpoint) {
+        Consumer<Context> refusal = ctx -> send(ctx, endpoint.refuseBrokenPath(request(ctx)).toCompletableFuture());
+        Handler handler = ctx -> send(ctx, endpoint.answer(request(ctx)).toCompletableFuture());
+        METHODS.forEach(method -> routes.addHttpHandler(method, endpoint.path(), handler));
+        brokenPaths.refuse(handler, refusal);
         Handler last = ctx -> {
-            if (!Responder.restore(ctx) && ctx.endpoints().matchedHttpEndpoint() == null) {
-                refuse.handle(ctx);
+            if (!restore(ctx) && ctx.endpoints().matchedHttpEndpoint() == null) {
+                handler.handle(ctx);
             }
         };
-        routes.after(path, last);
-        brokenPaths.refuse(last, guard.refuseBrokenPath(surface));
+        routes.after(endpoint.path(), last);
+        brokenPaths.refuse(last, refusal);
+    }
+
+    /** The request of {@code ctx}, whose body the host may have read through Javalin. */
+    static Request request(Context ctx) {
+        return new ReceivedRequest(ctx.req(), () -> {
+            try {
+                return ctx.bodyAsBytes();
+            } catch (HttpResponseException e) {
+                throw ProblemException.of(
+                        ProblemType.CONTENT_TOO_LARGE, "the body exceeds the limit of the server");
+            }
+        });
+    }
+
+    private static void send(Context ctx, CompletableFuture<Response> response) {
+        if (response.isDone()) {
+            write(ctx, response.join());
+        } else {
+            ctx.future(() -> response.thenAccept(whole -> write(ctx, whole)));
+        }
+    }
+
+    private static void write(Context ctx, Response response) {
+        apply(ctx, response);
+        response.cookies().forEach(line -> ctx.res().addHeader("Set-Cookie", line));
+        ctx.attribute(SENT, response);
+    }
+
+    /** Applies the response once more after handlers of the host for errors; {@code false} if there is none. */
+    private static boolean restore(Context ctx) {
+        @Nullable Response sent = ctx.attribute(SENT);
+        if (sent != null) {
+            apply(ctx, sent);
+        }
+        return sent != null;
+    }
+
+    private static void apply(Context ctx, Response response) {
+        ctx.status(response.status());
+        ctx.res().setContentType(null);
+        response.headers().forEach(ctx.res()::setHeader);
+        ctx.result(response.body());
     }
 }

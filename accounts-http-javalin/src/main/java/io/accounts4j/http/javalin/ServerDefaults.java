@@ -17,7 +17,8 @@ public final class ServerDefaults {
 
     /**
      * How long the head of a request may take, from its first byte to its last; the first on a connection counts from the
-     * connection on. Slower clients are cut off. The deadline of a body is {@link AccountsConfig#bodyTimeout}.
+     * connection on. Slower clients are cut off. The deadline of a body is {@link
+     * io.accounts4j.http.AccountsConfig#bodyTimeout}.
      */
     public static final Duration HEAD_TIMEOUT = Duration.ofSeconds(20);
 

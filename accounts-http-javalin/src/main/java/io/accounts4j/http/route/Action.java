@@ -1,12 +1,23 @@
 package io.accounts4j.http.route;
 
-import io.accounts4j.http.wire.ProblemException;
-import io.accounts4j.http.wire.Reply;
+import io.accounts4j.http.wire.Response;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
-/** What an operation does with a request that was let in. */
+/** The work of a route on a request that was admitted. */
 @FunctionalInterface
 public interface Action {
 
-    /** The answer, or what the body is needed for; a {@link ProblemException} or an {@link io.accounts4j.kernel.AccountsException} where there is none. */
-    Reply handle(AdmittedRequest call);
+    /**
+     * Returns the response: a complete stage, or one that completes when the body has arrived. A {@link
+     * io.accounts4j.http.wire.ProblemException} or an {@link io.accounts4j.kernel.AccountsException}, thrown or in the stage,
+     * becomes the response for its kind.
+     */
+    CompletionStage<Response> handle(AdmittedRequest request);
+
+    /** The action of a route that reads no body. */
+    static Action immediate(Function<AdmittedRequest, Response> work) {
+        return request -> CompletableFuture.completedFuture(work.apply(request));
+    }
 }

@@ -6,83 +6,102 @@ import io.accounts4j.http.wire.BodyReader;
 import io.accounts4j.http.wire.Parameters;
 import io.accounts4j.http.wire.ProblemException;
 import io.accounts4j.http.wire.ProblemType;
-import io.accounts4j.http.wire.Reply;
+import io.accounts4j.http.wire.Request;
 import io.accounts4j.http.wire.Response;
 import io.accounts4j.user.UserId;
-import io.javalin.http.Context;
-import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/** A request that was let in: who asks, and what of it a handler may look at. */
+/** A request that the guard admitted. For one request. */
 public final class AdmittedRequest {
 
-    private final Context ctx;
+    private final Request request;
+    private final Map<String, String> path;
     private final Accounts accounts;
-    private final Optional<Principal> visitor;
+    private final Optional<Principal> principal;
     private final boolean bearer;
     private final BodyReader bodies;
 
+    /**
+     * A request whose path has the parameters {@code path}.
+     *
+     * @param bearer whether the request carries a bearer token
+     */
     public AdmittedRequest(
-            Context ctx, Accounts accounts, Optional<Principal> visitor, boolean bearer, BodyReader bodies) {
-        this.ctx = ctx;
+            Request request,
+            Map<String, String> path,
+            Accounts accounts,
+            Optional<Principal> principal,
+            boolean bearer,
+            BodyReader bodies) {
+        this.request = request;
+        this.path = path;
         this.accounts = accounts;
-        this.visitor = visitor;
+        this.principal = principal;
         this.bearer = bearer;
         this.bodies = bodies;
     }
 
-    /** The accounts, used on behalf of whoever asks. */
+    /** The accounts, bound to the caller. */
     public Accounts accounts() {
         return accounts;
     }
 
-    public Optional<Principal> visitor() {
-        return visitor;
+    /** The user who is signed in; empty for an anonymous caller. */
+    public Optional<Principal> principal() {
+        return principal;
     }
 
-    /** Who asks, where nobody else is let in. */
+    /** The user who is signed in, on routes that admit nobody else. */
     public Principal signedIn() {
-        return visitor.orElseThrow(() -> new IllegalStateException("this operation is open to anyone"));
+        return principal.orElseThrow(() -> new IllegalStateException("this route is open to anyone"));
     }
 
-    /** Whether the request carries a bearer token, good or bad, so that cookies count for nothing. */
+    /** Returns whether the request carries a bearer token, valid or not; cookies are then ignored. */
     public boolean hasBearer() {
         return bearer;
     }
 
-    public HttpServletRequest request() {
-        return ctx.req();
+    /** The request as received. */
+    public Request request() {
+        return request;
     }
 
-    /** The user the path names; somebody who cannot exist is not found. */
+    /** The user named by the path; 404 for an id that cannot exist. */
     public UserId userId() {
-        return named(ctx).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "there is no such user"));
+        return named(path).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "there is no such user"));
     }
 
-    /** The part of the path called {@code name}. */
+    /** The decoded segment of the path called {@code name}. */
     public String pathParameter(String name) {
-        return ctx.pathParam(name);
+        String value = path.get(name);
+        if (value == null) {
+            throw new IllegalStateException("the path of this route has no " + name);
+        }
+        return value;
     }
 
+    /** The parameters of the query. */
     public Parameters query() {
-        return Parameters.parse(Optional.ofNullable(ctx.queryString()).orElse(""));
+        return Parameters.parse(request.query());
     }
 
-    /** Refuses what cannot be a JSON body of ours, then lets {@code work} answer the object that arrives. */
-    public Reply json(Function<ObjectNode, Response> work) {
-        bodies.check(ctx.req(), BodyReader.JSON);
-        return new Reply.OnBody(body -> work.apply(bodies.json(body)));
+    /** Refuses a request whose body cannot be JSON of ours; then {@code work} answers the object that arrives. */
+    public CompletionStage<Response> json(Function<ObjectNode, Response> work) {
+        bodies.check(request, BodyReader.JSON);
+        return bodies.receive(request).thenApply(body -> work.apply(bodies.json(body)));
     }
 
-    /** Refuses what cannot be a form of ours, then lets {@code work} answer the fields that arrive. */
-    public Reply form(Function<Parameters, Response> work) {
-        bodies.check(ctx.req(), BodyReader.FORM);
-        return new Reply.OnBody(body -> work.apply(bodies.form(body)));
+    /** Refuses a request whose body cannot be a form of ours; then {@code work} answers the fields that arrive. */
+    public CompletionStage<Response> form(Function<Parameters, Response> work) {
+        bodies.check(request, BodyReader.FORM);
+        return bodies.receive(request).thenApply(body -> work.apply(bodies.form(body)));
     }
 
-    /** The user named by the path of {@code ctx}, if it names one. */
-    public static Optional<UserId> named(Context ctx) {
-        return Optional.ofNullable(ctx.pathParamMap().get("id")).flatMap(UserId::parse);
+    /** The user named by the parameters of a path, if they name one. */
+    public static Optional<UserId> named(Map<String, String> path) {
+        return Optional.ofNullable(path.get("id")).flatMap(UserId::parse);
     }
 }

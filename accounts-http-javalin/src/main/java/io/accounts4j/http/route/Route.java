@@ -6,19 +6,17 @@ import static io.accounts4j.http.route.Access.PUBLIC;
 import static io.accounts4j.http.route.Access.RECOGNISED;
 import static io.accounts4j.http.route.Access.SELF_OR_ADMINISTRATOR;
 import static io.accounts4j.http.route.Access.SIGNED_IN;
-import static io.javalin.http.HandlerType.DELETE;
-import static io.javalin.http.HandlerType.GET;
-import static io.javalin.http.HandlerType.PATCH;
-import static io.javalin.http.HandlerType.POST;
-import static io.javalin.http.HandlerType.PUT;
+import static io.accounts4j.http.route.Method.DELETE;
+import static io.accounts4j.http.route.Method.GET;
+import static io.accounts4j.http.route.Method.PATCH;
+import static io.accounts4j.http.route.Method.POST;
+import static io.accounts4j.http.route.Method.PUT;
 
-import io.javalin.http.HandlerType;
 
 /**
  * The access table: everything that can be called, and by whom. Nothing is mounted that has no row here. Each GET stands
  * for HEAD as well.
  */
-@SuppressWarnings("ImmutableEnumChecker") // HandlerType is a record of a text and a boolean
 public enum Route {
     REGISTER_USER(POST, RouteKind.API, "/users", ANYONE),
     LIST_USERS(GET, RouteKind.API, "/users", ADMINISTRATOR),
@@ -43,32 +41,32 @@ public enum Route {
     SUBMIT_CONFIRMATION_PAGE(POST, RouteKind.PAGE, "/users/confirm", ANYONE),
     STYLESHEET(GET, RouteKind.ASSET, "/users/assets/{file}", PUBLIC);
 
-    private final HandlerType method;
-    private final RouteKind surface;
+    private final Method method;
+    private final RouteKind kind;
     private final String path;
     private final Access access;
 
-    Route(HandlerType method, RouteKind surface, String path, Access access) {
+    Route(Method method, RouteKind kind, String path, Access access) {
         this.method = method;
-        this.surface = surface;
+        this.kind = kind;
         this.path = path;
         this.access = access;
     }
 
-    public HandlerType method() {
+    public Method method() {
         return method;
     }
 
-    public RouteKind surface() {
-        return surface;
+    public RouteKind kind() {
+        return kind;
     }
 
     public Access access() {
         return access;
     }
 
-    /** The path as Javalin matches it; what belongs to the API begins with {@code basePath}. */
+    /** The path with parameters as {@code {name}}; a path of the API begins with {@code basePath}. */
     public String path(String basePath) {
-        return surface == RouteKind.API ? basePath + path : path;
+        return kind == RouteKind.API ? basePath + path : path;
     }
 }

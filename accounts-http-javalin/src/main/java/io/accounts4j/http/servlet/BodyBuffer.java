@@ -37,6 +37,15 @@ final class BodyBuffer {
         return bytes.toByteArray();
     }
 
+    /** Takes the bytes that have arrived, before anybody listens, without waiting for any. */
+    void takeArrived(ServletInputStream in) throws IOException {
+        takeAvailable(in);
+        byte[] chunk = new byte[CHUNK];
+        while (!isComplete() && in.available() > 0) {
+            take(in, chunk);
+        }
+    }
+
     /** Takes the bytes that have arrived, without waiting for any. */
     void takeAvailable(ServletInputStream in) throws IOException {
         if (in.isFinished()) {

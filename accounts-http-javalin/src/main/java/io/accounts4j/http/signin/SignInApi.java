@@ -7,7 +7,6 @@ import io.accounts4j.http.route.Route;
 import io.accounts4j.http.view.UserView;
 import io.accounts4j.http.wire.Cookies;
 import io.accounts4j.http.wire.JsonBody;
-import io.accounts4j.http.wire.Reply;
 import io.accounts4j.http.wire.Response;
 import io.accounts4j.http.wire.Times;
 import io.accounts4j.password.Password;
@@ -18,6 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+
+import java.util.concurrent.CompletionStage;
 
 /** Sessions on the wire. */
 public final class SignInApi {
@@ -41,24 +42,24 @@ public final class SignInApi {
         return Map.of(
                 Route.SIGN_IN, this::signIn,
                 Route.SIGN_IN_FOR_TOKEN, this::signInForToken,
-                Route.SHOW_SESSION, this::show,
-                Route.SIGN_OUT, this::signOut);
+                Route.SHOW_SESSION, Action.immediate(this::show),
+                Route.SIGN_OUT, Action.immediate(this::signOut));
     }
 
-    private Reply signIn(AdmittedRequest call) {
+    private CompletionStage<Response> signIn(AdmittedRequest call) {
         return call.json(body -> signIn(call, JsonBody.in("session", body)));
     }
 
     private Response signIn(AdmittedRequest call, JsonBody fields) {
         boolean remember = fields.flag("remember_me").orElse(false);
         SignedIn opened = open(call, fields);
-        call.visitor()
+        call.principal()
                 .filter(visitor -> !visitor.bearer())
                 .ifPresent(visitor -> call.accounts().sessions().revoke(visitor.token()));
         return Response.data(200, JsonViews.signedIn(opened.signedIn())).cookie(cookie(opened, remember));
     }
 
-    private Reply signInForToken(AdmittedRequest call) {
+    private CompletionStage<Response> signInForToken(AdmittedRequest call) {
         return call.json(body -> signInForToken(call, JsonBody.in("session", body)));
     }
 
@@ -78,7 +79,7 @@ public final class SignInApi {
 
     /** For anyone: whose session is over already is signed out, and the cookie goes too. */
     private Response signOut(AdmittedRequest call) {
-        call.visitor().ifPresent(visitor -> call.accounts().sessions().revoke(visitor.token()));
+        call.principal().ifPresent(visitor -> call.accounts().sessions().revoke(visitor.token()));
         Response gone = Response.empty(204).with(clearSiteData);
         return call.hasBearer() ? gone : gone.cookie(cookies.remove(cookies.session()));
     }

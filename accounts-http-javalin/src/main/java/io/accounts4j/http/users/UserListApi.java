@@ -30,7 +30,7 @@ public final class UserListApi {
     }
 
     public Map<Route, Action> actions() {
-        return Map.of(Route.LIST_USERS, this::list);
+        return Map.of(Route.LIST_USERS, Action.immediate(this::list));
     }
 
     private Response list(AdmittedRequest call) {

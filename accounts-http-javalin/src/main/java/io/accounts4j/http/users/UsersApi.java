@@ -9,7 +9,6 @@ import io.accounts4j.http.wire.ETags;
 import io.accounts4j.http.wire.JsonBody;
 import io.accounts4j.http.wire.ProblemException;
 import io.accounts4j.http.wire.ProblemType;
-import io.accounts4j.http.wire.Reply;
 import io.accounts4j.http.wire.Response;
 import io.accounts4j.kernel.Outcome;
 import io.accounts4j.kernel.Problem;
@@ -20,6 +19,8 @@ import io.accounts4j.users.UserChanges;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import java.util.concurrent.CompletionStage;
 
 /** Users on the wire: JSON to core values, outcomes to answers. */
 public final class UsersApi {
@@ -35,13 +36,13 @@ public final class UsersApi {
     public Map<Route, Action> actions() {
         return Map.of(
                 Route.REGISTER_USER, this::register,
-                Route.SHOW_USER, this::show,
+                Route.SHOW_USER, Action.immediate(this::show),
                 Route.REPLACE_USER, this::update,
                 Route.UPDATE_USER, this::update,
-                Route.DELETE_USER, this::delete);
+                Route.DELETE_USER, Action.immediate(this::delete));
     }
 
-    private Reply register(AdmittedRequest call) {
+    private CompletionStage<Response> register(AdmittedRequest call) {
         return call.json(body -> register(call, JsonBody.in(WRAPPER, body)));
     }
 
@@ -69,7 +70,7 @@ public final class UsersApi {
         return ETags.isKnown(call.request(), tag) ? Response.empty(304).with("ETag", tag) : shown(200, user);
     }
 
-    private Reply update(AdmittedRequest call) {
+    private CompletionStage<Response> update(AdmittedRequest call) {
         User present = find(call);
         return call.json(body -> update(call, present, JsonBody.in(WRAPPER, body)));
     }

@@ -4,16 +4,20 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way from the bytes of a request to values: right type, bounded size, strict UTF-8, strict JSON or form. What is
@@ -28,24 +32,53 @@ public final class BodyReader {
             Pattern.compile("\\s*charset\\s*=\\s*\"?utf-8\"?\\s*", Pattern.CASE_INSENSITIVE);
 
     private final int limit;
+    private final Duration timeout;
 
-    public BodyReader(int limit) {
-        this.limit = limit;
+    public BodyReader(BodyBounds bounds) {
+        this.limit = bounds.bytes();
+        this.timeout = bounds.timeout();
     }
 
     /** Refuses a body of another type than {@code mediaType} and one that is declared to be too large. Reads nothing. */
-    public void check(HttpServletRequest request, String mediaType) {
-        String[] parts = Optional.ofNullable(request.getHeader("Content-Type"))
+    public void check(Request request, String mediaType) {
+        String[] parts = Headers.first(request, "Content-Type")
                 .orElse("")
                 .split(";", 2);
         boolean known = parts[0].strip().toLowerCase(Locale.ROOT).equals(mediaType)
                 && (parts.length == 1 || UTF_8.matcher(parts[1]).matches())
-                && request.getHeader("Content-Encoding") == null;
+                && !Headers.has(request, "Content-Encoding");
         if (!known) {
             throw ProblemException.of(
                     ProblemType.UNSUPPORTED_MEDIA_TYPE, "the body must be " + mediaType + " in UTF-8");
         }
-        check(request.getContentLengthLong());
+        check(declaredLength(request));
+    }
+
+    /** The bytes of the body; the stage fails with the {@link ProblemException} that says why there are none. */
+    public CompletionStage<byte[]> receive(Request request) {
+        return request.body(limit, timeout).handle((body, failure) -> {
+            if (failure != null) {
+                throw problem(failure instanceof CompletionException ? failure.getCause() : failure);
+            }
+            return body;
+        });
+    }
+
+    private ProblemException problem(@Nullable Throwable failure) {
+        if (failure instanceof ProblemException problem) {
+            return problem;
+        }
+        return failure instanceof TimeoutException
+                ? ProblemException.of(
+                        ProblemType.REQUEST_TIMEOUT, "the body must be complete within " + timeout.toSeconds() + " s")
+                : ProblemException.of(ProblemType.MALFORMED_REQUEST, "the body could not be read");
+    }
+
+    private static long declaredLength(Request request) {
+        return Headers.first(request, "Content-Length")
+                .filter(length -> length.matches("[0-9]{1,18}"))
+                .map(Long::parseLong)
+                .orElse(-1L);
     }
 
     /** The JSON object that {@code body} is. */

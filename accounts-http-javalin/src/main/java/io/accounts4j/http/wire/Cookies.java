@@ -1,9 +1,7 @@
 package io.accounts4j.http.wire;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,8 +52,8 @@ public final class Cookies {
      * split at every {@code ;} (RFC 6265, 5.4), quotes or not: parsers that know quotes let another application's
      * unbalanced one swallow our cookie.
      */
-    public Optional<String> value(HttpServletRequest request, String name) {
-        List<String> values = Collections.list(request.getHeaders("Cookie")).stream()
+    public Optional<String> value(Request request, String name) {
+        List<String> values = request.headers("Cookie").stream()
                 .flatMap(line -> Arrays.stream(line.split(";", -1)))
                 .map(pair -> pair.split("=", 2))
                 .filter(pair -> pair.length == 2 && pair[0].strip().equals(name))

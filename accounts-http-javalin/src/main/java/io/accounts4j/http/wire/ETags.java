@@ -1,8 +1,6 @@
 package io.accounts4j.http.wire;
 
 import io.accounts4j.user.User;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 
 /** Strong entity tags (RFC 9110, 8.8.3) from id and version: every change makes another. */
 public final class ETags {
@@ -14,8 +12,8 @@ public final class ETags {
     }
 
     /** Whether the client has {@code tag} already; {@code If-None-Match} compares weakly. */
-    public static boolean isKnown(HttpServletRequest request, String tag) {
-        for (String line : Collections.list(request.getHeaders("If-None-Match"))) {
+    public static boolean isKnown(Request request, String tag) {
+        for (String line : request.headers("If-None-Match")) {
             for (String known : line.split(",", -1)) {
                 String strong = known.strip().startsWith("W/") ? known.strip().substring(2) : known.strip();
                 if (strong.equals(tag) || strong.equals("*")) {

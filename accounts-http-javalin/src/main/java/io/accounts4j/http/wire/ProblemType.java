@@ -1,36 +1,37 @@
 package io.accounts4j.http.wire;
 
-import io.javalin.http.HttpStatus;
 import java.util.Locale;
 
 /** The kinds of refusal, each with a section in {@code docs/problems.md}. Names are part of the API. */
 public enum ProblemType {
-    METHOD_OVERRIDE(HttpStatus.BAD_REQUEST),
-    MALFORMED_REQUEST(HttpStatus.BAD_REQUEST),
-    MALFORMED_JSON(HttpStatus.BAD_REQUEST),
-    MISSING_WRAPPER(HttpStatus.BAD_REQUEST),
-    INVALID_CURSOR(HttpStatus.BAD_REQUEST),
-    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
-    INVALID_CREDENTIALS(HttpStatus.UNAUTHORIZED),
-    FORBIDDEN(HttpStatus.FORBIDDEN),
-    CROSS_SITE(HttpStatus.FORBIDDEN),
-    NOT_FOUND(HttpStatus.NOT_FOUND),
-    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
-    REQUEST_TIMEOUT(HttpStatus.REQUEST_TIMEOUT),
-    LAST_ADMINISTRATOR(HttpStatus.CONFLICT),
-    STILL_REFERENCED(HttpStatus.CONFLICT),
-    CONTENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
-    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
-    VALIDATION(HttpStatus.UNPROCESSABLE_CONTENT),
-    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
-    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);
+    METHOD_OVERRIDE(400, "Bad Request"),
+    MALFORMED_REQUEST(400, "Bad Request"),
+    MALFORMED_JSON(400, "Bad Request"),
+    MISSING_WRAPPER(400, "Bad Request"),
+    INVALID_CURSOR(400, "Bad Request"),
+    UNAUTHENTICATED(401, "Unauthorized"),
+    INVALID_CREDENTIALS(401, "Unauthorized"),
+    FORBIDDEN(403, "Forbidden"),
+    CROSS_SITE(403, "Forbidden"),
+    NOT_FOUND(404, "Not Found"),
+    METHOD_NOT_ALLOWED(405, "Method Not Allowed"),
+    REQUEST_TIMEOUT(408, "Request Timeout"),
+    LAST_ADMINISTRATOR(409, "Conflict"),
+    STILL_REFERENCED(409, "Conflict"),
+    CONTENT_TOO_LARGE(413, "Content Too Large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type"),
+    VALIDATION(422, "Unprocessable Content"),
+    INTERNAL(500, "Server Error"),
+    UNAVAILABLE(503, "Service Unavailable");
 
     private static final String BASE = "https://accounts4j.github.io/problems/";
 
-    private final HttpStatus status;
+    private final int status;
+    private final String title;
 
-    ProblemType(HttpStatus status) {
+    ProblemType(int status, String title) {
         this.status = status;
+        this.title = title;
     }
 
     /** The last segment of the type URI. */
@@ -43,11 +44,11 @@ public enum ProblemType {
     }
 
     public int status() {
-        return status.getCode();
+        return status;
     }
 
-    /** The reason phrase of RFC 9110, which is also what the original says of itself. */
+    /** The reason phrase (RFC 9110, 15). */
     public String title() {
-        return status.getMessage();
+        return title;
     }
 }

@@ -1,35 +1,50 @@
 package io.accounts4j.http.wire;
 
-import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 
-/** A whole answer, written at once: status, headers, cookies and body. Immutable. */
-public final class Response implements Reply {
+/** A response: status, headers, cookies and body. Immutable. */
+public final class Response {
 
     private static final byte[] EMPTY = {};
 
     private final int status;
-    private final byte[] body;
+    private final Body body;
     private final Map<String, String> headers;
     private final List<String> cookies;
 
-    private Response(int status, byte[] body, Map<String, String> headers, List<String> cookies) {
+    private Response(int status, Body body, Map<String, String> headers, List<String> cookies) {
         this.status = status;
         this.body = body;
         this.headers = headers;
         this.cookies = cookies;
     }
 
+    private record Body(OptionalLong length, Supplier<InputStream> open) {
+        static Body of(byte[] bytes) {
+            return new Body(OptionalLong.of(bytes.length), () -> new ByteArrayInputStream(bytes));
+        }
+    }
+
     public static Response empty(int status) {
-        return new Response(status, EMPTY, Map.of(), List.of());
+        return new Response(status, Body.of(EMPTY), Map.of(), List.of());
     }
 
     public static Response of(int status, String contentType, byte[] body) {
-        return new Response(status, body, Map.of("Content-Type", contentType), List.of());
+        return new Response(status, Body.of(body), Map.of("Content-Type", contentType), List.of());
+    }
+
+    /** A body of unknown length. {@code body} is opened once, by the mount, which closes it. */
+    public static Response stream(int status, String contentType, Supplier<InputStream> body) {
+        return new Response(
+                status, new Body(OptionalLong.empty(), body), Map.of("Content-Type", contentType), List.of());
     }
 
     /** {@code {"data": …}}. */
@@ -72,17 +87,23 @@ public final class Response implements Reply {
         return status;
     }
 
-    /** Sends it. */
-    public void writeTo(Context ctx) {
-        restore(ctx);
-        cookies.forEach(line -> ctx.res().addHeader("Set-Cookie", line));
+    /** The headers but for {@code Set-Cookie}. */
+    public Map<String, String> headers() {
+        return Map.copyOf(headers);
     }
 
-    /** Takes back what others did to status, headers and body after {@link #writeTo}. */
-    public void restore(Context ctx) {
-        ctx.status(status);
-        ctx.res().setContentType(null);
-        headers.forEach(ctx.res()::setHeader);
-        ctx.result(body);
+    /** The lines of {@code Set-Cookie}. */
+    public List<String> cookies() {
+        return List.copyOf(cookies);
+    }
+
+    /** The bytes of the body; empty where they are not known. */
+    public OptionalLong length() {
+        return body.length();
+    }
+
+    /** Opens the body. */
+    public InputStream body() {
+        return body.open().get();
     }
 }

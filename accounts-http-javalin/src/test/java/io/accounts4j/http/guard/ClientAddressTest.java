@@ -3,11 +3,12 @@ package io.accounts4j.http.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.lang.reflect.Proxy;
-import java.util.Collections;
+import io.accounts4j.http.wire.Request;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,17 +64,47 @@ class ClientAddressTest {
                 .isTrue();
     }
 
-    private static HttpServletRequest request(String peer, String forwarded) {
-        Map<String, List<String>> headers =
-                forwarded.isEmpty() ? Map.of() : Map.of("X-Forwarded-For", List.of(forwarded));
-        return (HttpServletRequest) Proxy.newProxyInstance(
-                ClientAddressTest.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getRemoteAddr" -> peer;
-                    case "isSecure" -> false;
-                    case "getHeaders" -> Collections.enumeration(headers.getOrDefault(arguments[0], List.of()));
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
+    private static Request request(String peer, String forwarded) {
+        return new HeadOnly(
+                peer, forwarded.isEmpty() ? Map.of() : Map.of("X-Forwarded-For", List.of(forwarded)));
+    }
+
+    /** The head of a GET of {@code /}. */
+    private record HeadOnly(String remoteAddress, Map<String, List<String>> lines) implements Request {
+
+        @Override
+        public String method() {
+            return "GET";
+        }
+
+        @Override
+        public String path() {
+            return "/";
+        }
+
+        @Override
+        public String contextPath() {
+            return "";
+        }
+
+        @Override
+        public String query() {
+            return "";
+        }
+
+        @Override
+        public List<String> headers(String name) {
+            return lines.getOrDefault(name, List.of());
+        }
+
+        @Override
+        public boolean secure() {
+            return false;
+        }
+
+        @Override
+        public CompletionStage<byte[]> body(int limit, Duration deadline) {
+            return CompletableFuture.completedFuture(new byte[0]);
+        }
     }
 }

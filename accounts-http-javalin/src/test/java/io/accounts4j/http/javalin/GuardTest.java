@@ -146,7 +146,7 @@ class GuardTest {
                     server.call(method, path).send(),
                     server.call(method, path).as(admin).json("{\"x\":1}").send(),
                     server.call(method, path).header("X-HTTP-Method", "GET").send())) {
-                assertHeaders(answer, operation.surface());
+                assertHeaders(answer, operation.kind());
             }
         }
     }

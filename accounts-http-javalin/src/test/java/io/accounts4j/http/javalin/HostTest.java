@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.accounts4j.http.AccountsConfig;
 import io.accounts4j.http.javalin.TestServer.Answer;
 import io.accounts4j.http.wire.ETags;
 import io.accounts4j.testkit.Fixtures;

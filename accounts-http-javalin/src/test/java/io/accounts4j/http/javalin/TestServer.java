@@ -1,5 +1,6 @@
 package io.accounts4j.http.javalin;
 
+import io.accounts4j.http.AccountsConfig;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.accounts4j.AccountsBuilder;
 import io.accounts4j.http.wire.Json;

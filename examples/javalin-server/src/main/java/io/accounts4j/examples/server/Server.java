@@ -6,7 +6,7 @@ import io.accounts4j.event.EventBus;
 import io.accounts4j.event.InProcessEventBus;
 import io.accounts4j.eventbus.PostgresEventBus;
 import io.accounts4j.health.HealthCheck;
-import io.accounts4j.http.javalin.AccountsConfig;
+import io.accounts4j.http.AccountsConfig;
 import io.accounts4j.http.javalin.AccountsPlugin;
 import io.accounts4j.jdbi.JdbiStore;
 import io.accounts4j.jobs.Cron;

@@ -1,6 +1,6 @@
 package io.accounts4j.examples.server;
 
-import io.accounts4j.http.javalin.AccountsConfig;
+import io.accounts4j.http.AccountsConfig;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package io.accounts4j.http.javalin;
+package io.accounts4j.http;
 
 import io.accounts4j.health.HealthCheck;
 import io.accounts4j.http.guard.CidrRange;
@@ -40,7 +40,8 @@ public final class AccountsConfig {
     private BodyBounds body = BodyBounds.DEFAULT;
     private Clock clock = Clock.systemUTC();
 
-    AccountsConfig() {}
+    /** The defaults. */
+    public AccountsConfig() {}
 
     /** Where the API is mounted; {@code /api} unless told otherwise, the empty text for the root. */
     @CanIgnoreReturnValue
@@ -190,7 +191,7 @@ public final class AccountsConfig {
     PublicUrl publicUrl() {
         if (publicUrl == null) {
             throw new IllegalStateException(
-                    "AccountsPlugin needs config.publicUrl(...), such as https://app.example.org");
+                    "the HTTP façade needs its publicUrl(...), such as https://app.example.org");
         }
         return publicUrl;
     }
@@ -233,12 +234,8 @@ public final class AccountsConfig {
         return afterConfirmation;
     }
 
-    int bodyLimit() {
-        return body.bytes();
-    }
-
-    Duration bodyTimeout() {
-        return body.timeout();
+    BodyBounds body() {
+        return body;
     }
 
     Clock clock() {
