@@ -2,7 +2,7 @@
 module com.example.host {
     requires com.h2database;
     requires io.accounts4j.core;
-    requires io.accounts4j.http;
+    requires io.accounts4j.http.javalin;
     requires io.accounts4j.jdbi;
     requires io.accounts4j.jobs;
     requires io.accounts4j.micrometer;

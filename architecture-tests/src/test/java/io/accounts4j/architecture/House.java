@@ -21,7 +21,9 @@ record House(String root, JavaClasses main, JavaClasses tests, Function<JavaClas
     static final String CORE = "accounts-core";
     static final String JDBC = "accounts-jdbc";
     static final String TESTKIT = "accounts-testkit";
-    static final String HTTP = "accounts-http-javalin";
+    static final String HTTP = "accounts-http";
+    static final String HTTP_SERVLET = "accounts-http-servlet";
+    static final String HTTP_JAVALIN = "accounts-http-javalin";
 
     Stream<JavaClass> all() {
         return main.stream().filter(type -> !describesPackage(type));

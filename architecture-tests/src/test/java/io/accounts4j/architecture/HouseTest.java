@@ -17,7 +17,14 @@ class HouseTest {
     private static final House HOUSE = Reactor.house();
 
     static List<Rule> rules() {
-        return Stream.of(CoreRules.ALL, FeatureRules.ALL, PortRules.ALL, ModuleRules.ALL, JobRules.ALL, TrapRules.ALL)
+        return Stream.of(
+                        CoreRules.ALL,
+                        FeatureRules.ALL,
+                        PortRules.ALL,
+                        ModuleRules.ALL,
+                        HttpRules.ALL,
+                        JobRules.ALL,
+                        TrapRules.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -17,13 +17,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RulesCanFailTest {
 
     private static final Map<String, String> MODULES = Map.of(
-            "planted.jdbi", "accounts-jdbi",
-            "planted.jdbc", House.JDBC,
-            "planted.jobs", "accounts-jobs",
-            "planted.http", House.HTTP,
-            "planted.twice", "accounts-jdbi",
-            "planted.twice.Right", "accounts-jobs",
-            "planted.testkit", House.TESTKIT);
+            "planted.jdbi",
+            "accounts-jdbi",
+            "planted.jdbc",
+            House.JDBC,
+            "planted.jobs",
+            "accounts-jobs",
+            "planted.http",
+            House.HTTP,
+            "planted.javalin",
+            House.HTTP_JAVALIN,
+            "planted.twice",
+            "accounts-jdbi",
+            "planted.twice.Right",
+            "accounts-jobs",
+            "planted.testkit",
+            House.TESTKIT);
 
     private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("planted");
     private static final House HOUSE = new House(

@@ -6,6 +6,7 @@ import io.accounts4j.http.AccountsHttp;
 import io.javalin.config.JavalinState;
 import io.javalin.http.Context;
 import io.javalin.plugin.ContextPlugin;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,7 @@ public final class AccountsPlugin extends ContextPlugin<AccountsConfig, CurrentU
     public void onStart(JavalinState state) {
         AccountsHttp assembled = AccountsHttp.over(accounts, pluginConfig);
         http = assembled;
-        StartChecks.requireAsyncSupport(state.jetty);
-        if (assembled.isForLoopbackOnly()) {
-            StartChecks.requireLoopback(state.jetty);
-        }
+        StartChecks.add(state.jetty, assembled);
         Mount mount = new Mount(state);
         assembled.endpoints().forEach(mount::mount);
     }
@@ -55,10 +53,8 @@ public final class AccountsPlugin extends ContextPlugin<AccountsConfig, CurrentU
         if (assembled == null) {
             throw new IllegalStateException("the server is still being configured");
         }
-        CurrentUser known = ctx.attribute(CURRENT);
         CurrentUser current =
-                known != null ? known : new CurrentUser(ctx, assembled.caller(Mount.request(ctx)));
-        ctx.attribute(CURRENT, current);
-        return current;
+                ctx.attributeOrCompute(CURRENT, unused -> new CurrentUser(ctx, assembled.caller(Mount.request(ctx))));
+        return Objects.requireNonNull(current);
     }
 }

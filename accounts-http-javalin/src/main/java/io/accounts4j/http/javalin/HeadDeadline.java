@@ -3,12 +3,12 @@ package io.accounts4j.http.javalin;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.ConnectionMetaData;
-import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.NegotiatingServerConnection;
 import org.eclipse.jetty.server.Request;
@@ -30,7 +30,6 @@ final class HeadDeadline extends Handler.Wrapper {
 
     private final Duration timeout;
     private final Duration round;
-    private volatile Scheduler.@Nullable Task next;
 
     HeadDeadline(Duration timeout) {
         this.timeout = timeout;
@@ -41,12 +40,11 @@ final class HeadDeadline extends Handler.Wrapper {
     private static final class State {
         private volatile boolean busy = true;
         private volatile long bytesAtRest;
-        private volatile boolean headBegun;
-        private volatile long headBegunAt;
+        private volatile @Nullable Long headBegunAt;
 
         void rest(long bytes) {
             bytesAtRest = bytes;
-            headBegun = false;
+            headBegunAt = null;
             busy = false;
         }
 
@@ -55,11 +53,9 @@ final class HeadDeadline extends Handler.Wrapper {
             if (busy || bytes == bytesAtRest) {
                 return false;
             }
-            if (!headBegun) {
-                headBegunAt = NanoTime.now();
-                headBegun = true;
-            }
-            return NanoTime.since(headBegunAt) > timeout.toNanos();
+            Long begun = headBegunAt;
+            headBegunAt = begun == null ? Long.valueOf(NanoTime.now()) : begun;
+            return begun != null && NanoTime.since(begun) > timeout.toNanos();
         }
     }
 
@@ -82,28 +78,18 @@ final class HeadDeadline extends Handler.Wrapper {
         schedule();
     }
 
-    @Override
-    protected void doStop() throws Exception {
-        Scheduler.Task pending = next;
-        if (pending != null) {
-            pending.cancel();
-        }
-        super.doStop();
-    }
-
     private void schedule() {
-        next = getServer().getScheduler().schedule(this::look, round.toMillis(), TimeUnit.MILLISECONDS);
+        Scheduler.Task unused =
+                getServer().getScheduler().schedule(this::look, round.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void look() {
         try {
-            for (Connector connector : getServer().getConnectors()) {
-                for (EndPoint endPoint : connector.getConnectedEndPoints()) {
-                    if (isLate(endPoint)) {
-                        endPoint.close(new TimeoutException("the head of a request was not complete in time"));
-                    }
-                }
-            }
+            Stream.of(getServer().getConnectors())
+                    .flatMap(connector -> connector.getConnectedEndPoints().stream())
+                    .filter(this::isLate)
+                    .forEach(
+                            late -> late.close(new TimeoutException("the head of a request was not complete in time")));
         } finally {
             if (isRunning()) {
                 schedule();

@@ -12,10 +12,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts endpoints onto a Javalin server, each with every method, because Javalin would answer neither HEAD nor another method
@@ -23,17 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mount {
 
-    private static final List<HandlerType> METHODS = List.of(
-            HandlerType.GET,
-            HandlerType.HEAD,
-            HandlerType.POST,
-            HandlerType.PUT,
-            HandlerType.PATCH,
-            HandlerType.DELETE,
-            HandlerType.OPTIONS,
-            HandlerType.QUERY,
-            HandlerType.TRACE,
-            HandlerType.CONNECT);
     private static final String SENT = Mount.class.getName();
 
     private final RoutesConfig routes;
@@ -45,9 +32,12 @@ final class Mount {
     }
 
     void mount(Endpoint endpoint) {
-        Consumer<Context> refusal = ctx -> send(ctx, endpoint.refuseBrokenPath(request(ctx)).toCompletableFuture());
+        Consumer<Context> refusal =
+                ctx -> send(ctx, endpoint.refuseBrokenPath(request(ctx)).toCompletableFuture());
         Handler handler = ctx -> send(ctx, endpoint.answer(request(ctx)).toCompletableFuture());
-        METHODS.forEach(method -> routes.addHttpHandler(method, endpoint.path(), handler));
+        HandlerType.values().stream()
+                .filter(HandlerType::isHttpMethod)
+                .forEach(method -> routes.addHttpHandler(method, endpoint.path(), handler));
         brokenPaths.refuse(handler, refusal);
         Handler last = ctx -> {
             if (!restore(ctx) && ctx.endpoints().matchedHttpEndpoint() == null) {
@@ -64,8 +54,7 @@ final class Mount {
             try {
                 return ctx.bodyAsBytes();
             } catch (HttpResponseException e) {
-                throw ProblemException.of(
-                        ProblemType.CONTENT_TOO_LARGE, "the body exceeds the limit of the server");
+                throw ProblemException.of(ProblemType.CONTENT_TOO_LARGE, "the body exceeds the limit of the server");
             }
         });
     }
@@ -86,7 +75,7 @@ final class Mount {
 
     /** Applies the response once more after handlers of the host for errors; {@code false} if there is none. */
     private static boolean restore(Context ctx) {
-        @Nullable Response sent = ctx.attribute(SENT);
+        Response sent = ctx.attribute(SENT);
         if (sent != null) {
             apply(ctx, sent);
         }

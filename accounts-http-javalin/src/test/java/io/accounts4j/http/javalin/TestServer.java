@@ -1,8 +1,8 @@
 package io.accounts4j.http.javalin;
 
-import io.accounts4j.http.AccountsConfig;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.accounts4j.AccountsBuilder;
+import io.accounts4j.http.AccountsConfig;
 import io.accounts4j.http.wire.Json;
 import io.accounts4j.testkit.TestAccounts;
 import io.accounts4j.token.SessionToken;

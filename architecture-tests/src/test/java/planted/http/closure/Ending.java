@@ -1,0 +1,4 @@
+package planted.http.closure;
+
+/** A feature. */
+public interface Ending {}

@@ -1,0 +1,4 @@
+@NullMarked
+package planted.http.closure;
+
+import org.jspecify.annotations.NullMarked;

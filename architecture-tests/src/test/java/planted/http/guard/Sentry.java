@@ -1,0 +1,4 @@
+package planted.http.guard;
+
+/** Above {@code wire}. */
+public interface Sentry {}

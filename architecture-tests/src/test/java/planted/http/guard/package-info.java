@@ -1,0 +1,4 @@
+@NullMarked
+package planted.http.guard;
+
+import org.jspecify.annotations.NullMarked;

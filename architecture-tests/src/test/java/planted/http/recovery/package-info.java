@@ -1,0 +1,4 @@
+@NullMarked
+package planted.http.recovery;
+
+import org.jspecify.annotations.NullMarked;

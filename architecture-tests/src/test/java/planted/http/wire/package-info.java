@@ -1,0 +1,4 @@
+@NullMarked
+package planted.http.wire;
+
+import org.jspecify.annotations.NullMarked;

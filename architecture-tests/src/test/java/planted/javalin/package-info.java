@@ -1,0 +1,4 @@
+@NullMarked
+package planted.javalin;
+
+import org.jspecify.annotations.NullMarked;
