@@ -6,11 +6,11 @@ import io.accounts4j.token.SessionToken;
 import java.util.Optional;
 
 /**
- * What somebody showed to confirm an address.
+ * An attempt to confirm an address.
  *
- * @param token as mailed; empty where what was shown cannot be one
- * @param password the account's, which proves that whoever registered reads the mail
- * @param session of the user, which proves the same
+ * @param token the mailed token; empty if the given text cannot be a token
+ * @param password the password of the account, which proves that the registrant reads the mail
+ * @param session a session of the user, which proves the same
  */
 public record ConfirmationAttempt(
         Optional<RawToken> token, Optional<Password> password, Optional<SessionToken> session) {

@@ -8,10 +8,10 @@ import java.util.TreeSet;
 /** Something that happened to an account. Stored as a row in the transaction of the change; holds no secret. */
 public sealed interface AccountEvent {
 
-    /** What happened, stable over releases, such as {@code user.registered}; at most 64 characters. */
+    /** Returns the type, stable over releases, such as {@code user.registered}; at most 64 characters. */
     String type();
 
-    /** The user it happened to; empty where nobody was recognised. */
+    /** Returns the user of the event; empty if no user was recognised. */
     Optional<UserId> subject();
 
     /** A few words more, at most 255 characters; may be empty. */
@@ -19,7 +19,7 @@ public sealed interface AccountEvent {
         return "";
     }
 
-    /** Whether the user is another one now, so that lists of users are to be looked at again. */
+    /** Returns whether this event changes user data, so that cached lists must be refreshed. */
     default boolean changesUser() {
         return true;
     }

@@ -3,10 +3,10 @@ package io.accounts4j.event;
 import java.util.Optional;
 
 /**
- * Where a request came from, as far as it says.
+ * The origin of a request, as far as known.
  *
  * @param address the network address, as text of at most 45 characters
- * @param userAgent what the program said of itself, at most 255 characters
+ * @param userAgent the {@code User-Agent} of the client, at most 255 characters
  */
 public record Client(Optional<String> address, Optional<String> userAgent) {
 

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Events a reader had not seen.
  *
- * @param next where the reader goes on, also when there was nothing
+ * @param next the position of the next read, also after an empty batch
  */
 public record EventBatch(List<RecordedEvent> events, EventPosition next) {
 

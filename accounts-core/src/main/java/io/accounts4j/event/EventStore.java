@@ -14,10 +14,9 @@ public interface EventStore {
     void append(AccountEvent event, Caller caller, Instant at);
 
     /**
-     * Up to {@code limit} committed events that a reader at {@code position} has not been given. None is left out, also
-     * where a transaction that began earlier commits later, within a bound the adapter may have on how many events become
-     * visible while such a transaction runs and then states; none is given twice to a reader that goes on at {@link
-     * EventBatch#next}.
+     * Returns up to {@code limit} committed events after {@code position}. No event is skipped, even if a transaction that began
+     * earlier commits later, within a documented bound of the adapter on the events that become visible during such a
+     * transaction. A reader that continues at {@link EventBatch#next} gets no event twice.
      */
     EventBatch read(EventPosition position, int limit);
 

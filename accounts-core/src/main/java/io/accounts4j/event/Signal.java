@@ -1,10 +1,10 @@
 package io.accounts4j.event;
 
 /**
- * Says "look": something of that topic changed. A hint that may be lost or repeated; what happened is in the store.
+ * A hint that data of a topic has changed. A signal may be lost or repeated; the store has the data.
  *
  * @param topic at most 63 characters
- * @param key what changed, such as a user's id; at most 255 characters
+ * @param key the changed object, such as the id of a user; at most 255 characters
  */
 public record Signal(String topic, String key) {
 

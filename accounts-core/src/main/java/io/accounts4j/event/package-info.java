@@ -1,7 +1,6 @@
 /**
- * What happened to accounts, as rows written in the transaction of the change ({@link
- * io.accounts4j.event.EventStore}), and the bus that tells others to look ({@link
- * io.accounts4j.event.EventBus}).
+ * Events of accounts, stored as rows in the transaction of the change ({@link io.accounts4j.event.EventStore}), and the bus
+ * that signals changes ({@link io.accounts4j.event.EventBus}).
  */
 @CheckReturnValue
 @NullMarked

@@ -1,7 +1,7 @@
 package io.accounts4j.health;
 
 /**
- * Whether a part works.
+ * The result of a health check.
  *
  * @param detail a few words for operators, without addresses, names or statements
  */

@@ -6,7 +6,7 @@ import io.accounts4j.kernel.Port;
 @Port
 public interface HealthCheck {
 
-    /** What is looked at, such as {@code database}. */
+    /** Returns the name of the checked part, such as {@code database}. */
     String name();
 
     /** Looks now; a broken part is an answer, never an exception. */

@@ -1,5 +1,5 @@
 /**
- * Whether the parts a host relies on work right now. Port: {@link io.accounts4j.health.HealthCheck}.
+ * Health checks of the parts of a host. Port: {@link io.accounts4j.health.HealthCheck}.
  */
 @CheckReturnValue
 @NullMarked

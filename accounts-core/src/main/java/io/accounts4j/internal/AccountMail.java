@@ -9,11 +9,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How mail to users is written and sent: the templates, the links in them and the mailer.
+ * The parts that write and send mail to users.
  *
- * @param templates the words
- * @param links the addresses in them
- * @param mailer what delivers them
+ * @param templates the texts
+ * @param links the links in the texts
+ * @param mailer the mailer
  */
 public record AccountMail(MailTemplates templates, AccountLinks links, Mailer mailer) {
 

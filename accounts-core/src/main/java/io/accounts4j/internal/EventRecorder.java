@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes an event in the transaction of its change and, once that has committed, tells the bus to look and the listeners
- * what happened. Thread-safe.
+ * Stores an event in the transaction of its change and, after the commit, publishes a signal and calls the listeners.
+ * Thread-safe.
  */
 public final class EventRecorder {
 

@@ -99,15 +99,15 @@ public final class Passwords {
         return within(() -> hasher.hash(password.composed()));
     }
 
-    /** Whether {@code password} matches {@code hash}; the same work when there is no hash to match. */
+    /** Returns whether {@code password} matches {@code hash}; the same work when there is no hash to match. */
     public boolean verify(Password password, Optional<PasswordHash> hash) {
         return verify(password, hash, true);
     }
 
     /**
-     * Whether {@code password} matches {@code hash} and {@code admitted} is true; the same work for every {@code false}.
+     * Returns whether {@code password} matches {@code hash} and {@code admitted} is true; the same work for every {@code false}.
      *
-     * @param admitted whether the right password opens anything, such as {@code false} for a closed account
+     * @param admitted false if even the right password is refused, such as for a closed account
      */
     public boolean verify(Password password, Optional<PasswordHash> hash, boolean admitted) {
         hash.ifPresent(this::warnOfDearer);
@@ -127,7 +127,7 @@ public final class Passwords {
         });
     }
 
-    /** Whether {@code hash} should be renewed now that its password is at hand. */
+    /** Returns whether {@code hash} should be renewed now that its password is at hand. */
     public boolean isOutdated(PasswordHash hash) {
         return hasher.isOutdated(hash);
     }

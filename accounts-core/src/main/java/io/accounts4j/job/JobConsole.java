@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What operators see of jobs and do to them by hand. Each change asks for the state it needs and is made at once or not at
- * all, also while nodes work on the same jobs; {@code false} says that there was no such job in such a state. Thread-safe.
- * Proved by {@code JobConsoleContract}.
+ * Lists and changes jobs for operators. Each change is atomic and requires a state of the job, also while nodes work on the
+ * same jobs; {@code false} means that no such job was in such a state. Thread-safe. Contract: {@code JobConsoleContract}.
  */
 @Port
 public interface JobConsole {

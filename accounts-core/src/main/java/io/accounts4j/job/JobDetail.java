@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param arguments JSON; empty where they are encrypted or erased
  * @param errors the last ones, the oldest first
  * @param node the name of the node that runs it
- * @param cancelRequested whether it is to be called off while it runs
+ * @param cancelRequested true if a running job is to be cancelled
  */
 public record JobDetail(
         JobSummary summary,

@@ -25,7 +25,7 @@ public sealed interface JobEvent {
         COMPLETED,
         /** The handler called the job off, or it was cancelled while it ran. */
         CANCELLED,
-        /** The job was put off at no cost. */
+        /** The job was deferred without using an attempt. */
         SNOOZED,
         /** The node gave the job up, because it closes or counts as dead; another attempt follows. */
         RELEASED,
@@ -34,7 +34,7 @@ public sealed interface JobEvent {
         /** The work failed and is not tried again. */
         DISCARDED;
 
-        /** Whether the work failed. */
+        /** Returns whether the work failed. */
         public boolean isFailure() {
             return compareTo(RETRYABLE) >= 0;
         }

@@ -42,7 +42,7 @@ public record JobHealth(
      *
      * @param oldestDue how long the job has waited that is due the longest; empty where none is due
      * @param oldestExecuting how long the job has been executing that is executing the longest; empty where none is
-     * @param served whether a live node works on this queue, also when it is paused
+     * @param served true if a live node works on this queue, also while the queue is paused
      */
     public record Queue(
             String name, Optional<Duration> oldestDue, Optional<Duration> oldestExecuting, boolean served) {}

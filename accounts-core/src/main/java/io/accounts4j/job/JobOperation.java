@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What an operator does to a job by hand. Immutable.
+ * A change of a job by an operator. Immutable.
  *
  * @param at when the job is due, where it is rescheduled; else empty
  */
@@ -40,8 +40,8 @@ public record JobOperation(Action action, Optional<Instant> at) {
     }
 
     /**
-     * Makes a job due now that is neither available nor executing, with one attempt more if none is left. Not one whose
-     * arguments are gone. Where it keeps others that are the same from being queued, it goes on doing so.
+     * Makes a job due now, with one more attempt if none is left. The job must be neither available nor executing, and its
+     * arguments must exist. A unique key of the job stays in force.
      */
     public static JobOperation retry() {
         return new JobOperation(Action.RETRY, Optional.empty());

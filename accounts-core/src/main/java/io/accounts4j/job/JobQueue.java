@@ -10,8 +10,8 @@ import io.accounts4j.kernel.Port;
 public interface JobQueue {
 
     /**
-     * Stores {@code job} in the transaction open on this thread, so that it exists if and only if that commits; alone
-     * where none is open. It runs at least once after that, and not before.
+     * Stores {@code job} in the transaction open on this thread, so that the job exists if and only if the transaction commits;
+     * without an open transaction in one of its own. The job runs at least once after the commit, and never before.
      *
      * <p>A job whose {@linkplain NewJob#unique unique key} another unfinished job of its kind has is not stored: the answer is
      * the id of that one. Of any number of racers exactly one stores; who meets a job that another transaction has

@@ -2,7 +2,7 @@ package io.accounts4j.job;
 
 import java.time.Duration;
 
-/** What came of one attempt at a job. */
+/** The result of one attempt of a job. */
 public sealed interface JobResult {
 
     /** The work is done. */

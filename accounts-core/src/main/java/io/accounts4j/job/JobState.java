@@ -2,7 +2,7 @@ package io.accounts4j.job;
 
 import java.util.Locale;
 
-/** Where a job stands. The first three wait; the last three are final. The names are those of Oban. */
+/** The state of a job. The first three wait; the last three are final. The names are those of Oban. */
 public enum JobState {
     /** To be run as soon as there is room. */
     AVAILABLE,
@@ -19,12 +19,12 @@ public enum JobState {
     /** Called off, by its handler or from outside. */
     CANCELLED;
 
-    /** Whether it is run once it is due. */
+    /** Returns whether the job waits to run. */
     public boolean isWaiting() {
         return compareTo(EXECUTING) < 0;
     }
 
-    /** Whether nothing follows by itself. */
+    /** Returns whether the state is final. */
     public boolean isFinal() {
         return compareTo(COMPLETED) >= 0;
     }

@@ -4,9 +4,9 @@ import io.accounts4j.kernel.Port;
 import java.util.List;
 
 /**
- * What operators say about queues while nodes run. It is stored and outlives restarts; every node follows at its next look,
- * a second or so later. The last word counts: what is said for all nodes also takes the place of what was said for one.
- * Thread-safe. Proved by {@code QueueControlContract}.
+ * Run-time settings of queues by operators. They are stored and outlive restarts; every node follows at its next poll, about a
+ * second later. The latest setting counts: a setting for all nodes also replaces the settings for single nodes. Thread-safe.
+ * Contract: {@code QueueControlContract}.
  */
 @Port
 public interface QueueControl {
@@ -17,7 +17,7 @@ public interface QueueControl {
     /** Ends a pause. */
     void resume(String queue, Nodes nodes);
 
-    /** Runs up to {@code limit} jobs of {@code queue} at once on each node, 1 or more. What runs above it goes on. */
+    /** Runs up to {@code limit} jobs of {@code queue} at once on each node, 1 or more. Running jobs above the limit continue. */
     void scale(String queue, int limit, Nodes nodes);
 
     /** Works on {@code queue}, paused or not before, also where the host did not ask for it; up to {@code limit} at once, 1 or more. */

@@ -3,12 +3,11 @@ package io.accounts4j.job;
 import java.util.Optional;
 
 /**
- * What was said about a queue. What is empty was not said: then what was said for all nodes holds, or else what the host of
- * the node asked for.
+ * A run-time override for a queue. An empty field falls back to the override for all nodes, then to the host's configuration.
  *
- * @param paused whether no more jobs begin
- * @param stopped whether the queue is worked on no more; {@code false} where it was started
- * @param limit how many jobs run at once on a node, 1 or more
+ * @param paused true if no further job starts
+ * @param stopped true if no node works on the queue; {@code false} after a start
+ * @param limit the number of jobs that run at once on a node, 1 or more
  */
 public record QueueSetting(
         String queue, Nodes nodes, Optional<Boolean> paused, Optional<Boolean> stopped, Optional<Integer> limit) {
@@ -21,22 +20,22 @@ public record QueueSetting(
         });
     }
 
-    /** What {@link QueueControl#pause} and {@link QueueControl#resume} say. */
+    /** The setting of {@link QueueControl#pause} and {@link QueueControl#resume}. */
     public static QueueSetting paused(String queue, Nodes nodes, boolean paused) {
         return new QueueSetting(queue, nodes, Optional.of(paused), Optional.empty(), Optional.empty());
     }
 
-    /** What {@link QueueControl#scale} says. */
+    /** The setting of {@link QueueControl#scale}. */
     public static QueueSetting scaled(String queue, Nodes nodes, int limit) {
         return new QueueSetting(queue, nodes, Optional.empty(), Optional.empty(), Optional.of(limit));
     }
 
-    /** What {@link QueueControl#start} says. */
+    /** The setting of {@link QueueControl#start}. */
     public static QueueSetting started(String queue, Nodes nodes, int limit) {
         return new QueueSetting(queue, nodes, Optional.of(false), Optional.of(false), Optional.of(limit));
     }
 
-    /** What {@link QueueControl#stop} says. */
+    /** The setting of {@link QueueControl#stop}. */
     public static QueueSetting stopped(String queue, Nodes nodes) {
         return new QueueSetting(queue, nodes, Optional.empty(), Optional.of(true), Optional.empty());
     }

@@ -19,7 +19,7 @@ public class AccountsException extends RuntimeException {
         this.retryable = retryable;
     }
 
-    /** Whether the same call may succeed later without any change. */
+    /** Returns whether the same call may succeed later without any change. */
     public boolean retryable() {
         return retryable;
     }

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What is returned here may be dropped: the exception to {@link CheckReturnValue}. */
+/** Allows callers to ignore the return value: the exception to {@link CheckReturnValue}. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD})

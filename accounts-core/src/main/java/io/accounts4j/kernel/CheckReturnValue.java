@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What is returned here must not be dropped. Error Prone and IDEs know this annotation by its simple name in any
- * package; it is our own so that hosts need no jar of theirs on their module path.
+ * Forbids callers to ignore the return value. Error Prone and IDEs recognise this annotation by its simple name in any
+ * package; a copy of our own spares hosts a further jar on the module path.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -52,7 +52,7 @@ public final class Folding {
         return known(text, Folding::isKnown, part -> compose(withoutDots(mapped(compose(part), Folding::fold))));
     }
 
-    /** Whether Unicode 13 assigns {@code codePoint}. */
+    /** Returns whether Unicode 13 assigns {@code codePoint}. */
     public static boolean isKnown(int codePoint) {
         return Unicode13.assigns(codePoint);
     }

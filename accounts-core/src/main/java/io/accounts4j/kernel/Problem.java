@@ -6,7 +6,7 @@ import java.util.Map;
  * One thing wrong with one field of the input.
  *
  * @param field the field as the caller named it, such as {@code email}
- * @param code what is wrong, stable over releases and never translated; all codes are listed in {@code docs/problems.md}
+ * @param code the kind of fault, stable over releases and never translated; all codes are listed in {@code docs/problems.md}
  * @param parameters figures the message needs, such as {@code min}
  */
 public record Problem(String field, String code, Map<String, Object> parameters) {

@@ -8,25 +8,25 @@ public final class Text {
 
     private Text() {}
 
-    /** Whether {@code text} has neither U+0000 nor an unpaired surrogate. */
+    /** Returns whether {@code text} has neither U+0000 nor an unpaired surrogate. */
     public static boolean isStorable(String text) {
         return text.codePoints().noneMatch(c -> c == 0 || isSurrogate(c));
     }
 
-    /** Whether {@code text} is storable and has no control character. */
+    /** Returns whether {@code text} is storable and has no control character. */
     public static boolean isPlain(String text) {
         return text.codePoints().noneMatch(c -> Character.isISOControl(c) || isSurrogate(c));
     }
 
     /**
-     * Whether {@code text} is {@linkplain #isPlain plain} and has no bidirectional control (UAX #9), no line separator and
+     * Returns whether {@code text} is {@linkplain #isPlain plain} and has no bidirectional control (UAX #9), no line separator and
      * no paragraph separator, so that it is shown in one line and in the order in which it is stored.
      */
     public static boolean isPrintable(String text) {
         return isPlain(text) && text.codePoints().noneMatch(c -> isBidiControl(c) || c == 0x2028 || c == 0x2029);
     }
 
-    /** Whether {@code text} shows nothing: white space, controls, lone marks and code points without a glyph. */
+    /** Returns whether {@code text} shows nothing: white space, controls, lone marks and code points without a glyph. */
     public static boolean isBlank(String text) {
         return text.codePoints().noneMatch(Text::isVisible);
     }

@@ -1,5 +1,5 @@
 /**
- * What every other package may use: problems, exceptions and the mark of a port. Depends on nothing.
+ * Types for every other package: problems, exceptions and the mark of a port. Depends on no other package.
  */
 @CheckReturnValue
 @NullMarked

@@ -26,7 +26,7 @@ public final class AccountLinks {
         return new AccountLinks(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     }
 
-    /** Where a user confirms the address. */
+    /** Returns the link that confirms an address. */
     public String confirmation(RawToken token) {
         return base + "/users/confirm?token=" + token.reveal();
     }

@@ -55,7 +55,7 @@ public final class Mail {
         return html;
     }
 
-    /** What the message is recognised by when it is sent twice. */
+    /** Returns the id by which a repeated message is recognised. */
     public String messageId() {
         return messageId;
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * the place stays right while rows come and go (keyset paging).
  *
  * @param item the item next to this place; empty for the start of the list
- * @param backward whether the items before the place are wanted
+ * @param backward true to read the items before the place
  */
 public record Cursor(Optional<Item> item, boolean backward) {
 
@@ -32,7 +32,7 @@ public record Cursor(Optional<Item> item, boolean backward) {
      * The item a cursor stands beside.
      *
      * @param key its sort key
-     * @param id what tells it from items with the same key
+     * @param id the id that distinguishes items with the same key
      */
     public record Item(String key, String id) {}
 }

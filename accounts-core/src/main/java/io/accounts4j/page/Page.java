@@ -6,7 +6,7 @@ import java.util.List;
  * One page of a numbered list.
  *
  * @param total how many items the whole list has
- * @param totalIsExact whether {@code total} was counted; a store may estimate where counting would cost too much
+ * @param totalIsExact true if {@code total} was counted; a store may estimate it if counting would cost too much
  */
 public record Page<T>(List<T> items, PageRequest request, long total, boolean totalIsExact) {
 

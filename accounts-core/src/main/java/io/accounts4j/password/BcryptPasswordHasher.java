@@ -17,7 +17,7 @@ public final class BcryptPasswordHasher implements PasswordHasher {
     /** The least cost that protects real users (OWASP ASVS 5.0, appendix C). */
     public static final int MIN_COST = 10;
 
-    /** The cost used unless told otherwise. */
+    /** The default cost. */
     public static final int DEFAULT_COST = 12;
 
     /** The most bytes of UTF-8 in a password. */

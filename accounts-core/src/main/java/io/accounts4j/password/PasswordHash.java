@@ -1,8 +1,8 @@
 package io.accounts4j.password;
 
 /**
- * What is stored in place of a password: the hash with the name and parameters of its scheme, as the {@link
- * PasswordHasher} wrote it. Redacted when printed, and without {@code equals}.
+ * The stored form of a password: the hash with the name and parameters of its scheme, written by the {@link PasswordHasher}.
+ * {@code toString} redacts it, and there is no {@code equals}.
  */
 public final class PasswordHash {
 

@@ -13,16 +13,15 @@ public interface PasswordHasher {
     PasswordHash hash(Password password);
 
     /**
-     * Whether {@code password} is the one {@code hash} was made from. A hash this hasher cannot read, or one whose
-     * parameters are beyond its caps, matches nothing, and neither does a password it does not accept; both cost the
-     * {@link #work} of {@code hash}. Never truncates.
+     * Returns whether {@code hash} was made from {@code password}. An unreadable hash, a hash with parameters beyond the caps, and
+     * a password that is not accepted never match; each costs the {@link #work} of {@code hash}. Never truncates.
      */
     boolean verify(Password password, PasswordHash hash);
 
-    /** Whether {@code password} can be hashed whole: short enough for the scheme and made of storable text. */
+    /** Returns whether {@code password} can be hashed whole: short enough for the scheme and made of storable text. */
     boolean accepts(Password password);
 
-    /** Whether {@code hash} is weaker than what {@link #hash} makes now, so that it should be renewed at sign-in. */
+    /** Returns whether {@code hash} is weaker than what {@link #hash} makes now, so that it should be renewed at sign-in. */
     boolean isOutdated(PasswordHash hash);
 
     /**
@@ -41,6 +40,6 @@ public interface PasswordHasher {
     /** Does {@code work}, 0 or more, without an outcome; at most a tenth of the {@link #ceiling} more or less. */
     void burn(long work);
 
-    /** Whether this hasher is cheaper than the least that protects real users (OWASP ASVS 5.0, appendix C). */
+    /** Returns whether this hasher is cheaper than the least that protects real users (OWASP ASVS 5.0, appendix C). */
     boolean isWeak();
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules a password must meet when it is set; never asked when one is checked. Implementations are stateless and
- * report every problem, not only the first. What the {@link PasswordHasher} cannot take is refused whatever they say.
+ * report every problem, not only the first. A password that the {@link PasswordHasher} cannot hash is refused in any case.
  */
 @FunctionalInterface
 public interface PasswordPolicy {

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long sessions last and who gets one.
  *
  * @param validity from sign-in to the end, 14 days as in the original; at most 30 days (NIST SP 800-63B-4, AAL1)
- * @param requireConfirmation whether only users with a confirmed address may sign in
+ * @param requireConfirmation true if only users with a confirmed address may sign in
  */
 public record SessionPolicy(Duration validity, boolean requireConfirmation) {
 

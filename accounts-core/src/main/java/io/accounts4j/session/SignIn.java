@@ -4,7 +4,7 @@ import io.accounts4j.token.SessionToken;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What came of an attempt to sign in. */
+/** The outcome of a sign-in. */
 public sealed interface SignIn {
 
     /** A session was opened; {@code token} is shown to the client once and never again. */

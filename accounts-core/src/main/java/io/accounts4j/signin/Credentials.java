@@ -2,5 +2,5 @@ package io.accounts4j.signin;
 
 import io.accounts4j.password.Password;
 
-/** What somebody typed to be recognised. */
+/** The typed values of a sign-in. */
 public record Credentials(String email, Password password) {}

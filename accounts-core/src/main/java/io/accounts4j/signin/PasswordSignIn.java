@@ -73,7 +73,7 @@ final class PasswordSignIn {
         return Email.isAddress(email) ? store.passwords().find(Email.stored(email)) : Optional.empty();
     }
 
-    /** Who is recognised and {@code admitted}; refused work is equal work, so both are asked in one call. */
+    /** Returns the user whose password matches and who is {@code admitted}; one call for both, so that each refusal costs the same work. */
     private Optional<UserPassword> verified(Optional<UserPassword> known, Password password, Predicate<User> admitted) {
         boolean verified = passwords.verify(
                 password,

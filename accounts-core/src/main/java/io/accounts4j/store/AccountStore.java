@@ -10,9 +10,8 @@ import io.accounts4j.user.UserDirectory;
 import io.accounts4j.user.UserRepository;
 
 /**
- * What a persistence adapter supplies: every port whose rows must be stored together, over one database and one
- * transaction boundary. Users from one place and tokens from another cannot be wired. Thread-safe; it closes nothing
- * that it was given.
+ * The ports of a persistence adapter, over one database and one transaction boundary, so that users of one database and
+ * tokens of another cannot be combined. Thread-safe; does not close the data source or other objects of the host.
  */
 public interface AccountStore {
 
@@ -37,6 +36,6 @@ public interface AccountStore {
     /** The boundary they share. */
     Transactions transactions();
 
-    /** Whether the database answers and has our tables. */
+    /** Returns a check that the database responds and has the tables. */
     HealthCheck health();
 }

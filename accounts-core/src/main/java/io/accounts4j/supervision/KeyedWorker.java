@@ -36,7 +36,7 @@ public final class KeyedWorker<S> {
         return answer;
     }
 
-    /** Whether it still takes messages. */
+    /** Returns whether the worker accepts messages. */
     public boolean isAlive() {
         return alive;
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * How a supervised loop is doing.
  *
- * @param running whether it works right now, rather than waiting to be restarted
+ * @param running true if the loop runs; false while it waits for its restart
  * @param restarts how often it was started again since the beginning
  * @param lastFailure the class name of what ended it last
  */

@@ -3,8 +3,8 @@ package io.accounts4j.token;
 import java.util.Optional;
 
 /**
- * A one-time token as it is mailed: 256 random bits in 43 characters. Whoever holds it may use it once, so it is never
- * stored, logged or put into job arguments; printed it is redacted.
+ * A one-time token as it is mailed: 256 random bits in 43 characters. Its holder can use it once, so it is never stored, logged
+ * or put into job arguments; {@code toString} redacts it.
  */
 public final class RawToken extends Secret {
 

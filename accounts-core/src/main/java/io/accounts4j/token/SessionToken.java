@@ -3,8 +3,8 @@ package io.accounts4j.token;
 import java.util.Optional;
 
 /**
- * What a client shows to be recognised: 256 random bits in 43 characters, in a cookie or behind {@code Bearer}. Only its
- * hash is stored; printed it is redacted.
+ * The token of a session: 256 random bits in 43 characters, sent in a cookie or after {@code Bearer}. Only its hash is stored;
+ * {@code toString} redacts it.
  */
 public final class SessionToken extends Secret {
 

@@ -2,7 +2,7 @@ package io.accounts4j.token;
 
 import java.time.Duration;
 
-/** What a one-time token is good for; a token of one purpose is nothing to another. */
+/** The purpose of a one-time token; a token of one purpose is invalid for every other. */
 public enum TokenPurpose {
     /** Proves that the address is the user's. */
     CONFIRMATION("confirmation", Duration.ofDays(7)),

@@ -22,10 +22,10 @@ public interface Transactions {
 
     /**
      * Runs {@code action} once the transaction open on this thread has committed, and never after a rollback; at once
-     * where none is open. Nothing that matters may hang on it: a process can die in between. What it throws is logged.
+     * if none is open. Important work must not depend on it: the process can die in between. An exception of the action is logged.
      */
     void afterCommit(Runnable action);
 
-    /** Whether a transaction is open on this thread. */
+    /** Returns whether a transaction is open on this thread. */
     boolean isOpen();
 }

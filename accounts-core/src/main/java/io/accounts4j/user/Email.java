@@ -80,7 +80,7 @@ public final class Email {
     }
 
     /**
-     * Whether {@code raw} is one address for every reader, so that it can be looked up: an account may have an address of
+     * Returns whether {@code raw} is one address for every reader, so that it can be looked up: an account may have an address of
      * older rules, whose domain {@link #problems} refuses today.
      */
     public static boolean isAddress(@Nullable String raw) {

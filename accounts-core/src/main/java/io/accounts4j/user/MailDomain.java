@@ -56,7 +56,7 @@ public final class MailDomain {
         return ascii;
     }
 
-    /** Whether the ASCII form of the domain depends on the reader, so that it must be typed as {@code xn--…}. */
+    /** Returns whether the ASCII form of the domain depends on the reader, so that it must be typed as {@code xn--…}. */
     public boolean isAmbiguous() {
         return ambiguous;
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Someone with an account, as stored. Never holds a password or its hash.
  *
  * @param name 2 to 100 code points
- * @param administrator whether they may manage other users
+ * @param administrator true if the user may manage other users
  */
 public record User(
         UserId id, Email email, String name, boolean administrator, UserStatus status, UserRevision revision) {
@@ -17,12 +17,12 @@ public record User(
         return status.confirmedAt();
     }
 
-    /** Whether the address was confirmed. */
+    /** Returns whether the address was confirmed. */
     public boolean isConfirmed() {
         return status.confirmedAt().isPresent();
     }
 
-    /** Whether an administrator has closed the account to its owner. */
+    /** Returns whether an administrator has closed the account to its owner. */
     public boolean isDisabled() {
         return status.disabledAt().isPresent();
     }

@@ -58,7 +58,7 @@ public record UserFilter(Optional<String> search, Optional<Boolean> administrato
                 .toList();
     }
 
-    /** Whether no user can match, because the term holds the separator of search texts or what no text can hold. */
+    /** Returns whether no user can match, because the term holds the separator of search texts or what no text can hold. */
     public boolean matchesNobody() {
         return search.filter(term -> term.indexOf(SEPARATOR) >= 0 || !Text.isStorable(term))
                 .isPresent();

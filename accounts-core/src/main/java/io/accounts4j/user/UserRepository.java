@@ -57,7 +57,7 @@ public interface UserRepository {
      */
     Optional<UserId> refold(Optional<UserId> after, int limit);
 
-    /** What came of a change to one row. */
+    /** The result of a change of one row. */
     enum Change {
         /** It is stored. */
         DONE,

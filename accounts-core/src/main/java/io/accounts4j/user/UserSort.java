@@ -7,8 +7,8 @@ import java.util.Locale;
 /**
  * The order of a list of users; ties are broken by id in the same direction, so that the order is total.
  *
- * @param key what is compared
- * @param descending whether the greatest comes first
+ * @param key the compared field
+ * @param descending true for the greatest first
  */
 public record UserSort(Key key, boolean descending) {
 
@@ -16,7 +16,7 @@ public record UserSort(Key key, boolean descending) {
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    /** What users can be ordered by; each is indexed. */
+    /** The sort keys of users; each is indexed. */
     public enum Key {
         /** When they were stored first. */
         INSERTED_AT,
@@ -32,8 +32,8 @@ public record UserSort(Key key, boolean descending) {
     }
 
     /**
-     * What {@code user} is placed by, as text that sorts alike in every store; a time is in UTC with all six digits of
-     * its microseconds.
+     * Returns the sort key of {@code user} as text that sorts alike in every store; a time is in UTC with six digits of
+     * microseconds.
      */
     public String keyOf(User user) {
         return switch (key) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Where a user stands.
+ * The status of a user.
  *
  * @param confirmedAt when the address was proved to be theirs
  * @param disabledAt when an administrator closed the account to its owner

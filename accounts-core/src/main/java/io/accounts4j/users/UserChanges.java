@@ -3,11 +3,11 @@ package io.accounts4j.users;
 import java.util.Optional;
 
 /**
- * What is to be different about a user; empty parts stay as they are.
+ * Changes of a user; empty fields stay unchanged.
  *
  * @param email the new address as typed
  * @param name the new name as typed
- * @param administrator whether they may manage others
+ * @param administrator true if the user may manage others
  */
 public record UserChanges(Optional<String> email, Optional<String> name, Optional<Boolean> administrator) {
 

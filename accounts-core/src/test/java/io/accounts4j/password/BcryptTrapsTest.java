@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the bcrypt library does by itself, and what {@link BcryptPasswordHasher} makes of it. */
+/** The traps of the bcrypt library, and the behaviour of {@link BcryptPasswordHasher}. */
 class BcryptTrapsTest {
 
     /** From the test vectors of crypt_blowfish, for the password {@code U*U}. */

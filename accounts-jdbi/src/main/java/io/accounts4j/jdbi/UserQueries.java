@@ -28,8 +28,9 @@ final class UserQueries {
     }
 
     /**
-     * The rows next to {@code position}, nearest first, each with whether the list has any on the other side of it, and,
-     * where the list is sorted by a text, with that text as it is stored. Rows on the other side are asked for in order, not by {@code exists}, for which a planner may read the table from its beginning.
+     * Returns the statement for the rows next to {@code position}, nearest first, each with a flag for rows on the other side of
+     * the position, and, in a list sorted by text, with the stored text. The flag queries rows in order instead of {@code
+     * exists}, for which a planner may read the table from its beginning.
      */
     String slice(UserFilter filter, UserSort sort, Cursor position) {
         boolean descending = sort.descending() != position.backward();

@@ -38,7 +38,10 @@ class PlainWordsTest {
             strings = {
                 "examples/javalin-server",
                 "examples/recipes",
+                "accounts-core",
                 "accounts-eventbus-postgres",
+                "accounts-jdbc",
+                "accounts-jdbi",
                 "accounts-jdbc",
                 "accounts-jdbi",
                 "accounts-mail-smtp",
