@@ -3,6 +3,7 @@ package io.accounts4j.jobs;
 import io.accounts4j.event.EventBus;
 import io.accounts4j.event.Signal;
 import io.accounts4j.jdbc.SqlErrors;
+import io.accounts4j.jdbc.store.KeysetRow;
 import io.accounts4j.job.AbstractJobConsole;
 import io.accounts4j.job.JobCount;
 import io.accounts4j.job.JobDetail;
@@ -90,24 +91,11 @@ public final class JdbcJobConsole extends AbstractJobConsole {
         }
         List<JobSummary> found =
                 call((connection, tables) -> tables.views().list(connection, filter, position, limit + 1));
-        return slice(found, position, limit);
-    }
-
-    /** One more than was asked for says that it goes on there; where one came from, it goes on as well. */
-    private static Slice<JobSummary> slice(List<JobSummary> found, Cursor position, int limit) {
-        boolean more = found.size() > limit;
-        boolean backward = position.backward();
-        List<JobSummary> items = !more ? found : backward ? found.subList(1, limit + 1) : found.subList(0, limit);
-        if (items.isEmpty()) {
-            return new Slice<>(items, Optional.empty(), Optional.empty());
-        }
         boolean cameFrom = position.item().isPresent();
-        String first = items.get(0).id().toString();
-        String last = items.get(items.size() - 1).id().toString();
-        return new Slice<>(
-                items,
-                (backward ? cameFrom : more) ? Optional.of(Cursor.after(last, last)) : Optional.empty(),
-                (backward ? more : cameFrom) ? Optional.of(Cursor.before(first, first)) : Optional.empty());
+        List<KeysetRow<JobSummary>> rows = found.stream()
+                .map(job -> new KeysetRow<>(job, job.id().toString(), job.id().toString(), cameFrom))
+                .toList();
+        return KeysetRow.slice(rows, limit, position.backward());
     }
 
     @Override

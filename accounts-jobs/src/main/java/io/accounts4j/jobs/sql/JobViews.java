@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +90,7 @@ public final class JobViews {
         return state.isWaiting() ? JobState.AVAILABLE : state;
     }
 
-    /** Up to {@code limit} jobs from {@code position} on, the newest first. */
+    /** Up to {@code limit} jobs next to {@code position}, the nearest first. */
     public List<JobSummary> list(Connection connection, JobFilter filter, Cursor position, int limit)
             throws SQLException {
         Selection selection = Selection.of(filter, dialect).at(position);
@@ -102,9 +101,6 @@ public final class JobViews {
                 List<JobSummary> jobs = new ArrayList<>();
                 while (rows.next()) {
                     jobs.add(summary(rows));
-                }
-                if (position.backward()) {
-                    Collections.reverse(jobs);
                 }
                 return jobs;
             }
