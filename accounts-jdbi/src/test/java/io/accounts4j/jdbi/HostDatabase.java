@@ -1,6 +1,5 @@
 package io.accounts4j.jdbi;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.accounts4j.kernel.StoreException;
 import io.accounts4j.password.PasswordHash;
 import io.accounts4j.user.Email;
@@ -12,18 +11,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import org.jdbi.v3.core.Jdbi;
 
 /** A host with a table of its own, {@code host_rows}, in the database that a store is over. */
-interface HostDatabase {
+final class HostDatabase {
 
-    Instant NOW = Instant.parse("2026-03-04T05:06:07.123456Z");
+    static final Instant NOW = Instant.parse("2026-03-04T05:06:07.123456Z");
 
-    HikariDataSource pool();
-
-    Jdbi jdbi();
-
-    JdbiStore emptyStore();
+    private HostDatabase() {}
 
     static User user(String email) {
         return new User(
@@ -55,13 +49,6 @@ interface HostDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    default boolean hasRow() {
-        return jdbi().withHandle(handle -> handle.createQuery("select count(*) from host_rows")
-                        .mapTo(int.class)
-                        .one())
-                == 1;
     }
 
     /** Work of the library that fails halfway, in a transaction of its own or joined. */

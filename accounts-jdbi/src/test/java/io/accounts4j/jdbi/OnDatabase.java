@@ -11,17 +11,16 @@ import io.accounts4j.user.UserId;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.Parameter;
 
 /** A store over an empty database, and the proof that it has given back every connection. */
 abstract class OnDatabase {
 
-    private final TestDatabase database;
+    @Parameter
+    TestDatabase database;
+
     private HikariDataSource pool;
     private Jdbi jdbi;
-
-    OnDatabase(TestDatabase database) {
-        this.database = database;
-    }
 
     @BeforeEach
     void empty() {
@@ -39,12 +38,20 @@ abstract class OnDatabase {
                 .isZero();
     }
 
-    public final HikariDataSource pool() {
+    final HikariDataSource pool() {
         return pool;
     }
 
-    public final Jdbi jdbi() {
+    final Jdbi jdbi() {
         return jdbi;
+    }
+
+    /** Returns whether the host has written its row. */
+    final boolean hasRow() {
+        return jdbi().withHandle(handle -> handle.createQuery("select count(*) from host_rows")
+                        .mapTo(int.class)
+                        .one())
+                == 1;
     }
 
     public JdbiStore emptyStore() {

@@ -4,7 +4,6 @@ import io.accounts4j.job.JobHandler;
 import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobOptions;
 import io.accounts4j.job.JobResult;
-import io.accounts4j.testdatabases.TestDatabase;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,10 +13,6 @@ abstract class FaultyEngineFixture extends JobEngineFixture {
 
     final AtomicInteger calls = new AtomicInteger();
     FaultyDataSource faulty;
-
-    FaultyEngineFixture(TestDatabase kind) {
-        super(kind);
-    }
 
     @BeforeEach
     void wrap() {

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.Parameter;
 
 /** A database, engines with test settings on it, and a look at what became of jobs. */
 abstract class JobEngineFixture {
@@ -28,13 +29,11 @@ abstract class JobEngineFixture {
     static final Duration SOON = ofSeconds(30);
     static final JobOptions DEFAULT = JobOptions.queue("default");
 
-    final TestDatabase kind;
+    @Parameter
+    TestDatabase kind;
+
     private final List<JobEngine> engines = new ArrayList<>();
     JobsDatabase database;
-
-    JobEngineFixture(TestDatabase kind) {
-        this.kind = kind;
-    }
 
     @BeforeEach
     void create() {

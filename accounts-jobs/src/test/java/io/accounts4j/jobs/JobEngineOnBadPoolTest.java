@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.accounts4j.job.JobHandler;
 import io.accounts4j.job.JobResult;
+import io.accounts4j.testdatabases.OnDatabases;
 import io.accounts4j.testdatabases.TestDatabase;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a pool between engine and database can do wrong. */
+@OnDatabases(TestDatabase.H2)
 class JobEngineOnBadPoolTest extends JobEngineFixture {
 
     private final CountDownLatch running = new CountDownLatch(1);
@@ -32,10 +34,6 @@ class JobEngineOnBadPoolTest extends JobEngineFixture {
         return JobResult.complete();
     });
     private FaultyDataSource faulty;
-
-    JobEngineOnBadPoolTest() {
-        super(TestDatabase.H2);
-    }
 
     @BeforeEach
     void wrap() {

@@ -13,6 +13,7 @@ import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobOptions;
 import io.accounts4j.job.JobResult;
 import io.accounts4j.job.Nodes;
+import io.accounts4j.testdatabases.OnDatabases;
 import io.accounts4j.testdatabases.TestDatabase;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,16 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /** What is logged: enough to find a fault, no secret, and not without end. */
+@OnDatabases(TestDatabase.H2)
 class JobLogsTest extends JobEngineFixture {
 
     private static final String TOKEN = "c4nary".repeat(8);
 
     private final Logger logger = (Logger) LoggerFactory.getLogger("io.accounts4j.jobs");
     private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
-
-    JobLogsTest() {
-        super(TestDatabase.H2);
-    }
 
     @BeforeEach
     void listen() {

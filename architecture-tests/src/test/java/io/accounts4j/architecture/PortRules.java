@@ -3,6 +3,8 @@ package io.accounts4j.architecture;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import io.accounts4j.testdatabases.OnDatabases;
+import io.accounts4j.testdatabases.TestDatabase;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,7 +15,7 @@ final class PortRules {
     /** Modules that say they work on every supported database. */
     private static final Set<String> SQL_MODULES = Set.of("accounts-jdbi", "accounts-jpa", "accounts-jobs");
 
-    private static final List<String> DATABASES = List.of("OnH2Test", "OnPostgresTest", "OnMariaDbTest");
+    private static final List<TestDatabase> DATABASES = List.of(TestDatabase.values());
 
     /** Ports that are also for callers of the façade. */
     private static final Set<String> OPEN_TO_HTTP = Set.of("EventBus", "HealthCheck", "RateLimiter", "JobConsole");
@@ -72,7 +74,7 @@ final class PortRules {
     private static Stream<String> unproven(House house) {
         return adapters(house)
                 .flatMap(adapter -> portsOf(house, adapter)
-                        .filter(port -> provedBy(house, adapter, port, "Test").isEmpty())
+                        .filter(port -> testsOf(house, adapter, port).isEmpty())
                         .map(port -> adapter.getName() + " has no test that is a " + contractOf(house, port)));
     }
 
@@ -81,10 +83,16 @@ final class PortRules {
                 .filter(adapter -> SQL_MODULES.contains(house.moduleOf().apply(adapter)))
                 .flatMap(adapter -> portsOf(house, adapter)
                         .flatMap(port -> DATABASES.stream()
-                                .filter(database ->
-                                        provedBy(house, adapter, port, database).isEmpty())
-                                .map(database -> adapter.getName() + " has no " + adapter.getSimpleName() + database
-                                        + " that is a " + contractOf(house, port))));
+                                .filter(database -> testsOf(house, adapter, port).stream()
+                                        .noneMatch(test -> runsOn(test, database)))
+                                .map(database -> adapter.getName() + " has no " + adapter.getSimpleName() + "Test on "
+                                        + database + " that is a " + contractOf(house, port))));
+    }
+
+    private static boolean runsOn(JavaClass test, TestDatabase database) {
+        return test.tryGetAnnotationOfType(OnDatabases.class)
+                .map(on -> List.of(on.value()).contains(database))
+                .orElse(false);
     }
 
     /** Classes that implement a port, wherever they are; an anonymous one can have no test and is therefore no exception. */
@@ -98,11 +106,11 @@ final class PortRules {
         return house.ports().filter(port -> adapter.isAssignableTo(port.getName()));
     }
 
-    private static List<JavaClass> provedBy(House house, JavaClass adapter, JavaClass port, String ending) {
+    private static List<JavaClass> testsOf(House house, JavaClass adapter, JavaClass port) {
         return house.tests().stream()
                 .filter(test -> !adapter.isAnonymousClass()
                         && test.getSimpleName().startsWith(adapter.getSimpleName())
-                        && test.getSimpleName().endsWith(ending)
+                        && test.getSimpleName().endsWith("Test")
                         && test.isAssignableTo(contractOf(house, port)))
                 .toList();
     }

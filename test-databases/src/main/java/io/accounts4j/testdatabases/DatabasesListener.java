@@ -1,14 +1,16 @@
 package io.accounts4j.testdatabases;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.TestSource;
-import org.junit.platform.engine.support.descriptor.ClassSource;
-import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -19,10 +21,16 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class DatabasesListener implements TestExecutionListener {
 
-    private static final Pattern DATABASE_TEST = Pattern.compile(".*On(H2|Postgres|MariaDb)Test(\\$.*)?");
-
     private final Queue<String> onDatabases = new ConcurrentLinkedQueue<>();
     private final Queue<String> others = new ConcurrentLinkedQueue<>();
+
+    @Nullable
+    private volatile TestPlan current;
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        current = plan;
+    }
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
@@ -37,16 +45,28 @@ public final class DatabasesListener implements TestExecutionListener {
     }
 
     private void note(TestIdentifier test, String reason) {
-        String name = test.getSource().map(DatabasesListener::className).orElse("");
-        Queue<String> kind = DATABASE_TEST.matcher(name).matches() ? onDatabases : others;
-        kind.add(name + " " + test.getDisplayName() + ": " + reason);
+        List<TestIdentifier> path = pathBelowEngine(test);
+        boolean onDatabase = path.stream()
+                .anyMatch(part ->
+                        part.getTags().stream().anyMatch(tag -> tag.getName().equals(OnDatabases.TAG)));
+        String name =
+                path.stream().skip(1).map(part -> " " + part.getDisplayName()).collect(Collectors.joining());
+        (onDatabase ? onDatabases : others).add(path.get(0).getLegacyReportingName() + name + ": " + reason);
     }
 
-    private static String className(TestSource source) {
-        if (source instanceof MethodSource method) {
-            return method.getClassName();
+    /** The class, its database, nested classes and the method. */
+    private List<TestIdentifier> pathBelowEngine(TestIdentifier test) {
+        TestPlan plan = Objects.requireNonNull(current);
+        Deque<TestIdentifier> path = new ArrayDeque<>();
+        Optional<TestIdentifier> part = Optional.of(test);
+        while (part.isPresent()) {
+            path.addFirst(part.get());
+            part = plan.getParent(part.get());
         }
-        return source instanceof ClassSource type ? type.getClassName() : "";
+        if (path.size() > 1) {
+            path.removeFirst();
+        }
+        return List.copyOf(path);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.accounts4j.testdatabases;
 
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ final class Environment {
     static final String REQUIRE_DATABASES = "ACCOUNTS_REQUIRE_DATABASES";
     static final String IGNORE_INSTALLED = "ACCOUNTS_TEST_IGNORE_INSTALLED";
     static final String LEAVE_OUT = "ACCOUNTS_TEST_LEAVE_OUT";
+    static final String ONLY = "ACCOUNTS_TEST_ONLY";
 
     private Environment() {}
 
@@ -25,9 +28,29 @@ final class Environment {
 
     /** Returns whether {@code database} is in the list of databases that are left out. */
     static boolean leavesOut(TestDatabase database) {
-        @Nullable String list = System.getenv(LEAVE_OUT);
-        return list != null
-                && Stream.of(list.split(","))
-                        .anyMatch(name -> name.strip().toUpperCase(Locale.ROOT).equals(database.name()));
+        return databases(LEAVE_OUT).contains(database);
+    }
+
+    /** Returns whether classes with {@link OnDatabases} run on {@code database}. */
+    static boolean includes(TestDatabase database) {
+        Set<TestDatabase> only = databases(ONLY);
+        return only.isEmpty() || only.contains(database);
+    }
+
+    private static Set<TestDatabase> databases(String variable) {
+        @Nullable String list = System.getenv(variable);
+        return list == null
+                ? Set.of()
+                : Stream.of(list.split(","))
+                        .map(name -> database(variable, name))
+                        .collect(Collectors.toSet());
+    }
+
+    private static TestDatabase database(String variable, String name) {
+        return Stream.of(TestDatabase.values())
+                .filter(database -> database.name().equalsIgnoreCase(name.strip()))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException(variable + " must be a list of "
+                        + Arrays.toString(TestDatabase.values()) + " separated by commas, got \"" + name + "\""));
     }
 }

@@ -16,7 +16,7 @@ import java.nio.file.Path;
  * is skipped, or fails if {@code ACCOUNTS_REQUIRE_DATABASES=true}</td></tr>
  * </table>
  *
- * <p>{@code ACCOUNTS_TEST_LEAVE_OUT}, a list of these names separated by commas, makes databases unavailable.
+ * <p>{@code ACCOUNTS_TEST_LEAVE_OUT}, a list of these names separated by commas, makes databases unavailable. Test classes take their databases from {@link OnDatabases}.
  *
  * <p>The variables hold JDBC URLs with user and password as parameters; that user must be allowed to create databases.
  */

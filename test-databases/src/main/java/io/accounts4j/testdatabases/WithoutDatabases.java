@@ -1,7 +1,7 @@
 package io.accounts4j.testdatabases;
 
-import static org.junit.platform.engine.discovery.ClassNameFilter.includeClassNamePatterns;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathRoots;
+import static org.junit.platform.launcher.TagFilter.includeTags;
 
 import java.io.PrintWriter;
 import java.net.URISyntaxException;
@@ -18,19 +18,18 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 /** Runs the database tests of a module without databases, as on a machine that nobody prepared. */
 public final class WithoutDatabases {
 
-    private static final String DATABASE_TESTS = ".*On(Postgres|MariaDb)Test";
+    private static final String DATABASES = "postgres,mariadb";
 
     private WithoutDatabases() {}
 
     /**
-     * Runs the classes named {@code …OnPostgresTest} and {@code …OnMariaDbTest} beside {@code test} in a JVM in which
-     * PostgreSQL and MariaDB are unavailable.
+     * Runs the classes with {@link OnDatabases} beside {@code test} on PostgreSQL and MariaDB, in a JVM in which these are unavailable.
      *
      * @throws AssertionError if a test does not end as skipped, or there is none
      */
     public static void assertTestsAreSkipped(Class<?> test) throws InterruptedException {
-        Map<String, String> environment =
-                Map.of(Environment.LEAVE_OUT, "postgres,mariadb", Environment.REQUIRE_DATABASES, "false");
+        Map<String, String> environment = Map.of(
+                Environment.ONLY, DATABASES, Environment.LEAVE_OUT, DATABASES, Environment.REQUIRE_DATABASES, "false");
         try (ChildJvm run = ChildJvm.start(Run.class, environment, classesBeside(test))) {
             int exit = run.awaitExit();
             if (exit != 0) {
@@ -66,7 +65,7 @@ public final class WithoutDatabases {
                     .execute(
                             LauncherDiscoveryRequestBuilder.request()
                                     .selectors(selectClasspathRoots(Set.of(Path.of(arguments[0]))))
-                                    .filters(includeClassNamePatterns(DATABASE_TESTS))
+                                    .filters(includeTags(OnDatabases.TAG))
                                     .build(),
                             listener);
             TestExecutionSummary summary = listener.getSummary();

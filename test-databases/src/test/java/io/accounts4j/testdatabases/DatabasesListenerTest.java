@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,24 +16,36 @@ import org.junit.platform.launcher.core.LauncherFactory;
 class DatabasesListenerTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {DisabledOnH2Test.class, AbortedOnMariaDbTest.class})
-    void aSkippedContractFailsTheRunWhereDatabasesAreRequired(Class<?> test) throws InterruptedException {
+    @ValueSource(classes = {DisabledContract.class, AbortedContract.class, NestedContract.class})
+    void failsTheRunForASkippedContractWhereDatabasesAreRequired(Class<?> test) throws InterruptedException {
         try (ChildJvm run = run(test, "true")) {
             assertThat(run.awaitExit()).isEqualTo(1);
-            assertThat(run.lines()).anyMatch(line -> line.contains("SKIPPED") && line.contains("on purpose"));
+            assertThat(run.lines())
+                    .anyMatch(line -> line.startsWith("[databases] SKIPPED") && line.contains("on purpose"));
         }
     }
 
     @Test
-    void elsewhereItIsOnlySaid() throws InterruptedException {
-        try (ChildJvm run = run(DisabledOnH2Test.class, "false")) {
+    void onlyReportsASkippedContractElsewhere() throws InterruptedException {
+        try (ChildJvm run = run(DisabledContract.class, "false")) {
             assertThat(run.awaitExit()).isZero();
-            assertThat(run.lines()).anyMatch(line -> line.contains("SKIPPED") && line.contains("on purpose"));
+            assertThat(run.lines())
+                    .contains("[databases] SKIPPED " + DisabledContract.class.getName() + ": on purpose");
         }
     }
 
     @Test
-    void otherTestsMayBeSkipped() throws InterruptedException {
+    void namesTheDatabaseOfASkippedMethod() throws InterruptedException {
+        try (ChildJvm run = run(AbortedContract.class, "false")) {
+            assertThat(run.awaitExit()).isZero();
+            assertThat(run.lines())
+                    .contains(
+                            "[databases] SKIPPED " + AbortedContract.class.getName() + " MARIADB never(): on purpose");
+        }
+    }
+
+    @Test
+    void letsOtherTestsBeSkipped() throws InterruptedException {
         try (ChildJvm run = run(OtherTest.class, "true")) {
             assertThat(run.awaitExit()).isZero();
         }
@@ -51,16 +64,41 @@ class DatabasesListenerTest {
         }
     }
 
+    @OnDatabases
     @Disabled("on purpose")
-    static class DisabledOnH2Test {
+    static class DisabledContract {
+        DisabledContract(TestDatabase database) {
+            assertThat(database).isNotNull();
+        }
+
         @Test
         void never() {}
     }
 
-    static class AbortedOnMariaDbTest {
+    @OnDatabases(TestDatabase.MARIADB)
+    static class AbortedContract {
+        AbortedContract(TestDatabase database) {
+            assertThat(database).isNotNull();
+        }
+
         @Test
         void never() {
             Assumptions.abort("on purpose");
+        }
+    }
+
+    @OnDatabases(TestDatabase.H2)
+    static class NestedContract {
+        NestedContract(TestDatabase database) {
+            assertThat(database).isNotNull();
+        }
+
+        @Nested
+        class Inner {
+            @Test
+            void never() {
+                Assumptions.abort("on purpose");
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.accounts4j.job.JobResult;
+import io.accounts4j.testdatabases.OnDatabases;
 import io.accounts4j.testdatabases.TestDatabase;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -13,13 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 
 /** The state of a handler's thread after a job that changed it. */
+@OnDatabases(TestDatabase.H2)
 class CleanThreadsTest extends NodeFixture {
 
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
-
-    CleanThreadsTest() {
-        super(TestDatabase.H2);
-    }
 
     /** Without the thread itself: a virtual one runs one job, a platform one is known by its name. */
     private record Seen(String name, int priority, ClassLoader loader, boolean interrupted, String context) {

@@ -24,20 +24,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.Parameter;
 
 /** A database, nodes on it, and what a listener heard of them. */
 abstract class NodeFixture {
 
     static final Duration SOON = ofSeconds(30);
 
-    private final TestDatabase kind;
+    @Parameter
+    TestDatabase kind;
+
     private final List<Node> nodes = new ArrayList<>();
     final List<JobEvent> heard = new CopyOnWriteArrayList<>();
     JobsDatabase database;
-
-    NodeFixture(TestDatabase kind) {
-        this.kind = kind;
-    }
 
     @BeforeEach
     void create() {

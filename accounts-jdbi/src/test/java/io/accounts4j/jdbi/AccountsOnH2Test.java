@@ -1,5 +1,0 @@
-package io.accounts4j.jdbi;
-
-import io.accounts4j.testkit.contract.AccountsContract;
-
-class AccountsOnH2Test extends OnH2 implements AccountsContract {}

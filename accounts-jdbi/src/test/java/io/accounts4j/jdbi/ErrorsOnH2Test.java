@@ -1,3 +1,0 @@
-package io.accounts4j.jdbi;
-
-class ErrorsOnH2Test extends OnH2 implements Errors {}

@@ -1,3 +1,0 @@
-package io.accounts4j.jdbi;
-
-class ErrorsOnMariaDbTest extends OnMariaDb implements Errors {}

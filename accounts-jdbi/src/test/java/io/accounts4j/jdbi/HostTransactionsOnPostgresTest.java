@@ -1,3 +1,0 @@
-package io.accounts4j.jdbi;
-
-class HostTransactionsOnPostgresTest extends OnPostgres implements HostTransactions {}

@@ -1,3 +1,0 @@
-package io.accounts4j.jdbi;
-
-class HostileTextsOnPostgresTest extends OnPostgres implements HostileTexts {}

@@ -1,5 +1,0 @@
-package io.accounts4j.jdbi;
-
-import io.accounts4j.testkit.contract.PasswordStoreContract;
-
-class JdbiPasswordStoreOnPostgresTest extends OnPostgres implements PasswordStoreContract {}

@@ -1,3 +1,0 @@
-package io.accounts4j.jdbi;
-
-class LentConnectionsOnMariaDbTest extends OnMariaDb implements LentConnections {}

@@ -1,3 +1,0 @@
-package io.accounts4j.jdbi;
-
-class OlderRowsOnMariaDbTest extends OnMariaDb implements OlderRows {}

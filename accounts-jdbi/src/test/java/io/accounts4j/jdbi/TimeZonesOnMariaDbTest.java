@@ -1,9 +1,0 @@
-package io.accounts4j.jdbi;
-
-class TimeZonesOnMariaDbTest extends OnMariaDb implements TimeZones {
-
-    @Override
-    public String setSessionZone() {
-        return "set time_zone = '?'";
-    }
-}
