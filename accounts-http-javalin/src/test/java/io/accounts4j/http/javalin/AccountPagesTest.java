@@ -1,14 +1,17 @@
 package io.accounts4j.http.javalin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.accounts4j.http.asset.Stylesheet;
 import io.accounts4j.http.javalin.TestServer.Answer;
+import io.accounts4j.http.page.AccountPage;
 import io.accounts4j.http.page.AccountPages;
 import io.accounts4j.http.page.ConfirmationForm;
 import io.accounts4j.http.page.PageMessage;
 import io.accounts4j.testkit.RecordingMailer;
 import io.accounts4j.user.User;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,17 +54,9 @@ class AccountPagesTest {
 
     @Test
     void aHostMayBringItsOwnPages() {
-        AccountPages own = new AccountPages() {
-            @Override
-            public String confirmation(ConfirmationForm form) {
-                return "own form to " + form.action();
-            }
-
-            @Override
-            public String message(PageMessage message) {
-                return "own " + message.kind();
-            }
-        };
+        AccountPages own = page -> page instanceof PageMessage message
+                ? "own " + message.kind()
+                : "own form to " + ((ConfirmationForm) page).action();
         try (TestServer branded = TestServer.start(settings -> settings.pages(own))) {
             assertThat(branded.get("/users/confirm").send().body()).isEqualTo("own ERROR");
             User user = branded.kit.fixtures().user();
@@ -78,11 +73,37 @@ class AccountPagesTest {
     }
 
     @Test
+    void thePageIsReachableWithAnEmptyBasePath() {
+        try (TestServer root = TestServer.start(settings -> settings.basePath(""))) {
+            assertThat(root.get("/users/confirm").send().body()).startsWith("<!DOCTYPE html>");
+            assertThat(root.get("/users/x").send().status()).isEqualTo(401);
+        }
+    }
+
+    @Test
     void textOnPagesIsNeverMarkup() {
         String html = AccountPages.standard()
-                .message(new PageMessage(
+                .render(new PageMessage(
                         "<b>", "\"><img src=x onerror=1>", PageMessage.Kind.ERROR, Optional.of("\"><i>"), "/a.css"));
 
         assertThat(html).doesNotContain("<b>", "<img", "<i>").contains("&lt;b&gt;");
+    }
+
+    @Test
+    void aRendererHandsOnAPageItDoesNotKnow() {
+        AccountPages own = page ->
+                page instanceof PageMessage ? "own" : AccountPages.standard().render(page);
+
+        assertThat(own.render(new ConfirmationForm("/users/confirm", true, List.of(), "/a.css")))
+                .contains("action=\"/users/confirm\"");
+    }
+
+    @Test
+    void theStandardPagesRefuseAPageOfTheHost() {
+        AccountPage offer = () -> "/a.css";
+
+        assertThatThrownBy(() -> AccountPages.standard().render(offer))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("page must be one of accounts-http, got ");
     }
 }

@@ -126,7 +126,7 @@ public final class ConfirmationPage {
         boolean passwordNeeded = call.principal().isEmpty();
         ConfirmationForm form =
                 new ConfirmationForm(paths.confirmation(), passwordNeeded, problems, Stylesheet.at(paths));
-        return Response.html(status, pages.confirmation(form));
+        return Response.html(status, pages.render(form));
     }
 
     private Response confirmedAlready() {
@@ -153,7 +153,7 @@ public final class ConfirmationPage {
     }
 
     private Response message(int status, PageMessage message) {
-        return Response.html(status, pages.message(message)).cookie(cookies.remove(cookies.confirmation()));
+        return Response.html(status, pages.render(message)).cookie(cookies.remove(cookies.confirmation()));
     }
 
     private Optional<RawToken> token(AdmittedRequest call) {

@@ -20,6 +20,6 @@ public final class PageErrors {
     public Response answer(ProblemException refusal) {
         PageMessage message = new PageMessage(
                 refusal.type().title(), refusal.detail(), PageMessage.Kind.ERROR, Optional.empty(), stylesheet);
-        return Response.html(refusal.type().status(), pages.message(message));
+        return Response.html(refusal.type().status(), pages.render(message));
     }
 }

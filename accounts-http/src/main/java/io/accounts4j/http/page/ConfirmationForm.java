@@ -11,7 +11,8 @@ import java.util.List;
  * @param problems what was wrong with the last attempt
  * @param stylesheet where the sheet of our own pages is served
  */
-public record ConfirmationForm(String action, boolean passwordNeeded, List<Problem> problems, String stylesheet) {
+public record ConfirmationForm(String action, boolean passwordNeeded, List<Problem> problems, String stylesheet)
+        implements AccountPage {
 
     /** Copies the problems. */
     public ConfirmationForm {

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param next where the visitor may go on, as a path of this site; empty for nowhere
  * @param stylesheet where the sheet of our own pages is served
  */
-public record PageMessage(String title, String text, Kind kind, Optional<String> next, String stylesheet) {
+public record PageMessage(String title, String text, Kind kind, Optional<String> next, String stylesheet)
+        implements AccountPage {
 
     /** How the message is meant. */
     public enum Kind {

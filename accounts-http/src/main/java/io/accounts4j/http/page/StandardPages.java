@@ -13,7 +13,18 @@ enum StandardPages implements AccountPages {
     INSTANCE;
 
     @Override
-    public String confirmation(ConfirmationForm form) {
+    public String render(AccountPage page) {
+        if (page instanceof ConfirmationForm form) {
+            return confirmation(form);
+        }
+        if (page instanceof PageMessage message) {
+            return message(message);
+        }
+        throw new IllegalArgumentException("page must be one of accounts-http, got "
+                + page.getClass().getName() + "; render pages of your own before handing on");
+    }
+
+    private static String confirmation(ConfirmationForm form) {
         List<String> problems = form.problems().stream().map(Problem::message).toList();
         StringOutput html = new StringOutput();
         JteconfirmGenerated.render(
@@ -26,8 +37,7 @@ enum StandardPages implements AccountPages {
         return html.toString();
     }
 
-    @Override
-    public String message(PageMessage message) {
+    private static String message(PageMessage message) {
         boolean error = message.kind() == PageMessage.Kind.ERROR;
         StringOutput html = new StringOutput();
         JtemessageGenerated.render(
