@@ -31,7 +31,7 @@ public interface UserRepository {
 
     /**
      * All administrators, and those users of {@code others} that exist, kept from changing by others until the transaction
-     * ends. Locked one after the other in the order of their ids, so that two callers never wait for each other.
+     * ends. Locked in the order of their ids, so that two callers never wait for each other.
      */
     List<User> lockAdministrators(Set<UserId> others);
 

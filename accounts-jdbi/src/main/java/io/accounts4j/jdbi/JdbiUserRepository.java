@@ -8,6 +8,7 @@ import io.accounts4j.user.UserFilter;
 import io.accounts4j.user.UserId;
 import io.accounts4j.user.UserRepository;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class JdbiUserRepository implements UserRepository {
     private final String findById;
     private final String findByEmail;
     private final String lock;
+    private final String lockAll;
     private final String administrators;
     private final String update;
     private final String updateKeepingAddress;
@@ -46,6 +48,8 @@ final class JdbiUserRepository implements UserRepository {
         this.findById = select + "u.id = ?";
         this.findByEmail = select + "u.email_canonical = ?";
         this.lock = findById + sql.dialect().forUpdate();
+        // Each database walks the primary key here, and locks rows in the order in which it reads them.
+        this.lockAll = select + "u.id in (%s) order by u.id" + sql.dialect().forUpdate();
         this.administrators = "select id from " + users + " where is_admin = true";
         this.update = "update " + users + " set email = ?, email_canonical = ?, name = ?, search_text = ?,"
                 + " is_admin = ?, confirmed_at = ?, disabled_at = ?, updated_at = ?, version = ?, search_version = "
@@ -88,8 +92,20 @@ final class JdbiUserRepository implements UserRepository {
     public List<User> lockAdministrators(Set<UserId> others) {
         Set<UserId> wanted = new TreeSet<>(others);
         wanted.addAll(sql.list(administrators, parameters -> {}, row -> new UserId(row.uuid())));
-        return wanted.stream()
-                .flatMap(id -> lock(id).stream())
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        String places = String.join(", ", Collections.nCopies(wanted.size(), "?"));
+        return sql
+                .list(
+                        lockAll.formatted(places),
+                        parameters -> {
+                            for (UserId id : wanted) {
+                                parameters.add(id.value());
+                            }
+                        },
+                        UserRows::read)
+                .stream()
                 .filter(user -> user.administrator() || others.contains(user.id()))
                 .toList();
     }
