@@ -1,7 +1,7 @@
 package io.accounts4j.http;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toList;
 
 import io.accounts4j.Accounts;
 import io.accounts4j.health.HealthCheck;
@@ -14,7 +14,7 @@ import io.accounts4j.http.guard.Guard;
 import io.accounts4j.http.guard.PageErrors;
 import io.accounts4j.http.guard.Responder;
 import io.accounts4j.http.health.HealthApi;
-import io.accounts4j.http.route.Action;
+import io.accounts4j.http.route.Feature;
 import io.accounts4j.http.route.Paths;
 import io.accounts4j.http.route.Route;
 import io.accounts4j.http.signin.SignInApi;
@@ -28,7 +28,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +43,13 @@ public final class AccountsHttp {
 
     private final AccountsConfig config;
     private final Checks checks;
+    private final List<Route> routes;
     private final List<Endpoint> endpoints;
 
-    private AccountsHttp(AccountsConfig config, Checks checks, List<Endpoint> endpoints) {
+    private AccountsHttp(AccountsConfig config, Checks checks, List<Route> routes, List<Endpoint> endpoints) {
         this.config = config;
         this.checks = checks;
+        this.routes = routes;
         this.endpoints = endpoints;
     }
 
@@ -63,12 +64,20 @@ public final class AccountsHttp {
                 new BodyReader(config.body()));
         PageErrors pageErrors = new PageErrors(config.pages(), stylesheet(config));
         Guard guard = new Guard(accounts, checks, new Responder(checks.cors(), pageErrors));
-        return new AccountsHttp(config, checks, endpoints(guard, actions(accounts, config), config.basePath()));
+        List<Route> routes = features(accounts, config).stream()
+                .flatMap(feature -> feature.routes().stream())
+                .toList();
+        return new AccountsHttp(config, checks, routes, endpoints(guard, routes, config.basePath()));
     }
 
     /** The path of the style sheet of the standard pages, for pages of the host in the same look. */
     public static String stylesheet(AccountsConfig config) {
         return Stylesheet.at(paths(config));
+    }
+
+    /** The access table: everything that can be called, and by whom. */
+    public List<Route> routes() {
+        return routes;
     }
 
     /** The paths, for servers that match paths themselves; those without parameters come first. */
@@ -102,12 +111,9 @@ public final class AccountsHttp {
         return request.path().substring(request.contextPath().length());
     }
 
-    private static List<Endpoint> endpoints(Guard guard, Map<Route, Action> actions, String basePath) {
-        Map<String, Map<Route, Action>> byPath = actions.entrySet().stream()
-                .collect(groupingBy(
-                        entry -> entry.getKey().path(basePath),
-                        LinkedHashMap::new,
-                        toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    private static List<Endpoint> endpoints(Guard guard, List<Route> routes, String basePath) {
+        Map<String, List<Route>> byPath =
+                routes.stream().collect(groupingBy(route -> route.path(basePath), LinkedHashMap::new, toList()));
         List<Endpoint> endpoints = new ArrayList<>();
         byPath.forEach((path, all) -> endpoints.add(new Endpoint(new PathPattern(path), guard, all)));
         endpoints.sort(Comparator.comparing(Endpoint::hasParameters));
@@ -126,19 +132,19 @@ public final class AccountsHttp {
         return Paths.below(config.publicUrl().path(), config.basePath());
     }
 
-    private static Map<Route, Action> actions(Accounts accounts, AccountsConfig config) {
+    /** One line for each feature. */
+    private static List<Feature> features(Accounts accounts, AccountsConfig config) {
         Paths paths = paths(config);
+        Cookies cookies = new Cookies(config.insecureCookies());
         List<HealthCheck> health = new ArrayList<>(List.of(accounts.health()));
         health.addAll(config.healthChecks());
-        Cookies cookies = new Cookies(config.insecureCookies());
-        Map<Route, Action> actions = new EnumMap<>(Route.class);
-        actions.putAll(new UsersApi(paths).actions());
-        actions.putAll(new UserListApi(paths, new Cursors(config.signingKeys())).actions());
-        actions.putAll(new SignInApi(cookies, config.clearSiteData(), config.clock()).actions());
-        actions.putAll(ConfirmationApi.actions());
-        actions.putAll(new ConfirmationPage(config.pages(), paths, config.afterConfirmation(), cookies).actions());
-        actions.putAll(new HealthApi(health, config.jobHealth()).actions());
-        actions.putAll(Stylesheet.actions());
-        return actions;
+        return List.of(
+                new UsersApi(paths),
+                new UserListApi(paths, new Cursors(config.signingKeys())),
+                new SignInApi(cookies, config.clearSiteData(), config.clock()),
+                new ConfirmationApi(),
+                new ConfirmationPage(config.pages(), paths, config.afterConfirmation(), cookies),
+                new HealthApi(health, config.jobHealth()),
+                new Stylesheet());
     }
 }

@@ -1,13 +1,13 @@
 package io.accounts4j.http;
 
 import io.accounts4j.http.guard.Guard;
-import io.accounts4j.http.route.Action;
 import io.accounts4j.http.route.Method;
 import io.accounts4j.http.route.Route;
 import io.accounts4j.http.route.RouteKind;
 import io.accounts4j.http.wire.Request;
 import io.accounts4j.http.wire.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
@@ -20,20 +20,18 @@ public final class Endpoint {
     private final Guard guard;
     private final RouteKind kind;
     private final Map<String, Route> routes = new LinkedHashMap<>();
-    private final Map<Route, Action> actions;
 
-    /** The endpoint of {@code actions}, one or more, whose routes have the same path. */
-    Endpoint(PathPattern pattern, Guard guard, Map<Route, Action> actions) {
+    /** The endpoint of {@code routes}, one or more, which have the same path. */
+    Endpoint(PathPattern pattern, Guard guard, List<Route> routes) {
         this.pattern = pattern;
         this.guard = guard;
-        this.actions = actions;
-        this.kind = actions.keySet().iterator().next().kind();
-        actions.keySet().forEach(route -> {
-            routes.put(route.method().name(), route);
+        this.kind = routes.get(0).kind();
+        for (Route route : routes) {
+            this.routes.put(route.method().name(), route);
             if (route.method() == Method.GET) {
-                routes.put("HEAD", route);
+                this.routes.put("HEAD", route);
             }
-        });
+        }
     }
 
     /** The path with parameters as {@code {name}}. */
@@ -50,10 +48,9 @@ public final class Endpoint {
             return refuseBrokenPath(request);
         }
         Route route = routes.get(request.method());
-        Action action = route == null ? null : actions.get(route);
-        return route == null || action == null
+        return route == null
                 ? guard.refuseMethod(kind, new TreeSet<>(routes.keySet()), request)
-                : guard.answer(route, action, request, parameters);
+                : guard.answer(route, request, parameters);
     }
 
     /** The response to a request whose path cannot be decoded. */

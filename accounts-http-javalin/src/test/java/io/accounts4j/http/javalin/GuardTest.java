@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the guard refuses before a handler is asked, and in what order. */
@@ -136,8 +136,8 @@ class GuardTest {
                 .isEqualTo(422);
     }
 
-    @ParameterizedTest
-    @EnumSource(Route.class)
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("io.accounts4j.http.javalin.TestServer#routes")
     void t17_everyAnswerCarriesTheHeaders(Route operation) {
         String path =
                 operation.path("/api").replace("{id}", admin.id().toString()).replace("{file}", Stylesheet.FILE);

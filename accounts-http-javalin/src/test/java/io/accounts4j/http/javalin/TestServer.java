@@ -3,6 +3,8 @@ package io.accounts4j.http.javalin;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.accounts4j.AccountsBuilder;
 import io.accounts4j.http.AccountsConfig;
+import io.accounts4j.http.AccountsHttp;
+import io.accounts4j.http.route.Route;
 import io.accounts4j.http.wire.Json;
 import io.accounts4j.testkit.TestAccounts;
 import io.accounts4j.token.SessionToken;
@@ -16,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A Javalin server on the loopback interface with the plugin, over accounts in memory. */
@@ -34,6 +37,12 @@ final class TestServer implements AutoCloseable {
     private TestServer(TestAccounts kit, Javalin app) {
         this.kit = kit;
         this.app = app;
+    }
+
+    /** The access table of a façade with nothing but its public URL. */
+    static List<Route> routes() {
+        return AccountsHttp.over(TestAccounts.create().accounts(), new AccountsConfig().publicUrl(URI.create(ORIGIN)))
+                .routes();
     }
 
     static TestServer start() {

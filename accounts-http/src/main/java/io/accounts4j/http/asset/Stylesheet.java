@@ -2,6 +2,7 @@ package io.accounts4j.http.asset;
 
 import io.accounts4j.http.route.Action;
 import io.accounts4j.http.route.AdmittedRequest;
+import io.accounts4j.http.route.Feature;
 import io.accounts4j.http.route.Paths;
 import io.accounts4j.http.route.Route;
 import io.accounts4j.http.wire.ProblemException;
@@ -13,20 +14,19 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.List;
 
 /** The sheet of our own pages, served from memory under a name that changes with its content. */
-public final class Stylesheet {
+public final class Stylesheet implements Feature {
 
     private static final byte[] CONTENT = load();
 
     /** Its name, with the first 64 bits of its SHA-256. */
     public static final String FILE = "accounts-" + hash() + ".css";
 
-    private Stylesheet() {}
-
-    public static Map<Route, Action> actions() {
-        return Map.of(Route.STYLESHEET, Action.immediate(Stylesheet::serve));
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.asset("/users/assets/{file}", Action.immediate(Stylesheet::serve)));
     }
 
     /** The path of the sheet. */

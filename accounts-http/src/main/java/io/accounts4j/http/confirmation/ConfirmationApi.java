@@ -1,27 +1,30 @@
 package io.accounts4j.http.confirmation;
 
+import static io.accounts4j.http.route.Access.ANYONE;
+import static io.accounts4j.http.route.Method.POST;
+import static io.accounts4j.http.route.Method.PUT;
+
 import io.accounts4j.confirmation.ConfirmationAttempt;
-import io.accounts4j.http.route.Action;
 import io.accounts4j.http.route.AdmittedRequest;
+import io.accounts4j.http.route.Feature;
 import io.accounts4j.http.route.Principal;
 import io.accounts4j.http.route.Route;
 import io.accounts4j.http.view.UserView;
 import io.accounts4j.http.wire.JsonBody;
 import io.accounts4j.http.wire.Response;
 import io.accounts4j.password.Password;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Confirming addresses on the wire. */
-public final class ConfirmationApi {
+public final class ConfirmationApi implements Feature {
 
-    private ConfirmationApi() {}
-
-    public static Map<Route, Action> actions() {
-        return Map.of(
-                Route.REQUEST_CONFIRMATION, ConfirmationApi::request,
-                Route.CONFIRM_USER, ConfirmationApi::confirm);
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.api(POST, "/confirmation", ANYONE, ConfirmationApi::request),
+                Route.api(PUT, "/confirmation", ANYONE, ConfirmationApi::confirm));
     }
 
     private static CompletionStage<Response> request(AdmittedRequest call) {

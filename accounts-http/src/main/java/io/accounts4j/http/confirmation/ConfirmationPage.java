@@ -1,5 +1,9 @@
 package io.accounts4j.http.confirmation;
 
+import static io.accounts4j.http.route.Access.ANYONE;
+import static io.accounts4j.http.route.Method.GET;
+import static io.accounts4j.http.route.Method.POST;
+
 import io.accounts4j.confirmation.ConfirmationAttempt;
 import io.accounts4j.confirmation.ConfirmationLink;
 import io.accounts4j.http.asset.Stylesheet;
@@ -8,6 +12,7 @@ import io.accounts4j.http.page.ConfirmationForm;
 import io.accounts4j.http.page.PageMessage;
 import io.accounts4j.http.route.Action;
 import io.accounts4j.http.route.AdmittedRequest;
+import io.accounts4j.http.route.Feature;
 import io.accounts4j.http.route.Paths;
 import io.accounts4j.http.route.Principal;
 import io.accounts4j.http.route.Route;
@@ -21,7 +26,6 @@ import io.accounts4j.token.RawToken;
 import io.accounts4j.user.User;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -30,7 +34,7 @@ import java.util.concurrent.CompletionStage;
  * minutes, so that no history, log or Referer keeps it, and is judged; only the form uses it up. Confirming here signs in
  * and leads on.
  */
-public final class ConfirmationPage {
+public final class ConfirmationPage implements Feature {
 
     private static final Duration TOKEN_AGE = Duration.ofMinutes(10);
 
@@ -51,12 +55,11 @@ public final class ConfirmationPage {
         this.cookies = cookies;
     }
 
-    public Map<Route, Action> actions() {
-        return Map.of(
-                Route.SHOW_CONFIRMATION_PAGE,
-                Action.immediate(this::show),
-                Route.SUBMIT_CONFIRMATION_PAGE,
-                this::submit);
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.page(GET, "/users/confirm", ANYONE, Action.immediate(this::show)),
+                Route.page(POST, "/users/confirm", ANYONE, this::submit));
     }
 
     private Response show(AdmittedRequest call) {

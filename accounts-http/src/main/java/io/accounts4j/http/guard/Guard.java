@@ -4,7 +4,6 @@ import io.accounts4j.Accounts;
 import io.accounts4j.event.Caller;
 import io.accounts4j.event.Client;
 import io.accounts4j.http.route.Access;
-import io.accounts4j.http.route.Action;
 import io.accounts4j.http.route.AdmittedRequest;
 import io.accounts4j.http.route.Principal;
 import io.accounts4j.http.route.Route;
@@ -36,12 +35,12 @@ public final class Guard {
         this.responder = responder;
     }
 
-    /** The response of {@code action} to a request for {@code route} whose path has these parameters. */
-    public CompletionStage<Response> answer(Route route, Action action, Request request, Map<String, String> path) {
+    /** The response of {@code route} to a request whose path has these parameters. */
+    public CompletionStage<Response> answer(Route route, Request request, Map<String, String> path) {
         RequestContext context = context(request, route.kind(), route.method() + " " + route.path(""));
         return responder.respond(request, context, () -> {
             MethodOverride.check(request);
-            return action.handle(admit(route, request, path, context));
+            return route.action().handle(admit(route, request, path, context));
         });
     }
 

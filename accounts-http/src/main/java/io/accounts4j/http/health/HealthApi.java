@@ -1,10 +1,16 @@
 package io.accounts4j.http.health;
 
+import static io.accounts4j.http.route.Access.ADMINISTRATOR;
+import static io.accounts4j.http.route.Access.PUBLIC;
+import static io.accounts4j.http.route.Access.RECOGNISED;
+import static io.accounts4j.http.route.Method.GET;
+
 import io.accounts4j.health.Health;
 import io.accounts4j.health.HealthCheck;
 import io.accounts4j.http.guard.Responder;
 import io.accounts4j.http.route.Action;
 import io.accounts4j.http.route.AdmittedRequest;
+import io.accounts4j.http.route.Feature;
 import io.accounts4j.http.route.Route;
 import io.accounts4j.http.wire.ProblemException;
 import io.accounts4j.http.wire.ProblemType;
@@ -21,7 +27,7 @@ import java.util.function.Supplier;
  * Liveness, readiness and the figures of the jobs. Readiness covers only parts that another node could do better; its reasons are
  * for administrators.
  */
-public final class HealthApi {
+public final class HealthApi implements Feature {
 
     private final List<HealthCheck> checks;
     private final Optional<Supplier<JobHealth>> jobs;
@@ -31,11 +37,12 @@ public final class HealthApi {
         this.jobs = jobs;
     }
 
-    public Map<Route, Action> actions() {
-        return Map.of(
-                Route.LIVE, Action.immediate(call -> Response.json(200, status(true))),
-                Route.READY, Action.immediate(this::ready),
-                Route.JOBS_HEALTH, Action.immediate(call -> jobs()));
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.api(GET, "/health/live", PUBLIC, Action.immediate(call -> Response.json(200, status(true)))),
+                Route.api(GET, "/health/ready", RECOGNISED, Action.immediate(this::ready)),
+                Route.api(GET, "/health/jobs", ADMINISTRATOR, Action.immediate(call -> jobs())));
     }
 
     private Response ready(AdmittedRequest call) {

@@ -1,8 +1,15 @@
 package io.accounts4j.http.signin;
 
+import static io.accounts4j.http.route.Access.ANYONE;
+import static io.accounts4j.http.route.Access.SIGNED_IN;
+import static io.accounts4j.http.route.Method.DELETE;
+import static io.accounts4j.http.route.Method.GET;
+import static io.accounts4j.http.route.Method.POST;
+
 import io.accounts4j.http.guard.Identity;
 import io.accounts4j.http.route.Action;
 import io.accounts4j.http.route.AdmittedRequest;
+import io.accounts4j.http.route.Feature;
 import io.accounts4j.http.route.Route;
 import io.accounts4j.http.view.UserView;
 import io.accounts4j.http.wire.Cookies;
@@ -16,11 +23,12 @@ import io.accounts4j.signin.Credentials;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /** Sessions on the wire. */
-public final class SignInApi {
+public final class SignInApi implements Feature {
 
     private final Cookies cookies;
     private final Map<String, String> clearSiteData;
@@ -37,16 +45,13 @@ public final class SignInApi {
         this.clock = clock;
     }
 
-    public Map<Route, Action> actions() {
-        return Map.of(
-                Route.SIGN_IN,
-                this::signIn,
-                Route.SIGN_IN_FOR_TOKEN,
-                this::signInForToken,
-                Route.SHOW_SESSION,
-                Action.immediate(this::show),
-                Route.SIGN_OUT,
-                Action.immediate(this::signOut));
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.api(POST, "/session", ANYONE, this::signIn),
+                Route.api(POST, "/session/token", ANYONE, this::signInForToken),
+                Route.api(GET, "/session", SIGNED_IN, Action.immediate(this::show)),
+                Route.api(DELETE, "/session", ANYONE, Action.immediate(this::signOut)));
     }
 
     private CompletionStage<Response> signIn(AdmittedRequest call) {

@@ -1,7 +1,11 @@
 package io.accounts4j.http.users;
 
+import static io.accounts4j.http.route.Access.ADMINISTRATOR;
+import static io.accounts4j.http.route.Method.GET;
+
 import io.accounts4j.http.route.Action;
 import io.accounts4j.http.route.AdmittedRequest;
+import io.accounts4j.http.route.Feature;
 import io.accounts4j.http.route.Paths;
 import io.accounts4j.http.route.Route;
 import io.accounts4j.http.view.UserView;
@@ -19,7 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of users on the wire, by page number or by cursor. */
-public final class UserListApi {
+public final class UserListApi implements Feature {
 
     private final Paths paths;
     private final Cursors cursors;
@@ -29,8 +33,9 @@ public final class UserListApi {
         this.cursors = cursors;
     }
 
-    public Map<Route, Action> actions() {
-        return Map.of(Route.LIST_USERS, Action.immediate(this::list));
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.api(GET, "/users", ADMINISTRATOR, Action.immediate(this::list)));
     }
 
     private Response list(AdmittedRequest call) {

@@ -1,7 +1,17 @@
 package io.accounts4j.http.users;
 
+import static io.accounts4j.http.route.Access.ADMINISTRATOR;
+import static io.accounts4j.http.route.Access.ANYONE;
+import static io.accounts4j.http.route.Access.SELF_OR_ADMINISTRATOR;
+import static io.accounts4j.http.route.Method.DELETE;
+import static io.accounts4j.http.route.Method.GET;
+import static io.accounts4j.http.route.Method.PATCH;
+import static io.accounts4j.http.route.Method.POST;
+import static io.accounts4j.http.route.Method.PUT;
+
 import io.accounts4j.http.route.Action;
 import io.accounts4j.http.route.AdmittedRequest;
+import io.accounts4j.http.route.Feature;
 import io.accounts4j.http.route.Paths;
 import io.accounts4j.http.route.Route;
 import io.accounts4j.http.view.UserView;
@@ -17,12 +27,11 @@ import io.accounts4j.registration.NewUser;
 import io.accounts4j.user.User;
 import io.accounts4j.users.UserChanges;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** Users on the wire: JSON to core values, outcomes to answers. */
-public final class UsersApi {
+public final class UsersApi implements Feature {
 
     private static final String WRAPPER = "user";
 
@@ -32,13 +41,14 @@ public final class UsersApi {
         this.paths = paths;
     }
 
-    public Map<Route, Action> actions() {
-        return Map.of(
-                Route.REGISTER_USER, this::register,
-                Route.SHOW_USER, Action.immediate(this::show),
-                Route.REPLACE_USER, this::update,
-                Route.UPDATE_USER, this::update,
-                Route.DELETE_USER, Action.immediate(this::delete));
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.api(POST, "/users", ANYONE, this::register),
+                Route.api(GET, "/users/{id}", SELF_OR_ADMINISTRATOR, Action.immediate(this::show)),
+                Route.api(PUT, "/users/{id}", ADMINISTRATOR, this::update),
+                Route.api(PATCH, "/users/{id}", ADMINISTRATOR, this::update),
+                Route.api(DELETE, "/users/{id}", ADMINISTRATOR, Action.immediate(this::delete)));
     }
 
     private CompletionStage<Response> register(AdmittedRequest call) {
