@@ -1,6 +1,6 @@
 package io.accounts4j.jobs;
 
-/** What becomes of the ticks of a {@link Cron} that are more than a minute late, since no node was there. */
+/** The treatment of ticks of a {@link Cron} that are more than a minute late, because no node was running. */
 public enum CatchUp {
     /** They are left out. */
     NONE(true, 1),

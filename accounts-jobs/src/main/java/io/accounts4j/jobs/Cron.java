@@ -12,14 +12,14 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * A job by the clock: {@code Cron.of("nightly-purge", "0 4 * * *", job)}. Of all nodes that know it, one stores the job of
- * each tick, due at that tick, exactly once; so it needs no leader. A new name counts from its first start on, and so does
- * one whose expression or zone was changed. Immutable.
+ * A job by the clock: {@code Cron.of("nightly-purge", "0 4 * * *", job)}. Exactly one of the nodes that have it stores the
+ * job of each tick, due at that tick, without a leader. A new name counts from its first start, a changed expression or zone
+ * from the change. Immutable.
  *
  * <p>The expression has the five fields of {@code crontab(5)}, minute, hour, day of month, month, day of week, with names,
  * ranges, steps and lists, {@code L} for the last day of a month, or is {@code @hourly}, {@code @daily}, {@code @weekly},
- * {@code @monthly}, {@code @yearly}. Where clocks are put forward, what falls into the gap is due once, right after it; where
- * they are put back, what has a fixed hour is due the first time only, and what is due every hour goes on every hour.
+ * {@code @monthly}, {@code @yearly}. When clocks are put forward, ticks in the gap are due once, right after the gap. When
+ * they are put back, a fixed hour is due in the first pass only, and an hourly schedule stays hourly.
  */
 public final class Cron {
 
@@ -36,10 +36,11 @@ public final class Cron {
     private Cron(String name, String text, ZoneId zone, CatchUp catchUp, JobSpec job) {
         if (Text.isBlank(name) || !Text.isPlain(name) || Text.length(name) > MAX_NAME) {
             throw new IllegalArgumentException(
-                    "a schedule's name has 1 to " + MAX_NAME + " printable characters: " + name);
+                    "schedule name must have 1 to " + MAX_NAME + " printable characters, got " + name);
         }
         if (text.length() > MAX_EXPRESSION) {
-            throw new IllegalArgumentException("a schedule has at most " + MAX_EXPRESSION + " characters: " + text);
+            throw new IllegalArgumentException(
+                    "schedule must have at most " + MAX_EXPRESSION + " characters, got " + text);
         }
         this.name = name;
         this.text = text;
@@ -50,10 +51,10 @@ public final class Cron {
     }
 
     /**
-     * Stores {@code job} at each tick of {@code expression}, by UTC. {@link IllegalArgumentException} says what is wrong with
-     * the expression.
+     * Stores {@code job} at each tick of {@code expression}, by UTC. {@link IllegalArgumentException} for an invalid
+     * expression, naming the fault.
      *
-     * @param name tells it from others for good, on all nodes; at most 127 characters
+     * @param name of the schedule, the same on all nodes for good; at most 127 characters
      */
     public static Cron of(String name, String expression, Job job) {
         return new Cron(name, expression, ZoneOffset.UTC, CatchUp.ONE, job.spec());
@@ -69,7 +70,7 @@ public final class Cron {
         return new Cron(name, text, region, catchUp, job);
     }
 
-    /** The same, making up for missed ticks as given; {@link CatchUp#ONE} unless told otherwise. */
+    /** The same with that treatment of missed ticks. Default: {@link CatchUp#ONE}. */
     public Cron catchUp(CatchUp policy) {
         return new Cron(name, text, zone, policy, job);
     }

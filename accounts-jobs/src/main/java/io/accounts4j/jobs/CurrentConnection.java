@@ -7,8 +7,8 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
- * The connection of the current transaction, lent for one piece of work. A store offers a method of this shape, so that
- * a host writes {@code JdbcJobQueue.on(store::withConnection)}. Whoever borrows neither commits nor closes.
+ * The connection of the current transaction, lent for one piece of work. A store offers a method of this shape, so that a
+ * host writes {@code JdbcJobQueue.on(store::withConnection)}. The borrower neither commits nor closes it.
  */
 @FunctionalInterface
 public interface CurrentConnection {

@@ -3,11 +3,11 @@ package io.accounts4j.jobs;
 import io.accounts4j.job.JobId;
 
 /**
- * What came of queueing a job.
+ * The result of enqueueing a job.
  *
- * @param id the job's, or that of the one that was there already
- * @param isNew whether it was stored; not where one was there that is the same by its {@link Unique}
- * @param isReplaced whether fields of the one that was there were replaced: see {@link Unique#replacing}
+ * @param id of the job, or of the equal job that was stored before
+ * @param isNew false if an equal job, by its {@link Unique}, was stored before
+ * @param isReplaced true if fields of the equal job were replaced: see {@link Unique#replacing}
  */
 public record Enqueued(JobId id, boolean isNew, boolean isReplaced) {
 

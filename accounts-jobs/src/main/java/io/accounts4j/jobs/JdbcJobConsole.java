@@ -24,8 +24,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * What operators see of the jobs in a database and do to them. Each call is a transaction of its own, whatever is open on
- * the thread; {@link #applyToAll} is one for each thousand jobs. What the database refuses is a {@link io.accounts4j.kernel.StoreException}. Immutable and thread-safe.
+ * Lists, counts and changes the jobs in a database. Each call is a transaction of its own, whatever is open on the thread;
+ * {@link #applyToAll} is one for each thousand jobs. A failure of the database is a {@link
+ * io.accounts4j.kernel.StoreException}. Immutable and thread-safe.
  */
 public final class JdbcJobConsole extends AbstractJobConsole {
 
@@ -69,10 +70,10 @@ public final class JdbcJobConsole extends AbstractJobConsole {
         return new JdbcJobConsole(dataSource, schema, Optional.of(announces), mostCounted);
     }
 
-    /** The same, counting up to {@code most} jobs that wait and of each final state; 100,000 unless told otherwise. */
+    /** The same, counting at most {@code most} waiting jobs and as many of each final state. Default: 100,000. */
     public JdbcJobConsole countUpTo(int most) {
         if (most < 1) {
-            throw new IllegalArgumentException("counting needs a bound of 1 or more, not " + most);
+            throw new IllegalArgumentException("countUpTo must be >= 1, got " + most);
         }
         return new JdbcJobConsole(dataSource, schema, bus, most);
     }
@@ -87,7 +88,7 @@ public final class JdbcJobConsole extends AbstractJobConsole {
     @Override
     public Slice<JobSummary> list(JobFilter filter, Cursor position, int limit) {
         if (limit < 1 || limit > LONGEST_LIST) {
-            throw new IllegalArgumentException("a list has 1 to " + LONGEST_LIST + " jobs, not " + limit);
+            throw new IllegalArgumentException("limit must be >= 1 and <= " + LONGEST_LIST + ", got " + limit);
         }
         List<JobSummary> found =
                 call((connection, tables) -> tables.views().list(connection, filter, position, limit + 1));
@@ -132,7 +133,7 @@ public final class JdbcJobConsole extends AbstractJobConsole {
         }
     }
 
-    /** What was given up or removed is nobody's work any more. */
+    /** Discarded and deleted jobs need no engine. */
     private boolean announced(JobOperation operation, boolean changed) {
         Action action = operation.action();
         if (changed && action != Action.DISCARD && action != Action.DELETE) {

@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Stores jobs on the caller's connection, and so in the caller's transaction. A job's delay is measured by the database's
- * clock. Which database it is, is read off the first connection. Thread-safe. What the database refuses is a {@link
- * io.accounts4j.kernel.StoreException}, {@code retryable} where it ended the caller's transaction for the sake of another, as
- * InnoDB may for unique jobs; without a transaction of the caller's that is tried again here.
+ * Stores jobs on the caller's connection, and so in the caller's transaction. The delay of a job is measured by the
+ * database's clock. The kind of database is read from the first connection. Thread-safe. A failure of the database is a
+ * {@link io.accounts4j.kernel.StoreException}, {@code retryable} if the caller's transaction was ended by a conflict, as
+ * InnoDB may do for unique jobs; without a transaction of the caller's the statement is retried here.
  */
 public final class JdbcJobQueue implements JobQueue, JobAnnouncer {
 
@@ -47,7 +47,7 @@ public final class JdbcJobQueue implements JobQueue, JobAnnouncer {
     }
 
     /**
-     * The same with its tables in another schema (MariaDB: database); they are in the connection's own unless told otherwise.
+     * The same with its tables in another schema (MariaDB: database). Default: the schema of the connection.
      *
      * @param name letters, digits and underscores, at most 63, in the case in which it is stored (H2: upper case)
      */

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells engines on the same database what to do with queues, and remembers it there. Each call is a transaction of its own.
- * A node goes by the name its engine was built with. What the database refuses is a {@link
+ * Overrides queue settings of engines on the same database at run time. Stored; each call is a transaction of its own. A
+ * node has the name that its engine was built with. A failure of the database is a {@link
  * io.accounts4j.kernel.StoreException}. Immutable and thread-safe.
  */
 public final class JdbcQueueControl extends AbstractQueueControl {
@@ -65,7 +65,7 @@ public final class JdbcQueueControl extends AbstractQueueControl {
                 LOG.warn("a queue was paused that no live node works on: queue={}; is that its name?", queue);
             }
         } catch (SQLException e) {
-            LOG.info("whether a node works on the paused queue is not known: {}", SqlErrors.codes(e));
+            LOG.info("could not check that a node works on the paused queue: cause={}", SqlErrors.codes(e));
         }
     }
 

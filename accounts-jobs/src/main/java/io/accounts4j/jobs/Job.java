@@ -56,7 +56,7 @@ public final class Job {
         return new Job(spec.unique(among.rule()));
     }
 
-    /** What names its worker. */
+    /** The kind of its worker. */
     public String kind() {
         return spec.kind().name();
     }

@@ -33,19 +33,19 @@ public interface JobContext {
     String idempotencyKey();
 
     /**
-     * Whether the result is still wanted. Not once the node has given the job up, which interrupts the thread too: long
-     * work without waits asks now and then.
+     * Returns whether the result is still wanted: false once the node has given the job up, which also interrupts the
+     * thread. Long work without waits should ask repeatedly.
      */
     boolean isWanted();
 
     /**
      * Completes the job in the caller's own transaction on {@code connection}, which must lead to the database of the jobs:
-     * what the work wrote there and the completion are stored together or not at all, so that the effect happens once,
-     * whatever happens to this node. Call it last, commit, and answer {@code JobResult.complete()}; other answers have no effect
-     * then. Where the transaction is rolled back, answer or throw as usual.
+     * the effects of the work there and the completion are stored together or not at all, so that the effect happens once
+     * even if this node dies. Call it last, commit, and return {@code JobResult.complete()}; another result has no effect
+     * then. After a rollback, return or throw as usual.
      *
-     * @throws LeaseLostException where the job is not this attempt's any more; nothing was written, and the transaction must
-     *     not commit
+     * @throws LeaseLostException if this attempt no longer holds the job; nothing was written, and the transaction must not
+     *     commit
      */
     void completeIn(Connection connection);
 }

@@ -12,9 +12,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * What works on the jobs in a database: the nodes that live, and the schedules, also those that nobody has any more. Each
- * call is a transaction of its own. What the database refuses is a {@link io.accounts4j.kernel.StoreException}. Immutable and
- * thread-safe.
+ * The live nodes on the jobs in a database, and the schedules, also orphaned ones. Each call is a transaction of its own. A
+ * failure of the database is a {@link io.accounts4j.kernel.StoreException}. Immutable and thread-safe.
  */
 public final class JobDeployment {
 

@@ -56,16 +56,16 @@ public final class JobEngine implements AutoCloseable {
     }
 
     /**
-     * Collects what an engine needs. It takes connections of its own from {@code dataSource}, two most of the time and five
-     * at once at most, best from a pool that nobody else can exhaust.
+     * Collects the settings of an engine. It takes connections of its own from {@code dataSource}, two most of the time and
+     * five at once at most, best from a pool that nobody else can exhaust.
      */
     public static JobEngineBuilder builder(DataSource dataSource) {
         return new JobEngineBuilder(dataSource);
     }
 
     /**
-     * Collects what an engine needs that runs the jobs of {@code accounts}: their handlers, and each queue in which they wait, with
-     * up to 20 jobs at once. Queues may be given another limit, further ones and handlers may be added.
+     * Collects the settings of an engine for the jobs of {@code accounts}: their handlers, and their queues with a limit of
+     * 20 each. Limits can be changed, queues and handlers added.
      */
     public static JobEngineBuilder forAccounts(Accounts accounts, DataSource dataSource) {
         JobEngineBuilder builder = builder(dataSource).handlers(accounts.jobHandlers());
@@ -76,27 +76,28 @@ public final class JobEngine implements AutoCloseable {
     }
 
     /**
-     * Whether this engine holds its lease and claims jobs: for readiness, since another node may be able to. Answers at once.
+     * Checks that this engine holds its lease and claims jobs: for readiness, since another node may be able to. Returns at
+     * once.
      */
     public HealthCheck health() {
         return new EngineHealth(node);
     }
 
-    /** Has it look for due jobs now instead of at its next look. */
+    /** Polls for due jobs now. */
     public void wake() {
         node.wake();
     }
 
     /**
-     * How many handlers still run although they were interrupted, because their job was cancelled, took too long or went to
-     * another node. Each keeps its place in its queue until it ends.
+     * The number of handlers that still run although they were interrupted, because their job was cancelled, timed out or
+     * was taken over. Each keeps its slot in its queue until it ends.
      */
     public long stuck() {
         return node.stuck();
     }
 
     /**
-     * How its loops are doing: those that claim, write outcomes, keep the lease, remove finished jobs and store the jobs of
+     * The state of its loops, which claim, write outcomes, renew the lease, remove finished jobs and store the jobs of
      * schedules.
      */
     public List<LoopStatus> loops() {
@@ -104,8 +105,8 @@ public final class JobEngine implements AutoCloseable {
     }
 
     /**
-     * Takes no more jobs, waits for those that run as long as the grace allows, interrupts the rest and gives them back at
-     * no cost in attempts. Closes no data source. Again is harmless.
+     * Stops claiming, waits for executing jobs as long as the grace allows, interrupts the rest and releases their jobs,
+     * whose attempts do not count. Closes no data source. Has no effect the second time.
      */
     @Override
     public void close() {
@@ -117,7 +118,7 @@ public final class JobEngine implements AutoCloseable {
         try {
             subscription.close();
         } catch (RuntimeException e) {
-            LOG.warn("the event bus would not let the job engine go", e);
+            LOG.warn("could not unsubscribe from the event bus: the job engine closes anyway", e);
         }
     }
 }

@@ -30,7 +30,9 @@ import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what a {@link JobEngine} needs: queues and handlers; everything else has a default. Not thread-safe. */
+/**
+ * Collects the settings of a {@link JobEngine}: queues and handlers are required, the others have defaults. Not thread-safe.
+ */
 public final class JobEngineBuilder {
 
     private final DataSource dataSource;
@@ -73,8 +75,8 @@ public final class JobEngineBuilder {
     }
 
     /**
-     * Does the work of this kind of job. Jobs of other kinds are left to other nodes. {@link IllegalArgumentException} where
-     * its kind is handled already or the worker has no {@link Worker#perform}.
+     * Adds the handler of a kind of job. Jobs of kinds without a handler are left to other nodes. {@link
+     * IllegalArgumentException} for a second handler of a kind, or a worker without {@link Worker#perform}.
      */
     @CanIgnoreReturnValue
     public JobEngineBuilder worker(Worker<?> worker) {
@@ -94,7 +96,7 @@ public final class JobEngineBuilder {
         return this;
     }
 
-    /** How long finished jobs are kept; {@link Retention#standard} unless told otherwise. */
+    /** Sets the retention of finished jobs. Default: {@link Retention#standard}. */
     @CanIgnoreReturnValue
     public JobEngineBuilder retention(Retention kept) {
         this.retention = kept;
@@ -105,14 +107,15 @@ public final class JobEngineBuilder {
     @CanIgnoreReturnValue
     public JobEngineBuilder cron(Cron cron) {
         if (crons.putIfAbsent(cron.name(), cron) != null) {
-            throw new IllegalArgumentException("two schedules are called " + cron.name() + ": each needs its own name");
+            throw new IllegalArgumentException(
+                    "schedule names must be unique, got " + cron.name() + " twice; give each its own");
         }
         served.schedule(cron.name(), cron.queueName());
         return this;
     }
 
     /**
-     * Its tables are in {@code named}; in the connections' own schema (MariaDB: database) unless told otherwise.
+     * Sets the schema of its tables (MariaDB: database). Default: the schema of the connections.
      *
      * @param named letters, digits and underscores, at most 63, in the case in which it is stored (H2: upper case)
      */
@@ -122,28 +125,28 @@ public final class JobEngineBuilder {
         return this;
     }
 
-    /** What this node is called in the table of nodes, at most 255 characters. Default: host name and process id. */
+    /** Sets the name of this node in the table of nodes, at most 255 characters. Default: host name and process id. */
     @CanIgnoreReturnValue
     public JobEngineBuilder name(String called) {
         this.name = NodeName.checked(called);
         return this;
     }
 
-    /** Looks at once when the bus says that jobs were queued or something was said about queues. It looks every now and then anyway. */
+    /** Polls at once when the bus signals new jobs or changed queue settings, besides once per poll interval. */
     @CanIgnoreReturnValue
     public JobEngineBuilder wakeUps(EventBus announces) {
         this.bus = announces;
         return this;
     }
 
-    /** Is told what happens to jobs; nobody unless told otherwise. */
+    /** Sets the listener for events of jobs. Default: none. */
     @CanIgnoreReturnValue
     public JobEngineBuilder listener(JobListener told) {
         this.listener = told;
         return this;
     }
 
-    /** Reads encrypted jobs with {@code with}; those under a key it does not have are left to other nodes. */
+    /** Sets the cipher for encrypted jobs; jobs under a key that it lacks are left to other nodes. */
     @CanIgnoreReturnValue
     public JobEngineBuilder cipher(JobCipher with) {
         this.cipher = with;
@@ -151,8 +154,8 @@ public final class JobEngineBuilder {
     }
 
     /**
-     * How long an attempt at a job may take whose worker has no timeout of its own; then it is interrupted and has failed.
-     * Default: 30 minutes.
+     * Sets the timeout of attempts for workers without one of their own. An attempt that takes longer is interrupted and
+     * fails. Default: 30 minutes.
      *
      * @param longest 0 or more; {@link Duration#ZERO} is no timeout
      */
@@ -162,7 +165,7 @@ public final class JobEngineBuilder {
         return this;
     }
 
-    /** How often it looks for due jobs, 1 ms to 1 day, give or take a tenth. Default: 1 second. */
+    /** Sets the poll interval, 1 ms to 1 day; varied by up to a tenth at random. Default: 1 second. */
     @CanIgnoreReturnValue
     public JobEngineBuilder poll(Duration every) {
         this.poll = EngineRanges.poll(every);
@@ -170,8 +173,8 @@ public final class JobEngineBuilder {
     }
 
     /**
-     * How often it renews its lease, 1 ms to 1 day, and after what silence others take its jobs over: twice that or more, up to 7
-     * days. Default: 10 and 30 seconds.
+     * Sets the interval between renewals of the lease, 1 ms to 1 day, and the time to live of the lease, after which other
+     * nodes take its jobs over: at least twice the interval, at most 7 days. Default: 10 and 30 seconds.
      */
     @CanIgnoreReturnValue
     public JobEngineBuilder heartbeat(Duration every, Duration timeToLive) {
@@ -180,14 +183,14 @@ public final class JobEngineBuilder {
         return this;
     }
 
-    /** How long closing waits for running jobs, 0 to 1 day. Default: 15 seconds. */
+    /** Sets the longest time that closing waits for executing jobs, 0 to 1 day. Default: 15 seconds. */
     @CanIgnoreReturnValue
     public JobEngineBuilder grace(Duration longest) {
         this.grace = EngineRanges.grace(longest);
         return this;
     }
 
-    /** The wait after the given failed attempt, the first being 1; {@link Backoff#after} unless told otherwise. */
+    /** Sets the wait after the given failed attempt, the first being 1. Default: {@link Backoff#after}. */
     @CanIgnoreReturnValue
     public JobEngineBuilder backoff(IntFunction<Duration> waits) {
         this.backoff = waits;
@@ -223,7 +226,8 @@ public final class JobEngineBuilder {
 
     private void handling(String kind, Function<Optional<JobCipher>, Handling> handling) {
         if (kinds.putIfAbsent(kind, handling) != null) {
-            throw new IllegalArgumentException("two handlers for jobs of kind " + kind + ": give one");
+            throw new IllegalArgumentException(
+                    "handlers must be one per kind, got two for kind " + kind + "; give one");
         }
     }
 

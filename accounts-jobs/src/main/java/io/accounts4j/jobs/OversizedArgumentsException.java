@@ -3,8 +3,8 @@ package io.accounts4j.jobs;
 import io.accounts4j.jobs.enqueue.ArgumentLimits;
 
 /**
- * Arguments are larger than a job may carry: keep the data in a table of its own, and its id in the job. What is in them is
- * not in the message.
+ * The arguments are larger than a job may carry: keep the data in a table of its own, and its id in the job. The message
+ * does not quote the arguments.
  */
 public final class OversizedArgumentsException extends IllegalArgumentException {
 
@@ -27,7 +27,7 @@ public final class OversizedArgumentsException extends IllegalArgumentException 
         return ArgumentLimits.storable(kind, json);
     }
 
-    /** The size of the refused arguments in bytes, as JSON in UTF-8; at most {@link Worker#MAX_ARGUMENTS} would have done. */
+    /** The size of the refused arguments in bytes, as JSON in UTF-8; the limit is {@link Worker#MAX_ARGUMENTS}. */
     public int size() {
         return size;
     }

@@ -45,7 +45,8 @@ public final class Retention {
     /** The same, with jobs of {@code queue} in that final state kept for {@code time}, 0 to 36,500 days. */
     public Retention keep(String queue, JobState state, Duration time) {
         if (queue.isEmpty()) {
-            throw new IllegalArgumentException("a queue has a name; without one use keep(state, time)");
+            throw new IllegalArgumentException(
+                    "queue must have a name, got none; for all queues use keep(state, time)");
         }
         return with(queue, state, time);
     }
@@ -62,7 +63,7 @@ public final class Retention {
         return new Retention(all);
     }
 
-    /** Whether nothing is kept of completed jobs of {@code queue}, so that they are deleted as they complete. */
+    /** Returns whether completed jobs of {@code queue} are deleted at once. */
     boolean deletes(String queue) {
         Map<String, Duration> queues = kept.getOrDefault(JobState.COMPLETED, Map.of());
         Duration time = queues.getOrDefault(queue, queues.get(""));

@@ -12,11 +12,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What makes jobs of one kind the same job: of those, {@link JdbcJobQueue} stores the first and answers the others with its
- * id. The database decides, by a unique index, so that it holds over all nodes and in bulk. Nothing that is refused spoils
- * the caller's transaction; where another transaction has stored the same job and not ended yet, it is waited for.
+ * The rule by which jobs of one kind are equal: {@link JdbcJobQueue} stores the first and returns its id for the others. A
+ * unique index of the database decides, for all nodes and in bulk. A refused job leaves the caller's transaction usable; if
+ * another open transaction has stored an equal job, the call waits for its end.
  *
- * <p>Unless told otherwise a job is the same while one like it is {@link UniqueStates#INCOMPLETE}, however long that is.
+ * <p>Default: a job is refused while an equal one is {@link UniqueStates#INCOMPLETE}, however long that is.
  *
  * <pre>{@code
  * Unique.byKeys("order").per(Duration.ofHours(1)).among(UniqueStates.SUCCESSFUL)
@@ -79,7 +79,7 @@ public final class Unique {
      */
     public Unique per(Duration length) {
         if (length.compareTo(Duration.ofNanos(1_000)) < 0) {
-            throw new IllegalArgumentException("a period takes a microsecond or more, not " + length);
+            throw new IllegalArgumentException("period must be >= 1 microsecond, got " + length);
         }
         return new Unique(keys, byQueue, Optional.of(length), states, replacement);
     }

@@ -3,8 +3,8 @@ package io.accounts4j.jobs;
 import io.accounts4j.job.JobResult;
 
 /**
- * What a {@link Worker} does with one job. Called on threads of the engine, by several at once, and again for the same job
- * where an attempt failed or its node died: see {@link JobContext#idempotencyKey}.
+ * The work of a {@link Worker} on one job. Called on threads of the engine, concurrently, and again for the same job after a
+ * failed attempt or the death of its node: see {@link JobContext#idempotencyKey}.
  *
  * @param <A> the arguments
  */
@@ -12,8 +12,8 @@ import io.accounts4j.job.JobResult;
 public interface Work<A> {
 
     /**
-     * Does it once. What it throws is a failure like {@link JobResult#fail}; class and message are kept with the job,
-     * redacted and at most 500 characters.
+     * Does it once. An exception is a failure like {@link JobResult#fail}; its class and message are kept with the job,
+     * redacted and cut to 500 characters.
      */
     JobResult perform(JobContext job, A arguments) throws Exception;
 }

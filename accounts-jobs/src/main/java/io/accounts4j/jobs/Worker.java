@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * One kind of job: what its arguments are, how it is run and what is done. Makes the jobs that a {@link JdbcJobQueue} stores,
+ * One kind of job: its arguments, its options and its work. Makes the jobs that a {@link JdbcJobQueue} stores,
  * and does their work in a {@link JobEngine}.
  *
  * <pre>{@code
@@ -122,9 +122,9 @@ public final class Worker<A> {
     }
 
     /**
-     * Its arguments are of version {@code number}, 1 unless told otherwise. Raise it when their shape changes in a way that
-     * old jobs cannot be read any more, and add an {@link #upcaster} from the one before. Jobs of a newer version than a node
-     * knows wait for a node that knows it, at no cost, so that releases may be rolled out and back node by node.
+     * Sets the version of its arguments. Default: 1. Raise it when old jobs can no longer be read, and add an {@link
+     * #upcaster} from the version before. Jobs of a newer version than a node supports are snoozed until a node supports it,
+     * so that releases can be rolled out and back node by node.
      */
     public Worker<A> version(int number) {
         return blank(blank.version(number));
@@ -137,7 +137,7 @@ public final class Worker<A> {
      */
     public Worker<A> upcaster(int from, UnaryOperator<Map<String, Object>> upcaster) {
         if (from < 1) {
-            throw new IllegalArgumentException("versions are counted from 1, not " + from);
+            throw new IllegalArgumentException("version must be >= 1, got " + from);
         }
         return new Worker<>(blank, arguments.upcaster(from, upcaster), subject, handling, work);
     }
@@ -178,7 +178,7 @@ public final class Worker<A> {
         return new Job(blank.with(json, subject.map(about -> about.apply(given))));
     }
 
-    /** What its jobs are called in the table. */
+    /** The kind of its jobs in the table. */
     public String kind() {
         return blank.kind().name();
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What operators see of nodes and schedules, on every database. */
+/** Nodes and schedules as operators see them, on every database. */
 @OnDatabases
 class JobDeploymentTest extends JobEngineFixture {
 

@@ -21,7 +21,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** What is wired wrongly is refused with a word on what to do. */
+/** Wrong wiring is refused with a remedy. */
 class JobEngineBuilderTest {
 
     private final JobHandler handler = JobEngineFixture.handler(run -> JobResult.complete());

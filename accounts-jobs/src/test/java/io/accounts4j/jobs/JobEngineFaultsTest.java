@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What survives when connections and answers are lost, on every database. */
+/** Lost connections and answers, on every database. */
 @OnDatabases
 class JobEngineFaultsTest extends FaultyEngineFixture {
 

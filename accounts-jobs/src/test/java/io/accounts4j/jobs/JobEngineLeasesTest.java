@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Who holds a job when nodes die, halt or cannot say that they live, on every database. */
+/** The holder of a job when nodes die, halt or cannot renew their lease, on every database. */
 @OnDatabases
 class JobEngineLeasesTest extends FaultyEngineFixture {
 

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a pool between engine and database can do wrong. */
+/** Faults of a pool between engine and database. */
 @OnDatabases(TestDatabase.H2)
 class JobEngineOnBadPoolTest extends JobEngineFixture {
 

@@ -33,7 +33,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What an engine does, on every database. */
+/** The life of jobs in an engine, on every database. */
 @OnDatabases
 class JobEngineTest extends JobEngineFixture {
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** What is logged: enough to find a fault, no secret, and not without end. */
+/** The log: enough to find a fault, no secret, and bounded. */
 @OnDatabases(TestDatabase.H2)
 class JobLogsTest extends JobEngineFixture {
 

@@ -14,7 +14,7 @@ import io.accounts4j.testdatabases.OnDatabases;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a job by what its handler answers or throws, on every database. */
+/** The outcome of a job by the result or exception of its handler, on every database. */
 @OnDatabases
 class JobOutcomesTest extends JobEngineFixture {
 

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What running engines make of what is said about queues, on every database. */
+/** Overrides of queue settings while engines run, on every database. */
 @OnDatabases
 class QueuesAtRunTimeTest extends JobEngineFixture {
 

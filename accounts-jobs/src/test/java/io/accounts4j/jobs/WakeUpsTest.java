@@ -15,7 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What a queue says on the bus. */
+/** The signals of a queue on the bus. */
 class WakeUpsTest {
 
     record Number(long number) {}

@@ -105,7 +105,7 @@ public final class ArgumentCipher {
                     .array();
             return StoredArguments.sealed(all, writing, rowId);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES-GCM does not work here", e);
+            throw new IllegalStateException("AES-GCM is not available on this JDK", e);
         }
     }
 
@@ -131,12 +131,12 @@ public final class ArgumentCipher {
         }
     }
 
-    /** Whether a job with arguments in clear may run now; counts the jobs that may not. */
+    /** Returns whether a job with arguments in clear may run now, and counts the others. */
     boolean acceptsPlain(long job, String kind) {
         Optional<Plain> open = plain.filter(window -> Instant.now().isBefore(window.end()));
         open.ifPresentOrElse(
                 window -> LOG.info(
-                        "job {} of kind {} has arguments in clear: run by migration {}, which ends {}",
+                        "arguments in clear accepted: job={} kind={} migration={} end={}",
                         job,
                         kind,
                         window.migration(),
@@ -182,7 +182,7 @@ public final class ArgumentCipher {
 
     private static String checked(String id) {
         if (Text.isBlank(id) || !Text.isPlain(id) || id.length() > MAX_ID) {
-            throw new IllegalArgumentException("a key is called by 1 to " + MAX_ID + " printable characters: " + id);
+            throw new IllegalArgumentException("key id must have 1 to " + MAX_ID + " printable characters, got " + id);
         }
         return id;
     }
@@ -190,7 +190,8 @@ public final class ArgumentCipher {
     private static Keys checked(SecretKey key) {
         byte[] bytes = key.getEncoded();
         if (bytes == null || (bytes.length != 16 && bytes.length != 24 && bytes.length != 32)) {
-            throw new IllegalArgumentException("a key for AES has 16, 24 or 32 bytes, which the cipher can read");
+            throw new IllegalArgumentException(
+                    "key must have 16, 24 or 32 readable bytes; give new SecretKeySpec(bytes, \"AES\")");
         }
         return Keys.of(key);
     }

@@ -25,7 +25,7 @@ public final class ArgumentLimits {
         return json;
     }
 
-    /** Whether there is a {@code \u0000} that is not itself behind an escaped backslash. */
+    /** Returns whether there is a {@code \u0000} that does not follow an escaped backslash. */
     private static boolean hasNul(String json) {
         int at = json.indexOf('\\');
         while (at >= 0) {

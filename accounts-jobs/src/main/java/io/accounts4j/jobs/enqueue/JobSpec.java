@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param arguments JSON
  * @param at the due time, in place of the delay of the options
- * @param encrypted whether the arguments are encrypted in the row
+ * @param encrypted true for arguments that are encrypted in the row
  * @param subject the id of the person that the job is about
  */
 public record JobSpec(
@@ -47,7 +47,7 @@ public record JobSpec(
     public static String checkedSubject(String subject) {
         if (Text.isBlank(subject) || !Text.isPlain(subject) || subject.length() > MAX_SUBJECT) {
             throw new IllegalArgumentException(
-                    "a subject has 1 to " + MAX_SUBJECT + " printable characters: give the id of somebody");
+                    "subject must have 1 to " + MAX_SUBJECT + " printable characters; give the id of a person");
         }
         return subject;
     }

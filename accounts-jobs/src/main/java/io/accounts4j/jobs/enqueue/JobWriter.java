@@ -5,7 +5,7 @@ import io.accounts4j.jobs.sql.Inserted;
 import io.accounts4j.jobs.sql.NewRow;
 import java.util.List;
 
-/** Where a queue hands its jobs. Thread-safe. */
+/** The destination of the jobs of a queue. Thread-safe. */
 public interface JobWriter {
 
     /** Stores a job. */

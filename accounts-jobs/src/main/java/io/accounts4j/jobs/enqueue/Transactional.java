@@ -7,8 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Several statements as one: part of the transaction that is open, or in one of their own where none is. Their own is tried
- * again where the database ended it for the sake of another; whether one that is the caller's can be, only he knows.
+ * Runs several statements in the open transaction, or in one of their own. Retries its own transaction after a deadlock or
+ * serialization failure; never retries the caller's transaction.
  */
 final class Transactional {
 

@@ -23,7 +23,10 @@ final class Upcasters {
         return new Upcasters(all);
     }
 
-    /** {@code arguments} of version {@code from} as those of {@code to}. What an up-caster throws may quote them, so it ends here. */
+    /**
+     * {@code arguments} of version {@code from} as those of {@code to}. An exception of an up-caster may quote the arguments
+     * and is replaced.
+     */
     Map<String, Object> raise(String kind, Map<String, Object> arguments, int from, int to) {
         Map<String, Object> raised = arguments;
         for (int version = from; version < to; version++) {

@@ -3,17 +3,17 @@ package io.accounts4j.jobs.node;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** What a handler may ask of the claim it works under. Thread-safe. */
+/** The claim under which a handler works. Thread-safe. */
 public interface Claim {
 
-    /** Whether its result is still wanted: not once the job was cancelled, took too long or went to another node. */
+    /** Returns whether the result is still wanted: false once the job was cancelled, timed out or was taken over. */
     boolean isWanted();
 
     /**
-     * Marks the job as completed on {@code connection}, in whatever transaction that is in: the job is done if and only if
-     * it commits, and what the handler answers then is of no effect.
+     * Marks the job as completed in the present transaction of {@code connection}: the job is done if and only if that
+     * commits, and the result of the handler has no effect then.
      *
-     * @return {@code false} where the job is no longer this claim's, so that the transaction should not commit
+     * @return {@code false} if this claim no longer holds the job, so that the transaction must not commit
      */
     boolean completeIn(Connection connection) throws SQLException;
 }

@@ -3,7 +3,7 @@ package io.accounts4j.jobs.node;
 import io.accounts4j.health.Health;
 import io.accounts4j.health.HealthCheck;
 
-/** Whether one engine works, as far as it depends on this node. */
+/** Checks that this node can execute jobs. */
 public record EngineHealth(Node node) implements HealthCheck {
 
     @Override

@@ -20,7 +20,7 @@ public final class EngineRanges {
 
     /** 1 ms to 1 day. */
     public static Duration poll(Duration every) {
-        return Ranges.checked("poll", every, SHORTEST, DAY, "give the time between two looks");
+        return Ranges.checked("poll", every, SHORTEST, DAY, "give the time between two polls");
     }
 
     /** 1 ms to 1 day. */
@@ -37,6 +37,6 @@ public final class EngineRanges {
 
     /** 0 to 1 day. */
     public static Duration grace(Duration longest) {
-        return Ranges.checked("grace", longest, Duration.ZERO, DAY, "give the time that running jobs may need");
+        return Ranges.checked("grace", longest, Duration.ZERO, DAY, "give the time that executing jobs may need");
     }
 }

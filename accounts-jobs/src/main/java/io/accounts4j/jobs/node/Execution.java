@@ -131,8 +131,8 @@ final class Execution implements Claim {
     /**
      * Gives the job up and interrupts the handler.
      *
-     * @return whether the caller now sets the outcome: not after {@link #end}, nor while a transaction of the handler may hold
-     *     the row, which the caller would have to wait for
+     * @return true if the caller must set the outcome: not after {@link #end}, nor while a transaction of the handler may
+     *     hold the row
      */
     synchronized boolean giveUp() {
         if (!wanted || ended) {

@@ -31,7 +31,7 @@ final class HandlerThreads {
                             MethodType.methodType(ExecutorService.class))
                     .invokeExact();
         } catch (Throwable e) {
-            throw new IllegalStateException("this JDK has virtual threads no more", e);
+            throw new IllegalStateException("virtual threads are not available on this JDK", e);
         }
     }
 

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * @param body does the work
  * @param backoff the wait after the given failed attempt, the first being 1; empty for the engine's
  * @param timeout the longest time of one attempt, {@link Duration#ZERO} for no limit; empty for the engine's
- * @param acknowledgesImmediately whether its outcome does not wait to be written together with others
+ * @param acknowledgesImmediately true if its outcome is written without waiting for others
  * @param deletes the queues in which no row of a completed job is kept
  */
 public record Handling(

@@ -27,7 +27,7 @@ final class LocalQueues {
      *
      * @param free queues with capacity, and the number of jobs that each may claim
      * @param slots the number of those that start at once; the rest is prefetched
-     * @param isAnyFull whether a queue with a limit has no capacity
+     * @param isAnyFull true if a queue with a limit has no capacity
      */
     record Capacity(Map<String, Integer> free, Map<String, Integer> slots, boolean isAnyFull) {}
 

@@ -21,7 +21,7 @@ public final class NodeName {
     public static String checked(String name) {
         if (!Text.isPlain(name) || Text.length(name) > MAX_NAME) {
             throw new IllegalArgumentException(
-                    "a node's name has at most " + MAX_NAME + " printable characters: " + name);
+                    "node name must have at most " + MAX_NAME + " printable characters, got " + name);
         }
         return name;
     }

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes what a handler said fit to be stored and logged: without what looks like one of our tokens, a password hash or an
- * address, without characters no database stores, and short.
+ * Makes messages of handlers fit to be stored and logged: without text that looks like a token, a password hash or an
+ * address, without characters that no database stores, and short.
  */
 final class Redaction {
 
@@ -21,7 +21,7 @@ final class Redaction {
 
     private Redaction() {}
 
-    /** {@code said}, redacted. */
+    /** The redacted text. */
     static String of(String said) {
         return of(said, MAX_LENGTH);
     }
@@ -37,7 +37,7 @@ final class Redaction {
         return safe.substring(0, end);
     }
 
-    /** What is looked at, for the time that takes grows with the square: whole words, or half a secret could be left. */
+    /** The part that is searched, because the time grows with its square: whole words, or half a secret could be left. */
     private static String bounded(String said) {
         if (said.length() <= MAX_READ) {
             return said;
@@ -63,7 +63,7 @@ final class Redaction {
                 longest);
     }
 
-    /** What may be logged in place of {@code thrown}: the same stack traces under redacted messages. */
+    /** An exception to log in place of {@code thrown}: the same stack traces under redacted messages. */
     static Throwable loggable(Throwable thrown) {
         return loggable(thrown, MAX_CAUSES);
     }
@@ -74,7 +74,7 @@ final class Redaction {
                 of(thrown), cause == null || causes == 0 ? null : loggable(cause, causes - 1), thrown.getStackTrace());
     }
 
-    /** Says in its message what it stands for. */
+    /** Has the class and the redacted message of another exception as its message. */
     private static final class Redacted extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

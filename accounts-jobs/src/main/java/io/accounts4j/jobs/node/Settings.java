@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a node does.
+ * The settings of a node.
  *
- * @param limits how many jobs of each queue it runs at once
+ * @param limits the number of jobs of each queue that run at once
  * @param handlings by the kind they handle
- * @param schedules names of those whose jobs it stores
- * @param listener is told what happens to jobs
+ * @param schedules names of the schedules whose jobs it stores
+ * @param listener notified of events of jobs
  */
 public record Settings(
         Map<String, Integer> limits,
@@ -28,25 +28,20 @@ public record Settings(
     }
 
     /**
-     * When it does it.
+     * The intervals of a node.
      *
-     * @param poll how often it looks for due jobs, whether or not it is told to
-     * @param beat how often it renews its lease
-     * @param ttl how long it counts as alive after that
-     * @param grace how long jobs may take to end when it closes
+     * @param poll between two polls for due jobs
+     * @param beat between two renewals of the lease
+     * @param ttl the validity of a renewed lease
+     * @param grace the longest wait for executing jobs when it closes
      */
     public record Timing(Duration poll, Duration beat, Duration ttl, Duration grace) {
 
-        /** Refuses what could not work. */
+        /** {@link IllegalArgumentException} for a value out of its range. */
         public Timing {
-            if (poll.isNegative() || poll.isZero() || beat.isNegative() || beat.isZero() || grace.isNegative()) {
-                throw new IllegalArgumentException("poll and heartbeat take more than no time, and the grace no less");
-            }
-            if (ttl.compareTo(beat.multipliedBy(2)) < 0) {
-                throw new IllegalArgumentException(
-                        "a node that beats every " + beat + " needs to live " + beat.multipliedBy(2)
-                                + " or more after each, not " + ttl + ", or one late beat costs it its jobs");
-            }
+            var unusedPoll = EngineRanges.poll(poll);
+            var unusedTtl = EngineRanges.timeToLive(ttl, EngineRanges.heartbeat(beat));
+            var unusedGrace = EngineRanges.grace(grace);
         }
     }
 }

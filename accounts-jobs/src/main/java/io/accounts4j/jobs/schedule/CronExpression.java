@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The times at which something is due: minute, hour, day of month, month and day of week, as in {@code crontab(5)}. Where
- * both days are restricted, either will do. When clocks are put forward, times in the gap are due once, right after it; when
- * they are put back, fixed times are due the first time only, and every minute or a step in the minutes is due in both
- * passes. A schedule of every hour goes by elapsed time at either change. Immutable.
+ * The times at which something is due: minute, hour, day of month, month and day of week, as in {@code crontab(5)}. If both
+ * days are restricted, either matches. When clocks are put forward, times in the gap are due once, right after it; when they
+ * are put back, fixed times are due the first time only, and every minute or a step in the minutes is due in both passes. A
+ * schedule of every hour goes by elapsed time at either change. Immutable.
  */
 public final class CronExpression {
 

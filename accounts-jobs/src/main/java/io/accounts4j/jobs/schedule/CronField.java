@@ -7,8 +7,8 @@ import java.util.Locale;
  * One field of an expression: the numbers it lets through.
  *
  * @param bits the numbers, each a bit
- * @param open whether it begins with a star, so that it restricts nothing where the other field of days does
- * @param stepped whether it has a step, so that it is a rhythm and no list of times
+ * @param open true for a leading star, which restricts nothing if the other field of days does
+ * @param stepped true for a step, which is a rhythm and no list of times
  */
 record CronField(long bits, boolean open, boolean stepped) {
 

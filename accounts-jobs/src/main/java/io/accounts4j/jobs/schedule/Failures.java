@@ -34,7 +34,7 @@ final class Failures {
         }
         if (failing.add(name)) {
             LOG.warn(
-                    "schedule failed: name={} statement={} cause={}; it is tried again, other schedules go on",
+                    "schedule failed: name={} statement={} cause={}; retrying, other schedules go on",
                     name,
                     StatementName.of(failure),
                     failure instanceof SQLException e

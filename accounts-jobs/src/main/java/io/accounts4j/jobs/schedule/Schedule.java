@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that is due again and again.
+ * The ticks of one schedule.
  *
- * @param definition tells whether it is due at other times than before
- * @param skipsMissed whether ticks are left out that are more than a minute late
- * @param most how many ticks are made up for at once, the last ones
+ * @param definition changes when the schedule is due at other times
+ * @param skipsMissed true to skip ticks that are more than a minute late
+ * @param most the number of missed ticks to catch up with at once, the last ones
  */
 public record Schedule(String definition, CronExpression expression, ZoneId zone, boolean skipsMissed, int most) {
 

@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores the job of each tick of each schedule, on every node alike: whoever moves the schedule on from the tick the others
- * saw stores the job in the same transaction, so that there is one job per tick and no leader. What time it is says the
- * database; between two looks a node sleeps until the next tick, a minute at most.
+ * Stores the job of each tick of each schedule, on every node: the node that advances the schedule from its last tick stores
+ * the job in the same transaction, so that there is one job per tick and no leader. Time is the database's; a node sleeps
+ * until the next tick, a minute at most.
  */
 public final class Schedules {
 
@@ -87,7 +87,7 @@ public final class Schedules {
                 && fire(name, line, found.orElseThrow().lastTick(), now);
     }
 
-    /** Whether the schedule is as this node knows it; one that is new or was changed counts from now on. */
+    /** Returns whether the stored schedule equals the one of this node; a new or changed one counts from now on. */
     private boolean begin(String name, Schedule schedule, Optional<Entry> found) throws SQLException {
         if (found.isEmpty()) {
             insert(name, schedule.definition());

@@ -34,7 +34,7 @@ final class BatchedInserts implements BulkInserts {
         return inserted;
     }
 
-    /** Whether both fit into the statement of one. */
+    /** Returns whether both fit into one statement. */
     private static boolean areAlike(NewRow one, NewRow other) {
         return other.unique() == null && (one.at() == null) == (other.at() == null);
     }

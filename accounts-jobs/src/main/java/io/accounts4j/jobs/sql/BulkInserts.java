@@ -7,6 +7,6 @@ import java.util.List;
 /** Stores many jobs at once, as {@link JobInserts#insert} stores one. Thread-safe. */
 interface BulkInserts {
 
-    /** What came of each, in their order. */
+    /** Stores {@code jobs} and returns the result of each in their order. */
     List<Inserted> insert(Connection connection, List<NewRow> jobs) throws SQLException;
 }

@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * What a node can take on now. An attempt counts from the claim on, so a job on its last one is claimed for a place only,
- * and what comes after it waits with it: were it claimed ahead by a node that dies, it would be given up without having run.
+ * The capacity of a node. An attempt counts from the claim, so a job on its last attempt is never prefetched, because a
+ * crash would discard it without a run; jobs after it in its queue wait with it.
  *
- * @param node who claims
- * @param kinds what it has handlers for; other jobs are left alone
- * @param free how many of each queue it has room for, 1 or more each
- * @param places how many of those it begins at once; the rest is ahead
+ * @param node that claims
+ * @param kinds of its handlers; jobs of other kinds are not claimed
+ * @param free the number of jobs to claim of each queue, 1 or more each
+ * @param places the number of those that start at once; the rest is prefetched
  */
 public record ClaimRequest(
         long node, Collection<String> kinds, Map<String, Integer> free, Map<String, Integer> places) {

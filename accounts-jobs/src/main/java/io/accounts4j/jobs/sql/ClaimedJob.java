@@ -27,13 +27,13 @@ public record ClaimedJob(
         Optional<Instant> tick,
         Duration waited) {
 
-    /** What names the handler and the shape of the arguments. */
+    /** The names of the handler and of the shape of the arguments. */
     public record Kind(String name, int version) {}
 
     /** How many attempts there were and how many there may be. */
     public record Attempts(int made, int allowed) {
 
-        /** Whether there is none left. */
+        /** Returns whether no attempt is left. */
         public boolean areUsedUp() {
             return made >= allowed;
         }

@@ -30,12 +30,12 @@ final class ClaimedRows {
     /** A job and what else decides its turn. */
     record Row(int priority, ClaimedJob job) {}
 
-    /** What is read of a held job. */
+    /** The columns of a held job. */
     static String columns(Dialect dialect) {
         return columns(dialect, "attempted_at");
     }
 
-    /** What is read of a job that is held from {@code since} on. */
+    /** The columns of a job that is held since {@code since}. */
     static String columns(Dialect dialect, String since) {
         return COLUMNS + ", " + dialect.toMicros(since) + " - " + dialect.toMicros("run_at") + " as waited, "
                 + dialect.toMicros("run_at") + " as due, " + dialect.toMicros("tick") + " as ticked";
@@ -48,7 +48,7 @@ final class ClaimedRows {
         }
     }
 
-    /** What {@code statement} yields, of jobs whose node died. */
+    /** The rows of {@code statement}, of jobs whose node died. */
     static List<Orphan> orphans(PreparedStatement statement) throws SQLException {
         try (ResultSet rows = statement.executeQuery()) {
             List<Orphan> found = new ArrayList<>();

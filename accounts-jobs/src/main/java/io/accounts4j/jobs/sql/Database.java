@@ -51,10 +51,10 @@ public final class Database {
             HealthViews health,
             DeploymentViews deployment) {}
 
-    /** What is asked of the first connection and holds for the rest: asking each for its isolation is a round trip. */
+    /** The properties of the first connection, which hold for all: reading the isolation of each is a round trip. */
     private record Source(Dialect dialect, Tables tables, int isolation) {}
 
-    /** What is done in one transaction. May be run again after a conflict. */
+    /** The work of one transaction. May be run again after a conflict. */
     public interface Work<T> {
 
         /** Reads and writes; neither commits nor closes. */
@@ -95,7 +95,9 @@ public final class Database {
         try (Connection connection = connection()) {
             var unused = source(connection);
         } catch (SQLException e) {
-            LOG.warn("the database of the jobs is not there yet and is asked for again: {}", SqlErrors.codes(e));
+            LOG.warn(
+                    "database of the jobs is unreachable at start: cause={}; jobs run once it is reachable",
+                    SqlErrors.codes(e));
         }
     }
 

@@ -3,7 +3,7 @@ package io.accounts4j.jobs.sql;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** What differs between databases. Nothing else knows one by name. Stateless. */
+/** The differences between databases. No other type names a database. Stateless. */
 public interface Dialect {
 
     /** {@code name} so that it keeps its case and may be a key word. */
@@ -39,13 +39,16 @@ public interface Dialect {
     /** The number of the period that the present is in, given the SQL of its length in microseconds. */
     String bucket(String period);
 
-    /** What makes an insert whose unique key is taken store nothing; empty where it fails without spoiling the transaction. */
+    /**
+     * The clause by which an insert whose unique key is taken stores nothing; empty if it fails without spoiling the
+     * transaction.
+     */
     String orNothing();
 
-    /** Whether an insert failed because its unique key is taken. */
+    /** Returns whether an insert failed because its unique key is taken. */
     boolean isDuplicate(SQLException e);
 
-    /** What makes a select see what is committed by now, whatever the isolation. */
+    /** The clause by which a select reads the present committed rows, whatever the isolation. */
     String latest();
 
     /** The way to store many jobs, given the way to store one. */

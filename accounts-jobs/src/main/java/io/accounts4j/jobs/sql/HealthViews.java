@@ -73,7 +73,7 @@ public final class HealthViews {
                 warnings(connection, nodes));
     }
 
-    /** What a figure does not show. */
+    /** The warnings that are not figures. */
     private List<String> warnings(Connection connection, ServedViews.Nodes nodes) throws SQLException {
         List<String> warnings = new ArrayList<>();
         unknownPauses(connection, nodes)

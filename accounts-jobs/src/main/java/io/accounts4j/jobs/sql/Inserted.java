@@ -1,11 +1,11 @@
 package io.accounts4j.jobs.sql;
 
 /**
- * What came of storing a job.
+ * The result of storing a job.
  *
- * @param id the job's, or that of the one whose unique key it has
- * @param isNew whether it was stored
- * @param isReplaced whether fields of the one whose unique key it has were replaced
+ * @param id of the job, or of the job that has its unique key
+ * @param isNew true if it was stored
+ * @param isReplaced true if fields of the job with its unique key were replaced
  */
 public record Inserted(long id, boolean isNew, boolean isReplaced) {
 

@@ -43,7 +43,7 @@ enum JobColumn {
         this.value = value;
     }
 
-    /** Whether it is the same in all of {@code jobs}. */
+    /** Returns whether it is the same in all of {@code jobs}. */
     boolean isUniform(List<NewRow> jobs) {
         Object first = value.apply(jobs.get(0));
         return jobs.stream().allMatch(job -> Objects.equals(value.apply(job), first));

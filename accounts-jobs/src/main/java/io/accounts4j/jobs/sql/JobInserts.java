@@ -126,7 +126,7 @@ public final class JobInserts {
         return new Inserted(there.id(), false, replaced);
     }
 
-    /** Who has the key now; nobody where it was given up meanwhile. */
+    /** The job that has the key now; empty if the key was given up meanwhile. */
     private Optional<Inserted> holder(Connection connection, UniqueKey key) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(find)) {
             statement.setBytes(1, key.hash());

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is done to jobs by hand: one statement each, which asks for the state itself. {@code state} is assigned last, for
- * MariaDB's assignments see what those before them wrote. Thread-safe.
+ * The operations on jobs by hand: one statement each, which checks the state itself. {@code state} is assigned last, because
+ * assignments of MariaDB read the values of those before them. Thread-safe.
  */
 public final class JobOperations {
 

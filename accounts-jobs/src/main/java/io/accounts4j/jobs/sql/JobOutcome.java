@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param returned attempts given back: 1 for an attempt that does not count
  * @param delay the wait by the database's clock, cut to what can be stored; without meaning in a final state
  * @param errors JSON that replaces the stored errors; empty to keep them
- * @param deleted whether the row is deleted
+ * @param deleted true to delete the row
  * @param error the reason of a failure, redacted, for listeners and logs; empty for no failure
  */
 public record JobOutcome(

@@ -117,12 +117,12 @@ public final class JobTable {
         }
     }
 
-    /** Everything that {@code node} holds. */
+    /** All jobs that {@code node} holds. */
     public List<ClaimedJob> heldBy(Connection connection, long node) throws SQLException {
         return heldBy(connection, held, node);
     }
 
-    /** What {@code node} holds and is to be cancelled. */
+    /** The jobs that {@code node} holds and whose cancellation is requested. */
     public List<ClaimedJob> unwantedOf(Connection connection, long node) throws SQLException {
         return heldBy(connection, unwanted, node);
     }

@@ -45,7 +45,7 @@ public final class ManualClaims {
     public record Enqueued(
             long id, String kind, String queue, String state, long dueMicros, StoredArguments arguments) {}
 
-    /** What of {@code queue} is due {@code ahead} of the present, in the order in which it would be run. */
+    /** The jobs of {@code queue} that are due {@code ahead} of the present, in the order in which they would run. */
     public List<Waiting> due(Connection connection, String queue, Duration ahead) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(due)) {
             statement.setString(1, queue);
@@ -54,7 +54,7 @@ public final class ManualClaims {
         }
     }
 
-    /** What of {@code queue} waits, due or not. */
+    /** The waiting jobs of {@code queue}, due or not. */
     public List<Waiting> waiting(Connection connection, String queue) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(waiting)) {
             statement.setString(1, queue);

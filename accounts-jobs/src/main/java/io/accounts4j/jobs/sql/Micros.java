@@ -26,7 +26,7 @@ final class Micros {
         return duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
     }
 
-    /** What the statement yields, one row of one number, as a duration; none for null. */
+    /** The single number of the statement as a duration; empty for null. */
     static Optional<Duration> in(PreparedStatement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery()) {
             row.next();
@@ -37,7 +37,7 @@ final class Micros {
 
     static long of(Duration duration) {
         if (duration.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("a job waits " + LONGEST.toDays() + " days at most, not " + duration);
+            throw new IllegalArgumentException("delay must be <= " + LONGEST.toDays() + " days, got " + duration);
         }
         return Math.addExact(Math.multiplyExact(duration.getSeconds(), 1_000_000L), duration.getNano() / 1000);
     }
@@ -49,7 +49,7 @@ final class Micros {
     /** Since the beginning of 1970. */
     static long of(Instant instant) {
         if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST)) {
-            throw new IllegalArgumentException("a job is due between 1970 and " + LATEST + ", not at " + instant);
+            throw new IllegalArgumentException("due time must be >= 1970 and <= " + LATEST + ", got " + instant);
         }
         return of(Duration.between(Instant.EPOCH, instant));
     }

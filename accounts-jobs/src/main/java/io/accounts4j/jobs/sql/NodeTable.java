@@ -43,12 +43,12 @@ public final class NodeTable {
     }
 
     /**
-     * What a node serves.
+     * The queues, kinds and schedules of a node.
      *
      * @param name for operators; several may have the same
      * @param queues on which it works
      * @param kinds for which it has handlers
-     * @param schedules whose jobs it stores
+     * @param schedules of which it stores the jobs
      */
     public record Served(
             String name, Collection<String> queues, Collection<String> kinds, Collection<String> schedules) {

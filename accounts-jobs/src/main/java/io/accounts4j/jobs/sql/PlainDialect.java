@@ -3,7 +3,7 @@ package io.accounts4j.jobs.sql;
 import java.util.Optional;
 
 /**
- * What databases share that have neither partial indexes nor arrays as parameters: a generated column holds the queue of a
+ * The dialect of databases with neither partial indexes nor arrays as parameters: a generated column holds the queue of a
  * job that waits, and many rows are a batch.
  */
 abstract class PlainDialect implements Dialect {

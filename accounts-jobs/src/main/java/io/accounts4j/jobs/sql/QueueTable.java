@@ -94,7 +94,7 @@ public final class QueueTable {
         }
     }
 
-    /** What concerns the nodes of that name; for all nodes first. */
+    /** The settings for the nodes of that name, after those for all nodes. */
     public List<QueueSetting> of(Connection connection, String node) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(selectFor)) {
             statement.setString(1, node);

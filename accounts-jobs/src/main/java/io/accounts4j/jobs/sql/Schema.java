@@ -3,7 +3,7 @@ package io.accounts4j.jobs.sql;
 import io.accounts4j.jdbc.SchemaName;
 
 /**
- * Where the tables are.
+ * The schema of the tables.
  *
  * @param name as it is stored; empty for the schema the connection is in
  */

@@ -24,23 +24,23 @@ final class ServedViews {
      * The live nodes, together.
      *
      * @param schedules empty where a node of an older release has not registered its own
-     * @param areAllKnown whether each has registered what it serves; nodes of older releases have not
+     * @param areAllKnown true if each has registered its kinds and queues, unlike nodes of older releases
      */
     record Nodes(
             int count, boolean areAllKnown, Set<String> queues, Set<String> kinds, Optional<Set<String>> schedules) {
 
-        /** Whether one of them works on {@code queue}, as far as is known. */
+        /** Returns whether one of them works on {@code queue}, as far as is known. */
         boolean isQueueServed(String queue) {
             return !areAllKnown || queues.contains(queue);
         }
 
-        /** Whether nodes live and none of them has the schedule of that name, as far as is known. */
+        /** Returns whether nodes live and none of them has the schedule of that name, as far as is known. */
         boolean isOrphan(String schedule) {
             return count > 0
                     && schedules.filter(names -> !names.contains(schedule)).isPresent();
         }
 
-        /** Whether one of them has a handler for {@code kind}, as far as is known; so too where there is no node at all. */
+        /** Returns whether one of them has a handler for {@code kind}, as far as is known; true without any node. */
         boolean isKindServed(String kind) {
             return !areAllKnown || count == 0 || kinds.contains(kind);
         }

@@ -11,9 +11,9 @@ import com.fasterxml.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import com.fasterxml.jackson.databind.type.LogicalType;
 
 /**
- * The one mapper of the module; no host configures it. Equal arguments give equal text. What it reads, it reads
- * strictly: an absent component, a null for a primitive, a number for a text or an enum is an error. Unknown properties are
- * no error, so that a node of the last release reads what the next one writes. Class names in JSON are never followed.
+ * The one mapper of the module; no host configures it. Equal arguments give equal text. Reading is strict: an absent
+ * component, a null for a primitive, a number for a text or an enum is an error. Unknown properties are no error, so that a
+ * node of the last release reads what the next one writes. Class names in JSON are never followed.
  */
 public final class StrictMapper {
 

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What no two jobs may share in one period while they are in scope. The four scopes contain one another, so a number says
- * which states are in: a job that leaves its scope gives the key up for good and never meets the index again.
+ * A key that no two jobs may have in one period while they are in scope. Each of the four scopes contains the one before, so
+ * a number is enough: a job that leaves its scope loses the key for good.
  *
  * @param hash of the chosen fields, 32 bytes
  * @param periodMicros how long one period takes, counted from 1970 on by the database's clock

@@ -40,7 +40,7 @@ final class UnnestStatement {
         return statement;
     }
 
-    /** What there is one of for each row, whether or not they are the same. */
+    /** Returns whether the column has a value per row even if all are equal. */
     private static boolean isArray(JobColumn column) {
         return column == JobColumn.ARGS || column == JobColumn.HASH || column == JobColumn.PERIOD;
     }

@@ -73,7 +73,7 @@ final class UnnestedInserts implements BulkInserts {
         return inserted;
     }
 
-    /** Whether both fit into one statement. */
+    /** Returns whether both fit into one statement. */
     private static boolean areAlike(NewRow one, NewRow other) {
         return (one.unique() == null) == (other.unique() == null) && !other.isReplacing();
     }

@@ -35,7 +35,7 @@ public final class Drain {
         return new Drain(queue, withScheduled, true, withSafety, limit);
     }
 
-    /** What a job throws is kept with it and thrown on, as the cause of an {@link AssertionError}; the rest is not run then. */
+    /** The exception of a job is kept with the job and is the cause of an {@link AssertionError}, which ends the drain. */
     public Drain withoutSafety() {
         return new Drain(queue, withScheduled, withRecursion, false, limit);
     }
@@ -43,7 +43,7 @@ public final class Drain {
     /** No more than {@code most} jobs, 1 or more. */
     public Drain limit(int most) {
         if (most < 1) {
-            throw new IllegalArgumentException("draining runs one job or more, not " + most);
+            throw new IllegalArgumentException("limit must be >= 1, got " + most);
         }
         return new Drain(queue, withScheduled, withRecursion, withSafety, most);
     }

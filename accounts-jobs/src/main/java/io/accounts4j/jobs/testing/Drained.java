@@ -4,7 +4,7 @@ import io.accounts4j.job.JobEvent.Outcome;
 import java.util.Map;
 
 /**
- * What came of the jobs that were drained.
+ * The numbers of drained jobs by outcome.
  *
  * @param completed done
  * @param retryable failed, to be tried again

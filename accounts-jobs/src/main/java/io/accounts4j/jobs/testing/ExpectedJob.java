@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a job is to be like. Whatever is not said may be anything: {@code ExpectedJob.of(INVOICE).with("order", 4711)} is any
+ * A pattern for jobs; parts that are not set match anything: {@code ExpectedJob.of(INVOICE).with("order", 4711)} matches any
  * invoice of that order. Immutable.
  */
 public final class ExpectedJob {
@@ -45,7 +45,7 @@ public final class ExpectedJob {
     }
 
     /**
-     * With this component among its arguments. Where the value is an object or a map, it may have more components than that.
+     * With this component among its arguments. An object or a map may have more components than the value.
      *
      * @param value anything arguments may hold
      */

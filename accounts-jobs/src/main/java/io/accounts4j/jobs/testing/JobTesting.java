@@ -78,7 +78,7 @@ public final class JobTesting {
     }
 
     /**
-     * Its tables are in {@code name}; in the connections' own schema (MariaDB: database) unless told otherwise.
+     * Sets the schema of its tables (MariaDB: database). Default: the schema of the connections.
      *
      * @param name letters, digits and underscores, at most 63, in the case in which it is stored (H2: upper case)
      */
@@ -139,7 +139,7 @@ public final class JobTesting {
 
     /**
      * A queue that runs each job at once on the caller's thread, due or not, and stores none; arguments go through JSON all
-     * the same. What a job throws, and {@link JobResult#fail}, is an {@link AssertionError} there.
+     * the same. An exception of a job, and {@link JobResult#fail}, is an {@link AssertionError} there.
      */
     public JdbcJobQueue inlineQueue() {
         JdbcJobQueue like = JdbcJobQueue.on(current);
@@ -168,7 +168,7 @@ public final class JobTesting {
         return current.apply(this::enqueued);
     }
 
-    /** What waits and is like {@code expected}. */
+    /** The waiting jobs that match {@code expected}. */
     public List<EnqueuedJob> allEnqueued(ExpectedJob expected) {
         return allEnqueued().stream().filter(expected::matches).toList();
     }

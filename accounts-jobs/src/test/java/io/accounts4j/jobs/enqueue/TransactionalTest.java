@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What happens to several statements when the database gives another transaction preference. */
+/** Several statements when the database rolls back for another transaction. */
 class TransactionalTest {
 
     private Connection connection;

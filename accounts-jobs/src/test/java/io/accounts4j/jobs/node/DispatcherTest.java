@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of claimed jobs for which no thread can be had. */
+/** Claimed jobs for which no thread is available. */
 class DispatcherTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);

@@ -141,7 +141,7 @@ class JobStateMachineTest {
         return claimed;
     }
 
-    /** What a node has to say about jobs of which it may or may not be the owner. */
+    /** Outcomes of jobs that a node may or may not hold. */
     private String settle() throws SQLException {
         List<ClaimedJob> held = claims.stream()
                 .filter(claim ->

@@ -108,7 +108,7 @@ abstract class NodeFixture {
         return database.value("select errors from accounts_jobs where id = ?", id.value());
     }
 
-    /** Waits without heeding interrupts, as a handler should not. */
+    /** Waits and ignores interrupts, as a handler should not. */
     static void awaitStubbornly(CountDownLatch latch) {
         boolean open = false;
         while (!open) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a node does when its host, the word for all nodes and the word for one differ. */
+/** The limits of a node when host, override for all nodes and override for one differ. */
 class QueuesTest {
 
     private static final Map<String, Integer> WANTED = Map.of("mailers", 20);

@@ -6,7 +6,7 @@ import io.accounts4j.jobs.sql.JobOutcome;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a job's row must say. Written down again here, in plain Java, from what the states mean. */
+/** The expected row of a job, written again in plain Java from the meaning of the states. */
 final class SimulatedJob {
 
     static final Set<JobState> WAITING = EnumSet.of(JobState.AVAILABLE, JobState.SCHEDULED, JobState.RETRYABLE);
@@ -47,7 +47,7 @@ final class SimulatedJob {
         node = by;
     }
 
-    /** Whether that was its lease, and the outcome therefore its own. */
+    /** Returns whether the outcome has its lease. */
     boolean acknowledge(JobOutcome outcome) {
         if (state != JobState.EXECUTING || lease != outcome.lease()) {
             return false;
@@ -60,7 +60,7 @@ final class SimulatedJob {
         return true;
     }
 
-    /** What becomes of it when its node is dead. */
+    /** Recovers it after the death of its node. */
     void rescue() {
         JobState tried = unwanted ? JobState.CANCELLED : JobState.RETRYABLE;
         state = attempt < maxAttempts ? tried : JobState.DISCARDED;
@@ -101,7 +101,7 @@ final class SimulatedJob {
         return true;
     }
 
-    /** Whether {@code held} is the claim it is under. */
+    /** Returns whether {@code held} is its claim. */
     boolean isHeldBy(ClaimedJob held) {
         return state == JobState.EXECUTING && lease == held.lease();
     }

@@ -6,7 +6,7 @@ import io.accounts4j.jobs.sql.JobOutcome;
 import java.time.Duration;
 import java.util.SplittableRandom;
 
-/** What handlers say. */
+/** Outcomes of handlers. */
 final class SimulatedOutcomes {
 
     private SimulatedOutcomes() {}

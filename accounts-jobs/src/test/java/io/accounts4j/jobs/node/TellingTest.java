@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/** What a listener hears, on every database. */
+/** The events of a listener, on every database. */
 @OnDatabases
 class TellingTest extends NodeFixture {
 

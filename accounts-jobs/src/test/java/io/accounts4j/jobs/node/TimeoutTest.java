@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a job that takes longer than it may, on every database. */
+/** A job that takes longer than its timeout, on every database. */
 @OnDatabases
 class TimeoutTest extends NodeFixture {
 

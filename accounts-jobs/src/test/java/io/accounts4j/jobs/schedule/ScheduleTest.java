@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of missed ticks. */
+/** The treatment of missed ticks. */
 class ScheduleTest {
 
     private static final Instant NOON = Instant.parse("2026-01-15T12:00:00Z");

@@ -71,7 +71,7 @@ class OperatingPlansTest {
         }
     }
 
-    /** What the server has read of {@code accounts_jobs} in this transaction. */
+    /** The rows of {@code accounts_jobs} that the server has read in this transaction. */
     private record Touched(long rows) {}
 
     @Test

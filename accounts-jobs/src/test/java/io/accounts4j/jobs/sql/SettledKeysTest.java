@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whether a held job keeps its unique key when it ends, on every database. */
+/** The unique key of a held job when it ends, on every database. */
 @OnDatabases
 class SettledKeysTest extends SettlementFixture {
 
