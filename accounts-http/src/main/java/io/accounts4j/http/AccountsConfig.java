@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be set about the HTTP façade. Only {@link #publicUrl} is required. Wrong values are refused at once with an
+ * The settings of the HTTP façade. Only {@link #publicUrl} is required. Wrong values are refused at once with an
  * {@link IllegalArgumentException}. Not thread-safe; read once, when the server is configured.
  */
 public final class AccountsConfig {
@@ -43,7 +43,7 @@ public final class AccountsConfig {
     /** The defaults. */
     public AccountsConfig() {}
 
-    /** Where the API is mounted; {@code /api} unless told otherwise, the empty text for the root. */
+    /** Sets the path of the API; the empty text is the root. Default: {@code /api}. */
     @CanIgnoreReturnValue
     public AccountsConfig basePath(String path) {
         if (!path.matches("(/[A-Za-z0-9._~-]+)*")) {
@@ -125,7 +125,7 @@ public final class AccountsConfig {
         return this;
     }
 
-    /** The pages mailed links lead to; our own unless told otherwise. */
+    /** Sets the pages behind mailed links. Default: {@link AccountPages#standard()}. */
     @CanIgnoreReturnValue
     public AccountsConfig pages(AccountPages replaced) {
         this.pages = replaced;
@@ -177,7 +177,7 @@ public final class AccountsConfig {
         return this;
     }
 
-    /** What time it is; the system's unless told otherwise. */
+    /** Sets the clock. Default: the system clock. */
     @CanIgnoreReturnValue
     public AccountsConfig clock(Clock time) {
         this.clock = time;

@@ -36,16 +36,20 @@ class PlainWordsTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "examples/javalin-server",
-                "examples/recipes",
                 "accounts-core",
                 "accounts-eventbus-postgres",
+                "accounts-http",
+                "accounts-http-javalin",
+                "accounts-http-servlet",
                 "accounts-jdbc",
                 "accounts-jdbi",
                 "accounts-jobs",
                 "accounts-mail-smtp",
                 "accounts-micrometer",
                 "accounts-schema",
+                "accounts-testkit",
+                "examples/javalin-server",
+                "examples/recipes",
                 "test-databases"
             })
     void commentsAreInPlainWords(String module) throws IOException {

@@ -48,7 +48,7 @@ final class HeadDeadline extends Handler.Wrapper {
             busy = false;
         }
 
-        /** Whether a head has been on its way for longer than {@code timeout}. */
+        /** Returns whether a head has been arriving for longer than {@code timeout}. */
         boolean isLate(long bytes, Duration timeout) {
             if (busy || bytes == bytesAtRest) {
                 return false;

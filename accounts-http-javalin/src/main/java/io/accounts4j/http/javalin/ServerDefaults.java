@@ -24,7 +24,7 @@ public final class ServerDefaults {
 
     private static final int FIRST_WITHOUT_PINNING = 24;
 
-    /** What Javalin allows, but for {@code %u0041}, on which its own decoding of paths fails. */
+    /** The URI compliance of Javalin without {@code %u0041}, on which its decoding of paths fails. */
     private static final UriCompliance WITHOUT_UTF16 =
             UriCompliance.LEGACY.without("ACCOUNTS", UriCompliance.Violation.UTF16_ENCODINGS);
 

@@ -30,7 +30,7 @@ class AccessTableTest {
 
     private static TestServer server;
 
-    /** Who asks. */
+    /** The callers. */
     enum Who {
         ANONYMOUS,
         EXPIRED,

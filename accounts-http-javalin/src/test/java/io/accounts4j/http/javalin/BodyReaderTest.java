@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What bodies are taken, and how the rest is refused. */
+/** The accepted bodies, and the refusals of all others. */
 class BodyReaderTest {
 
     private static TestServer server;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** What clients and logs learn when something breaks. */
+/** Responses and log lines after a failure. */
 class FailureTest {
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();

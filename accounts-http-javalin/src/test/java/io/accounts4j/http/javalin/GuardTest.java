@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the guard refuses before a handler is asked, and in what order. */
+/** The refusals of the guard before any handler, and their order. */
 class GuardTest {
 
     private static TestServer server;

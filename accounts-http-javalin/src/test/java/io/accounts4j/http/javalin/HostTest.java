@@ -31,7 +31,7 @@ class HostTest {
 
     private static TestServer server;
 
-    /** What a host sends; its mapper writes {@code orderCount}. */
+    /** A response of the host; its mapper writes {@code orderCount}. */
     public record Order(int orderCount) {}
 
     @BeforeAll

@@ -42,7 +42,7 @@ final class RawClient implements AutoCloseable {
         return head + new String(in.readNBytes(length), StandardCharsets.UTF_8);
     }
 
-    /** Whether the server has closed the connection; waits until it has, or sends something. */
+    /** Waits until the server closes the connection or sends data, and returns whether it has closed the connection. */
     boolean isClosed() throws IOException {
         try {
             return socket.getInputStream().read() < 0;

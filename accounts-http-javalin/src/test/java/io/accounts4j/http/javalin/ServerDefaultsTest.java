@@ -30,7 +30,7 @@ class ServerDefaultsTest {
         }
     }
 
-    /** What arrives until the server hangs up; a reset is hanging up as well. */
+    /** Returns the bytes received until the server closes or resets the connection. */
     private static String answer(InputStream in) throws IOException {
         StringBuilder answer = new StringBuilder();
         try {

@@ -97,7 +97,7 @@ final class TestServer implements AutoCloseable {
         return app.port();
     }
 
-    /** What comes back for these very bytes, until the server closes the connection or has sent a whole answer. */
+    /** Sends exactly these bytes and returns the response, read until it is whole or the connection is closed. */
     String raw(String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port())) {
             socket.setSoTimeout(10_000);
@@ -181,7 +181,7 @@ final class TestServer implements AutoCloseable {
         }
     }
 
-    /** What came back. */
+    /** A response. */
     record Answer(HttpResponse<String> http) {
         int status() {
             return http.statusCode();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds out who asks. What a proxy says is believed only as far as the chain of trusted proxies reaches: the client is
- * the right-most address in {@code X-Forwarded-For} that is no trusted proxy. Thread-safe.
+ * Determines the address of the client: the right-most address in {@code X-Forwarded-For} that is no trusted proxy.
+ * Thread-safe.
  */
 public final class ClientAddress {
 

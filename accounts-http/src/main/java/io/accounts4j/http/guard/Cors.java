@@ -25,7 +25,7 @@ public final class Cors {
         this.crossSite = crossSite;
     }
 
-    /** What an answer to {@code request} says about who may read it. */
+    /** Returns the CORS headers of a response to {@code request}. */
     public Map<String, String> headers(Request request) {
         Map<String, String> headers = new LinkedHashMap<>();
         if (crossSite.allowsOrigins()) {

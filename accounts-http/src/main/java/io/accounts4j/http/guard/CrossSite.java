@@ -33,7 +33,7 @@ public final class CrossSite {
      * Refuses what a foreign page asks. In this order: our own or an allowed origin passes; else {@code Sec-Fetch-Site}
      * decides; else any other origin is refused; what names neither comes from no browser, unless it looks like a form.
      *
-     * @param cookies whether the request carries a session cookie that would count
+     * @param cookies true if the request has a session cookie that would count
      */
     public void check(Request request, boolean cookies) {
         Optional<String> origin = origin(request);

@@ -30,7 +30,7 @@ public final class Identity {
         this.crossSite = crossSite;
     }
 
-    /** Whoever is signed in. */
+    /** Returns the signed-in user of {@code request}. */
     public Optional<Principal> of(Request request) {
         boolean bearer = hasBearer(request);
         Optional<String> shown = bearer ? bearer(request) : cookie(request);
@@ -61,7 +61,7 @@ public final class Identity {
                 .with("WWW-Authenticate", CHALLENGE);
     }
 
-    /** Whether the request carries a session cookie that counts. */
+    /** Returns whether the request has a session cookie that counts. */
     public boolean hasCookie(Request request) {
         return !hasBearer(request) && cookie(request).isPresent();
     }

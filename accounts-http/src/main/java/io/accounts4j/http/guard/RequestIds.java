@@ -5,7 +5,7 @@ import io.accounts4j.http.wire.Request;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** What ties an answer to its log lines and events: the client's {@code X-Request-Id} if it is sane, else our own. */
+/** The id that links a response to its log lines and events: a well-formed {@code X-Request-Id} of the client, else a new id. */
 public final class RequestIds {
 
     public static final String HEADER = "X-Request-Id";

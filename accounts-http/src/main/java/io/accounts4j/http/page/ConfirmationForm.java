@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * The form behind the mailed link: a POST to {@code action} with the field {@code password}.
  *
- * @param action where the form is sent
- * @param passwordNeeded whether nothing else can prove who asks
- * @param problems what was wrong with the last attempt
- * @param stylesheet where the sheet of our own pages is served
+ * @param action the path that receives the form
+ * @param passwordNeeded true if only a password can prove the user
+ * @param problems the problems of the last attempt
+ * @param stylesheet the path of the style sheet of the standard pages
  */
 public record ConfirmationForm(String action, boolean passwordNeeded, List<Problem> problems, String stylesheet)
         implements AccountPage {

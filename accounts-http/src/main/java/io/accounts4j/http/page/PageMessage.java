@@ -7,17 +7,17 @@ import java.util.Optional;
  *
  * @param title the heading
  * @param text a sentence
- * @param next where the visitor may go on, as a path of this site; empty for nowhere
- * @param stylesheet where the sheet of our own pages is served
+ * @param next the path of the next page on this site; empty for none
+ * @param stylesheet the path of the style sheet of the standard pages
  */
 public record PageMessage(String title, String text, Kind kind, Optional<String> next, String stylesheet)
         implements AccountPage {
 
     /** How the message is meant. */
     public enum Kind {
-        /** What was asked has been done. */
+        /** The request succeeded. */
         SUCCESS,
-        /** It has not. */
+        /** The request failed. */
         ERROR
     }
 }

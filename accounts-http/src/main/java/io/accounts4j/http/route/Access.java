@@ -8,7 +8,7 @@ import io.accounts4j.user.UserId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who may call an operation. */
+/** The callers admitted to a route. */
 public enum Access {
     /** Everybody; who asks is not even looked at, so that it costs nothing and needs no database. */
     PUBLIC(null),
@@ -16,7 +16,7 @@ public enum Access {
     RECOGNISED(null),
     /** Everybody, signed in or not. */
     ANYONE(null),
-    /** Whoever is signed in. */
+    /** Every signed-in user. */
     SIGNED_IN(Right.SIGNED_IN),
     /** The user the path names, and administrators; to others that user does not exist. */
     SELF_OR_ADMINISTRATOR(Right.SELF_OR_ADMINISTRATOR),

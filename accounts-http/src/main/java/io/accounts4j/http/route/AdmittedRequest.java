@@ -27,7 +27,7 @@ public final class AdmittedRequest {
     /**
      * A request whose path has the parameters {@code path}.
      *
-     * @param bearer whether the request carries a bearer token
+     * @param bearer true if the request has a bearer token
      */
     public AdmittedRequest(
             Request request,

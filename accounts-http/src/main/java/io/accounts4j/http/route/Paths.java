@@ -3,7 +3,7 @@ package io.accounts4j.http.route;
 import io.accounts4j.user.User;
 
 /**
- * Where things are, as clients see it: below the path of the public URL, which is also what mailed links begin with.
+ * The paths as clients see them, below the path of the public URL, with which mailed links begin as well.
  *
  * @param api the way to the API
  * @param pages the way to the pages

@@ -7,7 +7,7 @@ import io.accounts4j.user.User;
 /**
  * Somebody signed in.
  *
- * @param bearer whether they showed their token in a header of their own, and not the browser in a cookie
+ * @param bearer true if the token came in an {@code Authorization} header, false if in a cookie
  */
 public record Principal(SignedInUser signedIn, SessionToken token, boolean bearer) {
 

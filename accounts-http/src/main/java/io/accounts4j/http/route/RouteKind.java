@@ -1,6 +1,6 @@
 package io.accounts4j.http.route;
 
-/** What kind of answers a path gives. */
+/** The kind of responses on a path. */
 public enum RouteKind {
     /** JSON below the base path. */
     API,

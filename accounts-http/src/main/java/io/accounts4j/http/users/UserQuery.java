@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Which part of which list of users is asked for.
+ * The requested part of a list of users.
  *
  * @param page 1 or more; counts only without a cursor
- * @param cursor where to go on, empty text for the start; empty where pages are counted
+ * @param cursor the cursor, an empty text for the start; empty for numbered pages
  */
 public record UserQuery(UserFilter filter, UserSort sort, int page, int perPage, Optional<String> cursor) {
 
@@ -37,7 +37,7 @@ public record UserQuery(UserFilter filter, UserSort sort, int page, int perPage,
                 cursor);
     }
 
-    /** What other parts of the same list are asked for with. */
+    /** Returns the query parameters of the same list without position. */
     Map<String, String> parameters() {
         Map<String, String> same = new LinkedHashMap<>();
         same.put("per_page", String.valueOf(perPage));
@@ -48,7 +48,7 @@ public record UserQuery(UserFilter filter, UserSort sort, int page, int perPage,
         return same;
     }
 
-    /** What tells this list from others, however much of it is asked for; no search term can pass for a filter. */
+    /** Returns the identity of this list, independent of position and size; no search term can imitate a filter. */
     public String list() {
         Map<String, String> all = parameters();
         all.remove("per_page");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id a UUID as text
  * @param email the address as typed
- * @param isAdmin whether the user may manage others
+ * @param isAdmin true if the user may manage others
  * @param confirmedAt when the address was confirmed, as RFC 3339 in UTC with six digits, like all times here
  * @param disabledAt when the account was closed; {@code null} while it is open
  * @param updatedAt when the user was last changed

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way from the bytes of a request to values: right type, bounded size, strict UTF-8, strict JSON or form. What is
- * no UTF-8 is refused instead of repaired, so that what was checked is what is stored.
+ * The one way from the bytes of a request to values: right type, bounded size, strict UTF-8, strict JSON or form. Malformed
+ * UTF-8 is refused instead of repaired, so that the checked text is the stored text.
  */
 public final class BodyReader {
 

@@ -48,9 +48,9 @@ public final class Cookies {
     }
 
     /**
-     * What the browser sent under {@code name}; empty also when it sent several, because one may be planted. The header is
-     * split at every {@code ;} (RFC 6265, 5.4), quotes or not: parsers that know quotes let another application's
-     * unbalanced one swallow our cookie.
+     * Returns the cookie {@code name}; empty also if there are several, because one may be planted. The header is split at every
+     * {@code ;} (RFC 6265, 5.4), also within quotes: with a parser of quotes, an unbalanced quote in the cookie of another
+     * application would swallow ours.
      */
     public Optional<String> value(Request request, String name) {
         List<String> values = request.headers("Cookie").stream()

@@ -21,7 +21,7 @@ public final class Cursors {
     /**
      * Returns the text of {@code cursor}.
      *
-     * @param list what is listed and how: a cursor of another list is foreign
+     * @param list the identity of the list; a cursor of another list is refused
      */
     public String encode(Cursor cursor, String list) {
         String place = cursor.item()

@@ -11,7 +11,7 @@ public final class ETags {
         return "\"" + user.id() + "-" + user.revision().version() + "\"";
     }
 
-    /** Whether the client has {@code tag} already; {@code If-None-Match} compares weakly. */
+    /** Returns whether the client has {@code tag} already; {@code If-None-Match} compares weakly. */
     public static boolean isKnown(Request request, String tag) {
         for (String line : request.headers("If-None-Match")) {
             for (String known : line.split(",", -1)) {
