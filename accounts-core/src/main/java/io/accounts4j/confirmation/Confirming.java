@@ -7,6 +7,7 @@ import io.accounts4j.internal.Passwords;
 import io.accounts4j.internal.Rights;
 import io.accounts4j.kernel.Outcome;
 import io.accounts4j.kernel.Problem;
+import io.accounts4j.kernel.ProblemCode;
 import io.accounts4j.mail.MailJobs;
 import io.accounts4j.password.PasswordHash;
 import io.accounts4j.session.SessionId;
@@ -70,21 +71,21 @@ final class Confirming {
         Optional<RawToken> raw = attempt.token();
         Optional<User> owner = raw.flatMap(this::find).flatMap(this::ownerOf);
         if (raw.isEmpty() || owner.isEmpty()) {
-            return refused("token", "token_invalid");
+            return refused("token", ProblemCode.TOKEN_INVALID);
         }
         Optional<SessionId> session = sessionOf(owner.get(), attempt);
         Optional<PasswordHash> matched = session.isPresent() ? Optional.empty() : matched(owner.get(), attempt);
         if (!settings.tokenSuffices() && session.isEmpty() && matched.isEmpty()) {
-            return refused("password", "not_valid");
+            return refused("password", ProblemCode.INCORRECT);
         }
         return store.transactions().inTransaction(() -> {
             Optional<User> locked = rights.lock(owner.get().id(), caller).filter(user -> !user.isDisabled());
             if (!settings.tokenSuffices() && locked.isPresent() && !isStillProof(locked.get(), session, matched)) {
-                return refused("password", "not_valid");
+                return refused("password", ProblemCode.INCORRECT);
             }
             return locked.filter(user -> consume(raw.get(), user))
                     .map(user -> confirm(user, raw.get(), session, caller))
-                    .orElseGet(() -> refused("token", "token_invalid"));
+                    .orElseGet(() -> refused("token", ProblemCode.TOKEN_INVALID));
         });
     }
 
@@ -103,7 +104,7 @@ final class Confirming {
         return store.transactions()
                 .inTransaction(() -> rights.lock(id, caller)
                         .map(user -> Outcome.done(store(user, caller)))
-                        .orElseGet(() -> refused("", "absent")));
+                        .orElseGet(() -> Outcome.refused(Problem.of(ProblemCode.ABSENT))));
     }
 
     private Outcome<User> confirm(User user, RawToken used, Optional<SessionId> session, Caller caller) {
@@ -171,7 +172,7 @@ final class Confirming {
         return parts.clock().instant();
     }
 
-    private static Outcome<User> refused(String field, String code) {
+    private static Outcome<User> refused(String field, ProblemCode code) {
         return Outcome.refused(Problem.of(field, code));
     }
 }

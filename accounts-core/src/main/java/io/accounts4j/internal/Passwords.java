@@ -1,6 +1,7 @@
 package io.accounts4j.internal;
 
 import io.accounts4j.kernel.Problem;
+import io.accounts4j.kernel.ProblemCode;
 import io.accounts4j.password.BcryptPasswordHasher;
 import io.accounts4j.password.HashingBound;
 import io.accounts4j.password.HashingBusyException;
@@ -35,7 +36,8 @@ public final class Passwords {
     private static final PasswordHash NO_PASSWORD = PasswordHash.of("");
 
     /** The codes by which a policy may have refused a password that cannot be hashed. */
-    private static final Set<String> UNHASHABLE = Set.of("required", "too_long", "too_many_bytes", "characters");
+    private static final Set<ProblemCode> UNHASHABLE =
+            Set.of(ProblemCode.REQUIRED, ProblemCode.TOO_LONG, ProblemCode.TOO_MANY_BYTES, ProblemCode.CHARACTERS);
 
     private final AtomicBoolean warned;
     private final PasswordPolicy policy;
@@ -82,14 +84,14 @@ public final class Passwords {
         Password password = typed == null ? null : typed.composed();
         List<Problem> problems = new ArrayList<>(policy.problems(password));
         if (password == null && problems.isEmpty()) {
-            problems.add(Problem.of("password", "required"));
+            problems.add(Problem.of("password", ProblemCode.REQUIRED));
         }
         boolean covered = problems.stream().anyMatch(problem -> UNHASHABLE.contains(problem.code()));
         if (password != null && !covered && !hasher.accepts(password)) {
             problems.add(
                     password.bytes() > BcryptPasswordHasher.MAX_BYTES
-                            ? Problem.of("password", "too_many_bytes", "max", BcryptPasswordHasher.MAX_BYTES)
-                            : Problem.of("password", "characters"));
+                            ? Problem.of("password", ProblemCode.TOO_MANY_BYTES, "max", BcryptPasswordHasher.MAX_BYTES)
+                            : Problem.of("password", ProblemCode.CHARACTERS));
         }
         return problems;
     }

@@ -3,26 +3,31 @@ package io.accounts4j.kernel;
 import java.util.Map;
 
 /**
- * One thing wrong with one field of the input.
+ * A problem of one field of the input, or of the target as a whole.
  *
- * @param field the field as the caller named it, such as {@code email}
- * @param code the kind of fault, stable over releases and never translated; all codes are listed in {@code docs/problems.md}
+ * @param field the field as the caller named it, such as {@code email}; empty for a problem of the target as a whole
+ * @param code the kind of problem
  * @param parameters figures the message needs, such as {@code min}
  */
-public record Problem(String field, String code, Map<String, Object> parameters) {
+public record Problem(String field, ProblemCode code, Map<String, Object> parameters) {
 
     /** Copies the parameters. */
     public Problem {
         parameters = Map.copyOf(parameters);
     }
 
+    /** A problem of the target as a whole, such as {@link ProblemCode#ABSENT}. */
+    public static Problem of(ProblemCode code) {
+        return new Problem("", code, Map.of());
+    }
+
     /** A problem whose message needs no figures. */
-    public static Problem of(String field, String code) {
+    public static Problem of(String field, ProblemCode code) {
         return new Problem(field, code, Map.of());
     }
 
     /** A problem with a bound that its message names. */
-    public static Problem of(String field, String code, String parameter, int value) {
+    public static Problem of(String field, ProblemCode code, String parameter, int value) {
         return new Problem(field, code, Map.of(parameter, value));
     }
 

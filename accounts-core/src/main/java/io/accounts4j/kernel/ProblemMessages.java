@@ -35,7 +35,7 @@ public final class ProblemMessages {
 
     /** The message of {@code problem}. */
     public String text(Problem problem) {
-        String text = texts.getProperty(problem.code(), problem.code());
+        String text = texts.getProperty(problem.code().value(), problem.code().value());
         for (Map.Entry<String, Object> parameter : problem.parameters().entrySet()) {
             text = text.replace("{" + parameter.getKey() + "}", String.valueOf(parameter.getValue()));
         }

@@ -22,7 +22,7 @@ public final class RefusedException extends AccountsException {
 
     private static List<String> codes(List<Problem> problems) {
         return problems.stream()
-                .map(problem -> problem.field().isEmpty() ? problem.code() : problem.field() + " " + problem.code())
+                .map(problem -> (problem.field() + " " + problem.code()).strip())
                 .toList();
     }
 }

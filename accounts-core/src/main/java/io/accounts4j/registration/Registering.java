@@ -7,6 +7,7 @@ import io.accounts4j.internal.Passwords;
 import io.accounts4j.internal.Rights;
 import io.accounts4j.kernel.Outcome;
 import io.accounts4j.kernel.Problem;
+import io.accounts4j.kernel.ProblemCode;
 import io.accounts4j.mail.MailJobs;
 import io.accounts4j.password.PasswordHash;
 import io.accounts4j.user.Email;
@@ -73,7 +74,7 @@ final class Registering {
     private Outcome<User> add(User user, PasswordHash hash, Caller caller) {
         rights.ask(caller, Optional.empty());
         if (!parts.store().users().add(user, hash)) {
-            return Outcome.refused(Problem.of("email", "taken"));
+            return Outcome.refused(Problem.of("email", ProblemCode.TAKEN));
         }
         parts.jobs().enqueue(MailJobs.confirmation(user.id()));
         parts.events().record(new UserRegistered(user.id()), caller);
@@ -95,7 +96,7 @@ final class Registering {
             return problems;
         }
         List<Problem> all = new ArrayList<>(problems);
-        all.add(Problem.of("email", "taken"));
+        all.add(Problem.of("email", ProblemCode.TAKEN));
         return all;
     }
 }

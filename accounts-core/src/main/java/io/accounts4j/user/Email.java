@@ -2,6 +2,7 @@ package io.accounts4j.user;
 
 import io.accounts4j.kernel.Folding;
 import io.accounts4j.kernel.Problem;
+import io.accounts4j.kernel.ProblemCode;
 import io.accounts4j.kernel.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class Email {
 
     private static final String FIELD = "email";
     private static final String FORBIDDEN = ",;<>\"";
-    private static final Set<String> OF_DOMAINS = Set.of("domain", "domain_ambiguous");
+    private static final Set<ProblemCode> OF_DOMAINS = Set.of(ProblemCode.DOMAIN, ProblemCode.DOMAIN_AMBIGUOUS);
 
     private final String address;
 
@@ -54,14 +55,14 @@ public final class Email {
     /** Everything wrong with {@code raw} as an address; empty when there is nothing. */
     public static List<Problem> problems(@Nullable String raw) {
         if (raw == null || Text.isBlank(raw)) {
-            return List.of(Problem.of(FIELD, "required"));
+            return List.of(Problem.of(FIELD, ProblemCode.REQUIRED));
         }
         List<Problem> problems = new ArrayList<>();
         if (!hasAtSignAndNoSpaces(raw)) {
-            problems.add(Problem.of(FIELD, "format"));
+            problems.add(Problem.of(FIELD, ProblemCode.FORMAT));
         }
         if (!Text.isPrintable(raw) || Folding.nfc(raw).chars().anyMatch(c -> FORBIDDEN.indexOf(c) >= 0)) {
-            problems.add(Problem.of(FIELD, "characters"));
+            problems.add(Problem.of(FIELD, ProblemCode.CHARACTERS));
         }
         boolean overlong = Text.length(raw) > MAX_LENGTH;
         // Mapping thousands of labels takes longer than a password check, and anybody may send them.
@@ -69,7 +70,7 @@ public final class Email {
             domainProblem(raw).ifPresent(problems::add);
         }
         if (overlong || canonical(raw).length() > MAX_CANONICAL) {
-            problems.add(Problem.of(FIELD, "too_long", "max", MAX_LENGTH));
+            problems.add(Problem.of(FIELD, ProblemCode.TOO_LONG, "max", MAX_LENGTH));
         }
         return problems;
     }
@@ -126,8 +127,8 @@ public final class Email {
     private static Optional<Problem> domainProblem(String raw) {
         MailDomain domain = MailDomain.of(raw.substring(raw.lastIndexOf('@') + 1));
         if (domain.isAmbiguous()) {
-            return Optional.of(Problem.of(FIELD, "domain_ambiguous"));
+            return Optional.of(Problem.of(FIELD, ProblemCode.DOMAIN_AMBIGUOUS));
         }
-        return domain.ascii().isEmpty() ? Optional.of(Problem.of(FIELD, "domain")) : Optional.empty();
+        return domain.ascii().isEmpty() ? Optional.of(Problem.of(FIELD, ProblemCode.DOMAIN)) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.accounts4j.user;
 
 import io.accounts4j.kernel.Problem;
+import io.accounts4j.kernel.ProblemCode;
 import io.accounts4j.kernel.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,17 +26,17 @@ public final class UserName {
     /** Everything wrong with {@code raw} as a name; empty when there is nothing. */
     public static List<Problem> problems(@Nullable String raw) {
         if (raw == null || Text.isBlank(raw)) {
-            return List.of(Problem.of(FIELD, "required"));
+            return List.of(Problem.of(FIELD, ProblemCode.REQUIRED));
         }
         List<Problem> problems = new ArrayList<>();
         if (!Text.isPrintable(raw)) {
-            problems.add(Problem.of(FIELD, "characters"));
+            problems.add(Problem.of(FIELD, ProblemCode.CHARACTERS));
         }
         int length = Text.length(raw);
         if (length < MIN_LENGTH) {
-            problems.add(Problem.of(FIELD, "too_short", "min", MIN_LENGTH));
+            problems.add(Problem.of(FIELD, ProblemCode.TOO_SHORT, "min", MIN_LENGTH));
         } else if (length > MAX_LENGTH) {
-            problems.add(Problem.of(FIELD, "too_long", "max", MAX_LENGTH));
+            problems.add(Problem.of(FIELD, ProblemCode.TOO_LONG, "max", MAX_LENGTH));
         }
         return problems;
     }

@@ -5,6 +5,8 @@ import io.accounts4j.event.Caller;
 import io.accounts4j.internal.Parts;
 import io.accounts4j.internal.Rights;
 import io.accounts4j.kernel.Outcome;
+import io.accounts4j.kernel.Problem;
+import io.accounts4j.kernel.ProblemCode;
 import io.accounts4j.user.User;
 import io.accounts4j.user.UserId;
 import io.accounts4j.user.UserRepository.Change;
@@ -24,10 +26,10 @@ final class Deleting {
         return parts.store().transactions().inTransaction(() -> {
             Rights.Locked locked = parts.rights().lockWithAdministrators(id, caller);
             if (locked.target().isEmpty()) {
-                return Outcome.refused(UserProblems.ABSENT);
+                return Outcome.refused(Problem.of(ProblemCode.ABSENT));
             }
             if (locked.administrators().equals(Set.of(id))) {
-                return Outcome.refused(UserProblems.LAST_ADMINISTRATOR);
+                return Outcome.refused(Problem.of(ProblemCode.LAST_ADMINISTRATOR));
             }
             return delete(locked.target().get(), caller);
         });
@@ -35,7 +37,7 @@ final class Deleting {
 
     private Outcome<User> delete(User user, Caller caller) {
         if (parts.store().users().delete(user.id()) != Change.DONE) {
-            return Outcome.refused(UserProblems.STILL_REFERENCED);
+            return Outcome.refused(Problem.of(ProblemCode.STILL_REFERENCED));
         }
         parts.revocation().announce(user.id());
         parts.events().record(new UserDeleted(user.id()), caller);

@@ -6,6 +6,7 @@ import io.accounts4j.internal.Parts;
 import io.accounts4j.internal.Rights;
 import io.accounts4j.kernel.Outcome;
 import io.accounts4j.kernel.Problem;
+import io.accounts4j.kernel.ProblemCode;
 import io.accounts4j.store.AccountStore;
 import io.accounts4j.user.Email;
 import io.accounts4j.user.User;
@@ -43,10 +44,10 @@ final class Updating {
                     ? rights.lockWithAdministrators(id, caller)
                     : new Rights.Locked(rights.lock(id, caller), Set.of());
             if (locked.target().isEmpty()) {
-                return Outcome.refused(UserProblems.ABSENT);
+                return Outcome.refused(Problem.of(ProblemCode.ABSENT));
             }
             if (locked.administrators().equals(Set.of(id))) {
-                return Outcome.refused(UserProblems.LAST_ADMINISTRATOR);
+                return Outcome.refused(Problem.of(ProblemCode.LAST_ADMINISTRATOR));
             }
             return update(locked.target().get(), changes, caller);
         });
@@ -70,12 +71,12 @@ final class Updating {
         changes.name().map(UserName::problems).ifPresent(problems::addAll);
         if (ofEmail.isEmpty()
                 && changes.email().filter(email -> isAnothers(email, user)).isPresent()) {
-            problems.add(Problem.of("email", "taken"));
+            problems.add(Problem.of("email", ProblemCode.TAKEN));
         }
         if (problems.isEmpty()
                 && changes.email().isPresent()
                 && changedFields(user, apply(user, changes)).isEmpty()) {
-            problems.add(Problem.of("email", "unchanged"));
+            problems.add(Problem.of("email", ProblemCode.UNCHANGED));
         }
         return problems;
     }
@@ -91,7 +92,7 @@ final class Updating {
         }
         User changed = apply(user, changes).revisedAt(parts.clock().instant());
         if (store.users().update(changed) == Change.REFUSED) {
-            return Outcome.refused(Problem.of("email", "taken"));
+            return Outcome.refused(Problem.of("email", ProblemCode.TAKEN));
         }
         if (fields.contains("email") || (user.administrator() && !changed.administrator())) {
             parts.revocation().everythingOf(user.id(), Optional.empty());

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 
 class ProblemMessagesTest {
 
-    private static final Problem SHORT = Problem.of("name", "too_short", "min", 2);
+    private static final Problem SHORT = Problem.of("name", ProblemCode.TOO_SHORT, "min", 2);
 
     @Test
     void theEnglishTextIsTheOriginals() {
         assertThat(SHORT.message()).isEqualTo("should be at least 2 character(s)");
-        assertThat(Problem.of("email", "required").message()).isEqualTo("can't be blank");
-        assertThat(Problem.of("email", "unchanged").message()).isEqualTo("did not change");
+        assertThat(Problem.of("email", ProblemCode.REQUIRED).message()).isEqualTo("can't be blank");
+        assertThat(Problem.of("email", ProblemCode.UNCHANGED).message()).isEqualTo("did not change");
     }
 
     @Test
@@ -23,8 +23,8 @@ class ProblemMessagesTest {
         ProblemMessages german = ProblemMessages.of(Locale.GERMANY);
 
         assertThat(german.text(SHORT)).isEqualTo("muss mindestens 2 Zeichen haben");
-        assertThat(german.text(Problem.of("email", "required"))).isEqualTo("muss angegeben werden");
-        assertThat(german.text(Problem.of("email", "taken"))).isEqualTo("has already been taken");
+        assertThat(german.text(Problem.of("email", ProblemCode.REQUIRED))).isEqualTo("muss angegeben werden");
+        assertThat(german.text(Problem.of("email", ProblemCode.TAKEN))).isEqualTo("has already been taken");
     }
 
     @Test
@@ -35,13 +35,13 @@ class ProblemMessagesTest {
 
     @Test
     void aCodeWithoutATextIsItself() {
-        assertThat(Problem.of("x", "codes_of_a_host").message()).isEqualTo("codes_of_a_host");
+        assertThat(Problem.of("x", ProblemCode.of("x_of_a_host")).message()).isEqualTo("x_of_a_host");
     }
 
     @Test
     void aProblemIsNotChangedFromOutside() {
         Map<String, Object> parameters = new HashMap<>(Map.of("min", 2));
-        Problem problem = new Problem("name", "too_short", parameters);
+        Problem problem = new Problem("name", ProblemCode.TOO_SHORT, parameters);
 
         parameters.put("min", 3);
 

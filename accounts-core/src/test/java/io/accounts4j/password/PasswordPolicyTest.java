@@ -3,6 +3,7 @@ package io.accounts4j.password;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.accounts4j.kernel.Problem;
+import io.accounts4j.kernel.ProblemCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,10 +20,14 @@ class PasswordPolicyTest {
     void everyProblemIsReported() {
         assertThat(PasswordPolicy.original().problems(Password.of("-")))
                 .extracting(Problem::code)
-                .containsExactly("too_short", "missing_lower", "missing_upper", "missing_digit_or_punctuation");
+                .containsExactly(
+                        ProblemCode.TOO_SHORT,
+                        ProblemCode.MISSING_LOWER,
+                        ProblemCode.MISSING_UPPER,
+                        ProblemCode.MISSING_DIGIT_OR_PUNCTUATION);
         assertThat(PasswordPolicy.original().problems(null))
                 .extracting(Problem::code)
-                .containsExactly("required");
+                .containsExactly(ProblemCode.REQUIRED);
     }
 
     @Test

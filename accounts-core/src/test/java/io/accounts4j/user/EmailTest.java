@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.accounts4j.kernel.Folding;
 import io.accounts4j.kernel.Problem;
+import io.accounts4j.kernel.ProblemCode;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -62,7 +63,7 @@ class EmailTest {
                         "a@xn--.org"
             })
     void refusesDomainsThatNoMailReaches(String typed) {
-        assertThat(Email.problems(typed)).extracting(Problem::code).containsExactly("domain");
+        assertThat(Email.problems(typed)).extracting(Problem::code).containsExactly(ProblemCode.DOMAIN);
         assertThat(Email.stored(typed).canonical()).as("as it was stored").isEqualTo(typed);
     }
 
@@ -75,7 +76,7 @@ class EmailTest {
                 "ann@a\ua7ccb.example", "ann@\u0301a.example\u2024org", "ann@\ud83e\udee0.example"
             })
     void asksForThePunycodeOfDomainsThatReadersDisagreeAbout(String typed) {
-        assertThat(Email.problems(typed)).extracting(Problem::code).containsExactly("domain_ambiguous");
+        assertThat(Email.problems(typed)).extracting(Problem::code).containsExactly(ProblemCode.DOMAIN_AMBIGUOUS);
         assertThat(Email.problems(typed).get(0).message()).contains("xn--");
         assertThat(Email.stored(typed).canonical()).as("no other owner's").isEqualTo(Folding.lower(typed));
     }
@@ -84,7 +85,7 @@ class EmailTest {
     @ValueSource(
             strings = {"a\u037eb@example.org", "a\u202eb@example.org", "a\u2066b@example.org", "ann@a\u037eb.example"})
     void refusesCharactersThatReadLikeOthers(String typed) {
-        assertThat(Email.problems(typed)).extracting(Problem::code).containsExactly("characters");
+        assertThat(Email.problems(typed)).extracting(Problem::code).containsExactly(ProblemCode.CHARACTERS);
     }
 
     @Test
@@ -133,13 +134,15 @@ class EmailTest {
             if (Email.problems(typed).isEmpty()) {
                 assertThat(new Email(typed).canonical()).hasSizeLessThanOrEqualTo(255);
             } else {
-                assertThat(Email.problems(typed)).extracting(Problem::code).isSubsetOf("domain", "domain_ambiguous");
+                assertThat(Email.problems(typed))
+                        .extracting(Problem::code)
+                        .isSubsetOf(ProblemCode.DOMAIN, ProblemCode.DOMAIN_AMBIGUOUS);
             }
         }
         assertThat(Email.problems("\u0130".repeat(148) + "@example.com"))
                 .as("a letter that becomes two")
                 .extracting(Problem::code)
-                .containsExactly("too_long");
+                .containsExactly(ProblemCode.TOO_LONG);
     }
 
     @Test
@@ -163,6 +166,6 @@ class EmailTest {
     void doesNotMapTheDomainOfAnOverlongAddress() {
         String ofManyLabels = "ann@" + "b\u00fccher-".repeat(20) + "." + "b\u00fccher.".repeat(200) + "example";
 
-        assertThat(Email.problems(ofManyLabels)).extracting(Problem::code).containsExactly("too_long");
+        assertThat(Email.problems(ofManyLabels)).extracting(Problem::code).containsExactly(ProblemCode.TOO_LONG);
     }
 }

@@ -8,6 +8,7 @@ import io.accounts4j.confirmation.ConfirmationSettings;
 import io.accounts4j.job.JobState;
 import io.accounts4j.kernel.Outcome;
 import io.accounts4j.kernel.Problem;
+import io.accounts4j.kernel.ProblemCode;
 import io.accounts4j.kernel.StoreException;
 import io.accounts4j.mail.MailException;
 import io.accounts4j.mail.MailJobs;
@@ -102,7 +103,7 @@ class TestAccountsTest {
         test.store().refer(user.id());
 
         assertThat(test.accounts().users().delete(user.id()))
-                .isEqualTo(Outcome.refused(Problem.of("", "still_referenced")));
+                .isEqualTo(Outcome.refused(Problem.of(ProblemCode.STILL_REFERENCED)));
     }
 
     @Test

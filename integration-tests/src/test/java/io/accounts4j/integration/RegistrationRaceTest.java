@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.accounts4j.integration.Rows.Registered;
 import io.accounts4j.kernel.Outcome;
+import io.accounts4j.kernel.ProblemCode;
 import io.accounts4j.registration.PreparedRegistration;
 import io.accounts4j.schema.AccountsSchema;
 import io.accounts4j.testdatabases.OnDatabases;
@@ -47,7 +48,7 @@ class RegistrationRaceTest {
                         .hasSize(RACERS - 1)
                         .allSatisfy(refused -> assertThat(((Outcome.Refused<?>) refused).problems())
                                 .singleElement()
-                                .satisfies(problem -> assertThat(problem.code()).isEqualTo("taken")));
+                                .satisfies(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.TAKEN)));
             }
         } finally {
             racers.shutdownNow();

@@ -3,6 +3,7 @@ package io.accounts4j.http.javalin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.accounts4j.http.wire.ProblemType;
+import io.accounts4j.kernel.ProblemCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,6 +22,8 @@ class DocsTest {
 
     private static final Pattern TYPE_ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| (\\d{3}) \\| ");
     private static final Pattern CODE_ROW = Pattern.compile("(?m)^\\| `([a-z_]+)` \\| (\\D.*?) \\| ");
+    private static final Pattern STATUS_ROW =
+            Pattern.compile("(?m)^\\| `([a-z_]+)` \\| \\D.*? \\| (\\d{3}) \\| `([a-z-]+)` \\|");
     private static final Pattern ROUTE_ROW = Pattern.compile("(?m)^\\| `([A-Z]+)` \\| `([^`]+)` \\| ([a-z ]+) \\| ");
     private static final Path EXAMPLE = Path.of("src/test/java/io/accounts4j/http/javalin/ShopExample.java");
 
@@ -42,6 +45,26 @@ class DocsTest {
                 .containsExactlyInAnyOrderElementsOf(messages.stringPropertyNames().stream()
                         .map(code -> code + " " + messages.getProperty(code))
                         .toList());
+        assertThat(messages.stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        ProblemCode.all().stream().map(ProblemCode::value).toList());
+    }
+
+    @Test
+    void everyCodeThatIsNoFieldProblemIsOnItsPageWithItsStatus() throws IOException {
+        assertThat(rows("problems.md", STATUS_ROW))
+                .containsExactlyInAnyOrderElementsOf(ProblemCode.all().stream()
+                        .filter(code -> code.kind() != ProblemCode.Kind.INVALID)
+                        .map(code -> code + " " + code.kind().status() + " "
+                                + ProblemType.of(code).code())
+                        .toList());
+    }
+
+    @Test
+    void aTypeHasTheStatusOfTheCode() {
+        assertThat(ProblemCode.all())
+                .allSatisfy(code -> assertThat(ProblemType.of(code).status())
+                        .isEqualTo(code.kind().status()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.accounts4j.http.wire.Request;
 import io.accounts4j.http.wire.Response;
 import io.accounts4j.kernel.AccountsException;
 import io.accounts4j.kernel.NotAllowedException;
+import io.accounts4j.kernel.TooManyAttemptsException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -67,12 +68,23 @@ public final class Responder {
             LOG.info("Request {} refused: {} {}", context.id(), e.reason(), context.route());
             return answer(Identity.notAllowed(e, request), request, context);
         }
+        if (failure instanceof TooManyAttemptsException e) {
+            LOG.info("Request {} refused: {} {}", context.id(), e.getMessage(), context.route());
+            return answer(tooMany(e), request, context);
+        }
         if (failure instanceof AccountsException e && e.retryable()) {
             LOG.warn("Request {} put off: {} {}", context.id(), e.getMessage(), context.route());
             return answer(unavailable(), request, context);
         }
         LOG.error("Request {} failed: {}", context.id(), context.route(), failure);
         return answer(ProblemException.of(ProblemType.INTERNAL, "this should not have happened"), request, context);
+    }
+
+    /** Seconds are rounded up, so that nobody returns too early. */
+    private static ProblemException tooMany(TooManyAttemptsException e) {
+        long seconds = e.retryAfter().plusSeconds(1).minusNanos(1).toSeconds();
+        return ProblemException.of(ProblemType.QUOTA_EXCEEDED, "too many attempts")
+                .with("Retry-After", String.valueOf(seconds));
     }
 
     /** The problem of a request that may be repeated in a moment. */

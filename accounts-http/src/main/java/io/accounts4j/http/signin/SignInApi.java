@@ -97,9 +97,14 @@ public final class SignInApi implements Feature {
         Password password = Password.of(fields.requiredText("password"));
         fields.check();
         SignIn outcome = call.accounts().signIn().withPassword(new Credentials(email, password));
-        return outcome.fold(signedIn -> signedIn, rejected -> {
-            throw Identity.invalidCredentials();
-        });
+        return outcome.fold(
+                signedIn -> signedIn,
+                needed -> {
+                    throw new IllegalStateException("a second factor is needed, but no route takes one");
+                },
+                rejected -> {
+                    throw Identity.invalidCredentials();
+                });
     }
 
     private String cookie(SignedIn opened, boolean remember) {

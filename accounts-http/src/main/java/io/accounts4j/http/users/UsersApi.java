@@ -133,15 +133,11 @@ public final class UsersApi implements Feature {
 
     /** The answer to a problem of the user as a whole; empty where fields are wrong. */
     private static Optional<ProblemException> ofUser(List<Problem> problems) {
-        return switch (problems.get(0).code()) {
-            case "absent" -> Optional.of(notFound());
-            case "last_administrator" ->
-                Optional.of(
-                        ProblemException.of(ProblemType.LAST_ADMINISTRATOR, "there would be no administrator left"));
-            case "still_referenced" ->
-                Optional.of(
-                        ProblemException.of(ProblemType.STILL_REFERENCED, "other records still refer to this user"));
-            default -> Optional.empty();
+        Problem first = problems.get(0);
+        return switch (ProblemType.of(first.code())) {
+            case VALIDATION -> Optional.empty();
+            case NOT_FOUND -> Optional.of(notFound());
+            default -> Optional.of(ProblemException.of(ProblemType.of(first.code()), first.message()));
         };
     }
 

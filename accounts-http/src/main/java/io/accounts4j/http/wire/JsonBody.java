@@ -3,6 +3,7 @@ package io.accounts4j.http.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.accounts4j.kernel.Problem;
+import io.accounts4j.kernel.ProblemCode;
 import io.accounts4j.kernel.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,11 +54,11 @@ public final class JsonBody {
             return null;
         }
         if (!value.isTextual()) {
-            problems.add(Problem.of(name, "invalid"));
+            problems.add(Problem.of(name, ProblemCode.WRONG_TYPE));
             return null;
         }
         if (!Text.isStorable(value.textValue())) {
-            problems.add(Problem.of(name, "characters"));
+            problems.add(Problem.of(name, ProblemCode.CHARACTERS));
             return null;
         }
         return value.textValue();
@@ -68,7 +69,7 @@ public final class JsonBody {
         String text = text(name);
         if (text == null
                 && problems.stream().noneMatch(problem -> problem.field().equals(name))) {
-            problems.add(Problem.of(name, "required"));
+            problems.add(Problem.of(name, ProblemCode.REQUIRED));
         }
         return text == null ? "" : text;
     }
@@ -77,7 +78,7 @@ public final class JsonBody {
     public Optional<Boolean> flag(String name) {
         JsonNode value = object.path(name);
         if (!value.isMissingNode() && !value.isBoolean()) {
-            problems.add(Problem.of(name, "invalid"));
+            problems.add(Problem.of(name, ProblemCode.WRONG_TYPE));
         }
         return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
     }
@@ -85,7 +86,7 @@ public final class JsonBody {
     /** Finds a problem where {@code name} is given at all. */
     public void refuse(String name) {
         if (has(name)) {
-            problems.add(Problem.of(name, "read_only"));
+            problems.add(Problem.of(name, ProblemCode.READ_ONLY));
         }
     }
 

@@ -50,7 +50,7 @@ public final class ProblemJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("field", problem.field());
         json.put("pointer", violation.pointer());
-        json.put("code", problem.code());
+        json.put("code", problem.code().value());
         json.put("message", problem.message());
         json.put("params", problem.parameters());
         return json;

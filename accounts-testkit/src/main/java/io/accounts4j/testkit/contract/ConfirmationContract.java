@@ -6,6 +6,7 @@ import io.accounts4j.confirmation.ConfirmationAttempt;
 import io.accounts4j.confirmation.ConfirmationSettings;
 import io.accounts4j.kernel.Outcome;
 import io.accounts4j.kernel.Problem;
+import io.accounts4j.kernel.ProblemCode;
 import io.accounts4j.mail.Mail;
 import io.accounts4j.token.RawToken;
 import io.accounts4j.token.SessionToken;
@@ -232,7 +233,7 @@ public interface ConfirmationContract extends ConfirmationLinkContract {
                 .contains(Samples.NOW);
         assertThat(host.accounts.confirmation().confirm(ann.id())).as("again").isInstanceOf(Outcome.Done.class);
         assertThat(host.accounts.confirmation().confirm(UserId.next(Samples.NOW)))
-                .isEqualTo(Outcome.refused(Problem.of("", "absent")));
+                .isEqualTo(Outcome.refused(Problem.of(ProblemCode.ABSENT)));
 
         assertThat(host.eventTypes()).containsExactly("user.registered", "user.confirmed");
     }

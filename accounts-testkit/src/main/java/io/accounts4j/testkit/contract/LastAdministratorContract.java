@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.accounts4j.kernel.Outcome;
 import io.accounts4j.kernel.Problem;
+import io.accounts4j.kernel.ProblemCode;
 import io.accounts4j.user.User;
 import io.accounts4j.user.UserFilter;
 import io.accounts4j.users.UserChanges;
@@ -21,13 +22,13 @@ public interface LastAdministratorContract extends StoreAndQueueFixture {
         host.registered("ann@example.com");
 
         assertThat(host.accounts.users().update(admin.id(), UserChanges.none().administrator(false)))
-                .isEqualTo(Outcome.refused(Problem.of("", "last_administrator")));
+                .isEqualTo(Outcome.refused(Problem.of(ProblemCode.LAST_ADMINISTRATOR)));
         assertThat(host.accounts
                         .users()
                         .update(admin.id(), UserChanges.none().name("New Name").administrator(false)))
-                .isEqualTo(Outcome.refused(Problem.of("", "last_administrator")));
+                .isEqualTo(Outcome.refused(Problem.of(ProblemCode.LAST_ADMINISTRATOR)));
         assertThat(host.accounts.users().delete(admin.id()))
-                .isEqualTo(Outcome.refused(Problem.of("", "last_administrator")));
+                .isEqualTo(Outcome.refused(Problem.of(ProblemCode.LAST_ADMINISTRATOR)));
 
         assertThat(host.accounts.users().find(admin.id())).contains(admin);
     }
@@ -51,7 +52,7 @@ public interface LastAdministratorContract extends StoreAndQueueFixture {
 
         assertThat(host.accounts.users().delete(first.id())).isInstanceOf(Outcome.Done.class);
         assertThat(host.accounts.users().delete(second.id()))
-                .isEqualTo(Outcome.refused(Problem.of("", "last_administrator")));
+                .isEqualTo(Outcome.refused(Problem.of(ProblemCode.LAST_ADMINISTRATOR)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.accounts4j.job.NewJob;
 import io.accounts4j.kernel.Outcome;
 import io.accounts4j.kernel.Problem;
+import io.accounts4j.kernel.ProblemCode;
 import io.accounts4j.mail.Mail;
 import io.accounts4j.mail.MailJobs;
 import io.accounts4j.password.Password;
@@ -107,7 +108,7 @@ public interface RegistrationContract extends StoreAndQueueFixture {
                         .registration()
                         .register(Host.newUser("ann@example.com"))
                         .fold(user -> true, problems -> {
-                            assertThat(problems).extracting(Problem::code).containsExactly("taken");
+                            assertThat(problems).extracting(Problem::code).containsExactly(ProblemCode.TAKEN);
                             return false;
                         }));
 

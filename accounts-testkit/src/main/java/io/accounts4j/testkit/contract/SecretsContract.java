@@ -37,7 +37,7 @@ public interface SecretsContract extends StoreAndQueueFixture {
         SignIn.SignedIn signIn = host.accounts
                 .signIn()
                 .withPassword(credentials)
-                .fold(Optional::of, no -> Optional.<SignIn.SignedIn>empty())
+                .<Optional<SignIn.SignedIn>>fold(Optional::of, needed -> Optional.empty(), no -> Optional.empty())
                 .orElseThrow();
         ConfirmationAttempt attempt =
                 new ConfirmationAttempt(Optional.of(token), Optional.of(password), Optional.of(signIn.token()));

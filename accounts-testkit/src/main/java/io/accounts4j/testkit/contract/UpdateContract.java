@@ -6,6 +6,7 @@ import io.accounts4j.confirmation.ConfirmationAttempt;
 import io.accounts4j.event.Caller;
 import io.accounts4j.kernel.Outcome;
 import io.accounts4j.kernel.Problem;
+import io.accounts4j.kernel.ProblemCode;
 import io.accounts4j.token.RawToken;
 import io.accounts4j.token.SessionToken;
 import io.accounts4j.user.User;
@@ -130,10 +131,10 @@ public interface UpdateContract extends StoreAndQueueFixture {
         UserId nobody = UserId.next(Samples.NOW);
 
         assertThat(host.accounts.users().update(nobody, UserChanges.none().name("New")))
-                .isEqualTo(Outcome.refused(Problem.of("", "absent")));
+                .isEqualTo(Outcome.refused(Problem.of(ProblemCode.ABSENT)));
         assertThat(host.accounts.users().update(nobody, UserChanges.none().administrator(false)))
-                .isEqualTo(Outcome.refused(Problem.of("", "absent")));
-        assertThat(host.accounts.users().delete(nobody)).isEqualTo(Outcome.refused(Problem.of("", "absent")));
+                .isEqualTo(Outcome.refused(Problem.of(ProblemCode.ABSENT)));
+        assertThat(host.accounts.users().delete(nobody)).isEqualTo(Outcome.refused(Problem.of(ProblemCode.ABSENT)));
         assertThat(host.accounts.users().find(nobody)).isEmpty();
     }
 
@@ -188,7 +189,7 @@ public interface UpdateContract extends StoreAndQueueFixture {
         SessionToken bobs = host.fixtures.session(bob);
 
         assertThat(host.accounts.users().delete(ann.id())).isEqualTo(Outcome.done(ann));
-        assertThat(host.accounts.users().delete(ann.id())).isEqualTo(Outcome.refused(Problem.of("", "absent")));
+        assertThat(host.accounts.users().delete(ann.id())).isEqualTo(Outcome.refused(Problem.of(ProblemCode.ABSENT)));
 
         assertThat(host.accounts.users().list(UserFilter.all())).containsExactly(bob);
         assertThat(host.accounts.sessions().find(session)).isEmpty();

@@ -50,6 +50,7 @@ public final class PlainJava {
             SignIn signIn = accounts.signIn().withPassword(new Credentials("ann@example.org", password));
             System.out.println(signIn.<String>fold(
                     signedIn -> "signed in " + signedIn.signedIn().user().name(),
+                    needed -> "second factor needed",
                     rejected -> "wrong e-mail or password"));
         }
     }
