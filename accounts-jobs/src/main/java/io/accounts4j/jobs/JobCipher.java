@@ -6,7 +6,7 @@ import javax.crypto.SecretKey;
 
 /**
  * Encrypts the arguments of {@linkplain Worker#encrypted encrypted} jobs with AES in GCM (NIST SP 800-38D): a random nonce of
- * 96 bits each; bound to the kind of the job and to a random id of the row, which is unique in the table, so that arguments
+ * 96 bits each; bound to the kind of the job, to its version and to a random id of the row, which is unique in the table, so that arguments
  * copied to another row or kind do not open. Each purpose has a key of its own, derived by HKDF (RFC 5869). Give the same to
  * the {@link JdbcJobQueue#cipher queue} and the {@link JobEngineBuilder#cipher engine}.
  *
@@ -39,8 +39,19 @@ public final class JobCipher {
     }
 
     /**
-     * The same, and runs jobs of encrypted workers whose arguments are in clear, until {@code end} by the node's clock: for jobs
-     * that were stored before their worker was encrypted. Until then anyone who can write rows can have such jobs run.
+     * The same, and hashes unique keys with {@code key} instead of the key to write with: a unique job that waits is found again
+     * after a rotation. Give all queues the same key, from the first unique job on, and do not rotate it. The key decrypts nothing; its
+     * owner can only test guesses of the fields that a unique key is made of.
+     *
+     * @param key 16, 24 or 32 bytes, other than the keys that encrypt
+     */
+    public JobCipher uniqueKeysWith(SecretKey key) {
+        return new JobCipher(cipher.uniqueKeysWith(key));
+    }
+
+    /**
+     * The same, and runs jobs of encrypted workers whose arguments are in clear, or encrypted without the version of their kind,
+     * until {@code end} by the node's clock: for jobs that were stored before their worker was encrypted, or before versions were bound. Until then anyone who can write rows can have such jobs run.
      * Without this setting, and after {@code end}, they are snoozed, {@linkplain #withheld counted} and logged.
      *
      * @param migration names the change in the log: 1 to 64 printable characters
@@ -49,7 +60,7 @@ public final class JobCipher {
         return new JobCipher(cipher.acceptingPlain(migration, end));
     }
 
-    /** How often a job was withheld in this process because its arguments are in clear, by this cipher and those made of it. */
+    /** How often a job was withheld in this process because its arguments are in clear or of the older format, by this cipher and those made of it. */
     public long withheld() {
         return cipher.withheld();
     }

@@ -186,6 +186,14 @@ class EncryptedJobsTest extends JobEngineFixture {
     }
 
     @Test
+    void uniqueJobsAreFoundAgainAfterARotation() {
+        Job job = DIAGNOSES.job(new Diagnosis(CANARY)).unique(Unique.byArguments());
+        Enqueued first = database.queue().cipher(OLD.uniqueKeysWith(key(3))).enqueue(job);
+        assertThat(database.queue().cipher(ROTATED.uniqueKeysWith(key(3))).enqueue(job))
+                .isEqualTo(new Enqueued(first.id(), false));
+    }
+
+    @Test
     void nothing_is_in_clear_in_errors_or_logs() {
         ListAppender<ILoggingEvent> logs = new ListAppender<>();
         logs.start();

@@ -102,7 +102,7 @@ public record JobSpec(
     public NewRow row(Optional<ArgumentCipher> cipher) {
         return new NewRow(
                 kind,
-                encrypted ? required(cipher).seal(kind.name(), arguments) : StoredArguments.of(arguments),
+                encrypted ? required(cipher).seal(kind, arguments) : StoredArguments.of(arguments),
                 options,
                 at.orElse(null),
                 unique.map(rule -> key(rule, cipher)).orElse(null),

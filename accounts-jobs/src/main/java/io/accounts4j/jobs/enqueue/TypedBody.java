@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TypedBody<A> implements Handling.Body {
 
+    private static final String IN_CLEAR = "has arguments in clear although its worker encrypts them";
+    private static final String WITHOUT_VERSION = "is encrypted without the version of its kind";
+    private static final String REMEDY =
+            "withheld; delete it, or give the cipher acceptingPlain(...) for jobs from before";
+
     private final int version;
     private final boolean encrypted;
     private final Arguments<A> arguments;
@@ -54,7 +59,10 @@ public final class TypedBody<A> implements Handling.Body {
         if (sealed == null || keyId == null) {
             return encrypted ? inClear(job, claim) : performer.perform(job, claim, read(job, stored.json()));
         }
-        Optional<String> opened = cipher.flatMap(with -> with.open(job.kind().name(), stored));
+        if (SealedArguments.isWithoutVersion(sealed) && !accepts(job, WITHOUT_VERSION)) {
+            return withheld.until(job, WITHOUT_VERSION, REMEDY);
+        }
+        Optional<String> opened = cipher.flatMap(with -> with.open(job.kind(), stored));
         return opened.isEmpty()
                 ? deferral.until(job, "is encrypted with key " + keyId + ", which this node does not have")
                 : discreetly(job, claim, read(job, opened.get()));
@@ -63,13 +71,14 @@ public final class TypedBody<A> implements Handling.Body {
     /** A row in clear may have been written without the key. */
     private JobResult inClear(ClaimedJob job, Claim claim) throws Exception {
         boolean erased = job.arguments().json() == null;
-        if (!erased && !cipher.orElseThrow().acceptsPlain(job.id(), job.kind().name())) {
-            return withheld.until(
-                    job,
-                    "has arguments in clear although its worker encrypts them",
-                    "withheld; delete it, or give the cipher acceptingPlain(...) for jobs from before the encryption");
+        if (!erased && !accepts(job, IN_CLEAR)) {
+            return withheld.until(job, IN_CLEAR, REMEDY);
         }
         return discreetly(job, claim, read(job, job.arguments().json()));
+    }
+
+    private boolean accepts(ClaimedJob job, String fault) {
+        return cipher.isEmpty() || cipher.get().accepts(job, fault);
     }
 
     private A read(ClaimedJob job, @Nullable String json) {
