@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +20,10 @@ final class DueJobs {
             from {jobs} where waiting = ? and kind = ? and priority = ? and run_at <= utc_timestamp(6)
             order by run_at, id limit ?""";
 
-    private final KindHeads heads;
     private final String count;
     private final String lock;
 
     DueJobs(Dialect dialect, Schema schema) {
-        this.heads = new KindHeads(dialect, schema, "");
         this.count = schema.in("(select kind, priority, run_at, id " + DUE + ")", dialect);
         this.lock = schema.in(
                 "select " + ClaimedRows.columns(dialect, dialect.now()) + " " + DUE + " for update skip locked",
@@ -34,11 +31,10 @@ final class DueJobs {
     }
 
     /** The jobs of one kind and priority. */
-    private record Pair(String kind, int priority) {}
+    record Pair(String kind, int priority) {}
 
-    /** Locks up to {@code most} due jobs of {@code kinds} that no other transaction has locked. */
-    List<ClaimedJob> lock(Connection connection, String queue, Collection<String> kinds, int most) throws SQLException {
-        List<Pair> ripe = ripe(connection, queue, kinds);
+    /** Locks up to {@code most} due jobs of the kinds and priorities {@code ripe} that no other transaction has locked. */
+    List<ClaimedJob> lock(Connection connection, String queue, List<Pair> ripe, int most) throws SQLException {
         Map<Pair, Integer> shares = ripe.size() > 1 ? shares(connection, queue, ripe, most) : share(ripe, most);
         Map<Long, Row> locked = new HashMap<>();
         for (Map.Entry<Pair, Integer> share : shares.entrySet()) {
@@ -52,13 +48,6 @@ final class DueJobs {
         }
         List<ClaimedJob> jobs = ClaimedRows.inOrder(locked.values());
         return jobs.subList(0, Math.min(most, jobs.size()));
-    }
-
-    private List<Pair> ripe(Connection connection, String queue, Collection<String> kinds) throws SQLException {
-        return heads.of(connection, queue, kinds::contains).stream()
-                .filter(head -> head.micros() <= 0)
-                .map(head -> new Pair(head.kind(), head.priority()))
-                .toList();
     }
 
     private static Map<Pair, Integer> share(List<Pair> ripe, int most) {

@@ -5,78 +5,96 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The first job of each kind and priority that waits in a queue of MariaDB. Each is a minimum that the server takes from the
- * index by one look-up, however many jobs wait; a {@code group by} was seen to walk all of them. Thread-safe.
+ * The first job of each kind and priority that waits in queues of MariaDB. One compound statement goes from head to head of the
+ * index; each step is a minimum that the server takes by one look-up, however many jobs wait. A {@code group by} was seen to walk
+ * all of them, and a correlated subquery takes no look-up. Thread-safe.
  */
 final class KindHeads {
 
-    private static final int PRIORITIES = 10;
+    private static final String HEADS = """
+            begin not atomic
+              declare q, k varchar(127) character set utf8mb4 collate utf8mb4_nopad_bin default '';
+              declare p smallint;
+              declare micros bigint;
+              {each queue}
+                set k = '';
+                kinds: loop
+                  select min(kind) into k from {jobs} where waiting = q and kind > k;
+                  if k is null then leave kinds; end if;
+                  set p = -1;
+                  priorities: loop
+                    select min(priority) into p from {jobs} where waiting = q and kind = k and priority > p;
+                    if p is null then leave priorities; end if;
+                    select {wait} into micros from {jobs} where waiting = q and kind = k and priority = p{condition};
+                    if micros is not null then select q, k, p, micros; end if;
+                  end loop;
+                end loop;
+              {end of queue};
+            end""";
 
-    private final String nextKind;
-    private final String heads;
+    private static final String EVERY_QUEUE = """
+            queues: loop
+                select min(waiting) into q from {jobs} where waiting > q;
+                if q is null then leave queues; end if;""";
 
-    /** Of the jobs for which {@code condition} holds. */
+    private final String ofAll;
+    private final String ofSome;
+
+    /** Of the jobs for which {@code condition} holds, which is empty or begins with {@code and}. */
     KindHeads(Dialect dialect, Schema schema, String condition) {
-        String next = "(select min(kind) from {jobs} where waiting = ? and kind > ?)";
-        String wait = dialect.toMicros("min(run_at)") + " - " + dialect.toMicros(dialect.now());
-        this.nextKind = schema.in("select " + next, dialect);
-        this.heads = schema.in(
-                IntStream.range(0, PRIORITIES)
-                        .mapToObj(priority -> "(select " + wait + " from {jobs} where waiting = ? and kind = ?"
-                                + " and priority = " + priority + condition + ")")
-                        .collect(Collectors.joining(", ", "select ", ", " + next)),
+        String heads = HEADS.replace("{condition}", condition)
+                .replace("{wait}", dialect.toMicros("min(run_at)") + " - " + dialect.toMicros(dialect.now()));
+        this.ofAll =
+                schema.in(heads.replace("{each queue}", EVERY_QUEUE).replace("{end of queue}", "end loop"), dialect);
+        this.ofSome = schema.in(
+                heads.replace("{each queue}", "for wanted in ({wanted}) do set q = wanted.queue;")
+                        .replace("{end of queue}", "end for"),
                 dialect);
     }
 
-    /** A kind and priority, and the microseconds until its first job is due; 0 or fewer for a job that is due. */
-    record Head(String kind, int priority, long micros) {}
+    /** A kind and priority of a queue, and the microseconds until its first job is due; 0 or fewer for a job that is due. */
+    record Head(String queue, String kind, int priority, long micros) {}
 
-    /** The heads of {@code queue}, of the kinds that are {@code wanted}. */
-    List<Head> of(Connection connection, String queue, Predicate<String> wanted) throws SQLException {
+    /** Returns the heads of every queue. */
+    List<Head> ofAll(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ofAll)) {
+            return heads(statement);
+        }
+    }
+
+    /** Returns the heads of {@code queues}. */
+    List<Head> of(Connection connection, Collection<String> queues) throws SQLException {
+        if (queues.isEmpty()) {
+            return List.of();
+        }
+        String wanted = String.join(" union all ", Collections.nCopies(queues.size(), "select ? as queue"));
+        try (PreparedStatement statement = connection.prepareStatement(ofSome.replace("{wanted}", wanted))) {
+            int parameter = 1;
+            for (String queue : queues) {
+                statement.setString(parameter++, queue);
+            }
+            return heads(statement);
+        }
+    }
+
+    /** A compound statement returns each row as a result of its own. */
+    private static List<Head> heads(PreparedStatement statement) throws SQLException {
         List<Head> found = new ArrayList<>();
-        String kind = "";
-        while (kind != null) {
-            kind = wanted.test(kind) ? add(connection, queue, kind, found) : after(connection, queue, kind);
+        boolean isRow = statement.execute();
+        while (isRow || statement.getUpdateCount() >= 0) {
+            if (isRow) {
+                try (ResultSet row = statement.getResultSet()) {
+                    row.next();
+                    found.add(new Head(row.getString(1), row.getString(2), row.getInt(3), row.getLong(4)));
+                }
+            }
+            isRow = statement.getMoreResults();
         }
         return found;
-    }
-
-    private @Nullable String after(Connection connection, String queue, String kind) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(nextKind)) {
-            statement.setString(1, queue);
-            statement.setString(2, kind);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
-        }
-    }
-
-    /** Adds the heads of {@code kind} and returns the kind after it. */
-    private @Nullable String add(Connection connection, String queue, String kind, List<Head> found)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(heads)) {
-            for (int parameter = 1; parameter <= 2 * (PRIORITIES + 1); parameter += 2) {
-                statement.setString(parameter, queue);
-                statement.setString(parameter + 1, kind);
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                for (int priority = 0; priority < PRIORITIES; priority++) {
-                    long wait = row.getLong(priority + 1);
-                    if (!row.wasNull()) {
-                        found.add(new Head(kind, priority, wait));
-                    }
-                }
-                return row.getString(PRIORITIES + 1);
-            }
-        }
     }
 }

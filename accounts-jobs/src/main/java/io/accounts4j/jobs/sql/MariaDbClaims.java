@@ -1,5 +1,9 @@
 package io.accounts4j.jobs.sql;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.accounts4j.jobs.sql.ClaimedJob.Attempts;
 import io.accounts4j.jobs.sql.KindHeads.Head;
 import java.sql.Connection;
@@ -9,11 +13,10 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.LongStream;
 
 /**
  * Locking reads and an update by primary key in one transaction: there is no {@code UPDATE … RETURNING}. Read committed,
@@ -32,12 +35,14 @@ final class MariaDbClaims implements Claims {
 
     private final DueJobs due;
     private final String hold;
+    private final KindHeads heads;
     private final KindHeads coming;
 
     MariaDbClaims(Dialect dialect, Schema schema) {
         this.due = new DueJobs(dialect, schema);
         // The time that the locking read measured by, or an error could be older than its attempt.
         this.hold = schema.in(HOLD.replace("{attempted}", dialect.atMicros()), dialect);
+        this.heads = new KindHeads(dialect, schema, "");
         this.coming = new KindHeads(
                 dialect, schema, " and run_at > " + dialect.inMicros().replace("?", "-100000"));
     }
@@ -45,8 +50,10 @@ final class MariaDbClaims implements Claims {
     @Override
     public List<ClaimedJob> claim(Connection connection, ClaimRequest request) throws SQLException {
         List<ClaimedJob> claimed = new ArrayList<>();
-        for (Map.Entry<String, Integer> queue : request.free().entrySet()) {
-            List<ClaimedJob> jobs = due.lock(connection, queue.getKey(), request.kinds(), queue.getValue());
+        for (Map.Entry<String, List<DueJobs.Pair>> queue :
+                ripe(connection, request).entrySet()) {
+            int free = request.free().getOrDefault(queue.getKey(), 0);
+            List<ClaimedJob> jobs = due.lock(connection, queue.getKey(), queue.getValue(), free);
             claimed.addAll(upToTheLast(jobs, request.places(queue.getKey())));
         }
         try (PreparedStatement statement = connection.prepareStatement(hold)) {
@@ -63,19 +70,20 @@ final class MariaDbClaims implements Claims {
         return claimed.stream().map(MariaDbClaims::held).toList();
     }
 
+    /** The kinds and priorities with due jobs, by queue. */
+    private Map<String, List<DueJobs.Pair>> ripe(Connection connection, ClaimRequest request) throws SQLException {
+        return heads.of(connection, request.free().keySet()).stream()
+                .filter(head -> head.micros() <= 0 && request.kinds().contains(head.kind()))
+                .collect(groupingBy(
+                        Head::queue, mapping(head -> new DueJobs.Pair(head.kind(), head.priority()), toList())));
+    }
+
     @Override
     public Optional<Duration> untilNext(Connection connection, Collection<String> queues) throws SQLException {
-        OptionalLong soonest = OptionalLong.empty();
-        for (String queue : queues) {
-            soonest = LongStream.concat(
-                            soonest.stream(),
-                            coming.of(connection, queue, kind -> !kind.isEmpty()).stream()
-                                    .mapToLong(Head::micros))
-                    .min();
-        }
-        return soonest.stream()
-                .mapToObj(micros -> Duration.of(micros, ChronoUnit.MICROS))
-                .findFirst();
+        return coming.of(connection, queues).stream()
+                .map(Head::micros)
+                .min(Comparator.naturalOrder())
+                .map(micros -> Duration.of(micros, ChronoUnit.MICROS));
     }
 
     /** Those there are places for, and of the rest those before the first that has only one attempt left. */
