@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.accounts4j.job.JobId;
 import io.accounts4j.job.JobResult;
-import io.accounts4j.jobs.enqueue.Hkdf;
 import io.accounts4j.testdatabases.OnDatabases;
 import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -83,10 +84,7 @@ class BoundVersionTest extends JobEngineFixture {
     private void sealWithoutVersion(JobId id, String json) throws Exception {
         byte[] nonce = new byte[12];
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(
-                Cipher.ENCRYPT_MODE,
-                new SecretKeySpec(Hkdf.derive(KEY.getEncoded(), "accounts4j job arguments", 32), "AES"),
-                new GCMParameterSpec(128, nonce));
+        cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(derived(), "AES"), new GCMParameterSpec(128, nonce));
         cipher.updateAAD(database.bytes("select args_id from accounts_jobs where id = ?", id.value()));
         cipher.updateAAD("test.diagnosis".getBytes(UTF_8));
         byte[] sealed = cipher.doFinal(json.getBytes(UTF_8));
@@ -103,5 +101,16 @@ class BoundVersionTest extends JobEngineFixture {
             update.setLong(2, id.value());
             update.executeUpdate();
         }
+    }
+
+    /** By HKDF (RFC 5869). */
+    private static byte[] derived() throws GeneralSecurityException {
+        return hmac(hmac(new byte[32], KEY.getEncoded()), "accounts4j job arguments\1".getBytes(UTF_8));
+    }
+
+    private static byte[] hmac(byte[] key, byte[] data) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key, "HmacSHA256"));
+        return mac.doFinal(data);
     }
 }

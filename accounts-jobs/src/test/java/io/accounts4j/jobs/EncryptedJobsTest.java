@@ -35,7 +35,6 @@ class EncryptedJobsTest extends JobEngineFixture {
 
     private static final JobCipher OLD = JobCipher.of("old", key(1));
     private static final JobCipher ROTATED = JobCipher.of("new", key(2)).alsoReading("old", key(1));
-
     private final Queue<String> performed = new ConcurrentLinkedQueue<>();
 
     private static SecretKey key(int number) {
@@ -189,8 +188,8 @@ class EncryptedJobsTest extends JobEngineFixture {
     void uniqueJobsAreFoundAgainAfterARotation() {
         Job job = DIAGNOSES.job(new Diagnosis(CANARY)).unique(Unique.byArguments());
         Enqueued first = database.queue().cipher(OLD.uniqueKeysWith(key(3))).enqueue(job);
-        assertThat(database.queue().cipher(ROTATED.uniqueKeysWith(key(3))).enqueue(job))
-                .isEqualTo(new Enqueued(first.id(), false));
+        JdbcJobQueue rotated = database.queue().cipher(ROTATED.uniqueKeysWith(key(3)));
+        assertThat(rotated.enqueue(job)).isEqualTo(new Enqueued(first.id(), false));
     }
 
     @Test

@@ -62,7 +62,8 @@ public final class ArgumentCipher {
 
     /** Writes and reads with {@code key}. */
     public static ArgumentCipher of(String id, SecretKey key) {
-        return new ArgumentCipher(id, Map.of(checked(id), checked(key)), Optional.empty(), Optional.empty(), new LongAdder());
+        return new ArgumentCipher(
+                id, Map.of(checked(id), checked(key)), Optional.empty(), Optional.empty(), new LongAdder());
     }
 
     /** The same, and reads with {@code key} too. */
