@@ -1,5 +1,6 @@
 package io.accounts4j.http.servlet;
 
+import io.accounts4j.http.wire.BodyBuffer;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -16,23 +17,29 @@ import java.util.concurrent.TimeUnit;
  */
 final class BodyArrival implements ReadListener, AsyncListener {
 
+    /** Time for a client that sends too much to end, and to read why its request is refused. */
+    private static final Duration LINGERING = Duration.ofSeconds(1);
+
+    private final AsyncContext async;
     private final ServletInputStream in;
     private final BodyBuffer buffer;
     private final CompletableFuture<BodyBuffer> arrived = new CompletableFuture<>();
 
-    BodyArrival(ServletInputStream in, BodyBuffer buffer) {
+    BodyArrival(AsyncContext async, ServletInputStream in, BodyBuffer buffer) {
+        this.async = async;
         this.in = in;
         this.buffer = buffer;
     }
 
     /**
      * Starts to listen. The stage completes on a thread of the container, exceptionally with a {@link
-     * java.util.concurrent.TimeoutException} at the deadline.
+     * java.util.concurrent.TimeoutException} at the deadline. A body over its limit is too large a second later, whether or
+     * not it has ended.
      */
-    CompletableFuture<BodyBuffer> begin(AsyncContext async, Duration timeout) {
+    CompletableFuture<BodyBuffer> begin(Duration timeout) {
         async.setTimeout(0); // the container's timer would go on while the answer is made
         async.addListener(this);
-        cutAt(timeout, async);
+        cutAt(buffer.isTooLarge() ? LINGERING : timeout);
         try {
             in.setReadListener(this);
         } catch (IllegalStateException | UnsupportedOperationException wrapped) {
@@ -41,14 +48,22 @@ final class BodyArrival implements ReadListener, AsyncListener {
         return arrived;
     }
 
-    private void cutAt(Duration timeout, AsyncContext async) {
+    private void cutAt(Duration timeout) {
         CompletableFuture<Void> deadline =
                 new CompletableFuture<Void>().orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
         CompletableFuture<Void> unusedCut = deadline.exceptionally(late -> {
-            async.start(() -> arrived.completeExceptionally(late));
+            async.start(() -> end(late));
             return null;
         });
         CompletableFuture<Boolean> unusedStop = arrived.handle((body, failure) -> deadline.complete(null));
+    }
+
+    private void end(Throwable late) {
+        if (buffer.isTooLarge()) {
+            arrived.complete(buffer);
+        } else {
+            arrived.completeExceptionally(late);
+        }
     }
 
     /** The request was wrapped by something that has the body or cannot listen for it. */
@@ -66,9 +81,14 @@ final class BodyArrival implements ReadListener, AsyncListener {
         if (arrived.isDone()) {
             return;
         }
-        buffer.takeAvailable(in);
+        boolean fitted = !buffer.isTooLarge();
+        while (!buffer.isComplete() && in.isReady()) {
+            buffer.take(in);
+        }
         if (buffer.isComplete()) {
             arrived.complete(buffer);
+        } else if (fitted && buffer.isTooLarge()) {
+            cutAt(LINGERING);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.accounts4j.http.servlet;
 
+import io.accounts4j.http.wire.BodyBuffer;
 import io.accounts4j.http.wire.Request;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -77,9 +78,12 @@ public final class ReceivedRequest implements Request {
         try {
             ServletInputStream in = stream();
             buffer.takeArrived(in);
+            if (in.isFinished()) {
+                buffer.end();
+            }
             if (!buffer.isComplete() && request.isAsyncSupported()) {
-                return new BodyArrival(in, buffer)
-                        .begin(request.startAsync(), deadline)
+                return new BodyArrival(request.startAsync(), in, buffer)
+                        .begin(deadline)
                         .thenApply(this::bytes);
             }
             buffer.takeAll(in);
@@ -100,6 +104,7 @@ public final class ReceivedRequest implements Request {
     }
 
     private byte[] bytes(BodyBuffer buffer) {
-        return buffer.size() == 0 ? bodyReadBefore.get() : buffer.bytes();
+        byte[] bytes = buffer.bytes();
+        return bytes.length == 0 ? bodyReadBefore.get() : bytes;
     }
 }
