@@ -49,6 +49,20 @@ class BodyLimitTest {
     }
 
     @Test
+    void aClientThatSendsAllBeforeItReadsGetsTheRefusal() throws Exception {
+        try (RawClient client = new RawClient(server)) {
+            client.send(
+                    "POST /api/users HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
+            String chunk = "2000\r\n" + " ".repeat(0x2000) + "\r\n";
+            for (int i = 0; i < 200; i++) {
+                client.send(chunk);
+            }
+
+            assertThat(client.send("0\r\n\r\n").answer()).startsWith("HTTP/1.1 413 ");
+        }
+    }
+
+    @Test
     void aBodyThatTheHostHasReadBeforeIsReadFromWhereItIsKept() {
         try (TestServer curious = TestServer.start(
                 settings -> {},

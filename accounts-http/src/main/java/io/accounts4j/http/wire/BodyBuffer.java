@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The bytes of a body received so far, for mounts that read it from a stream. What exceeds the limit is read and dropped
+ * The bytes of a body received so far, for mounts that read it from a stream. Bytes over the limit are read and dropped
  * up to {@value #DROPPED_AT_MOST} bytes: a connection closed while the client still sends is reset, and the client loses
  * the refusal (RFC 9112, 9.6). Filled by one thread at a time; {@link #isTooLarge} and {@link #bytes} are for any thread.
  */
