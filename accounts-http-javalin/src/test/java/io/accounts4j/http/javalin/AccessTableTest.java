@@ -19,16 +19,27 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The access table is whole, and every cell of it holds on the wire. */
 class AccessTableTest {
 
-    private static TestServer server;
+    private static final JobHealth FIGURES = new JobHealth(
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            List.of(),
+            OptionalLong.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of());
+
+    @RegisterExtension
+    static final TestServer server = TestServer.start(settings -> settings.jobHealth(() -> FIGURES));
 
     /** The callers. */
     enum Who {
@@ -38,26 +49,6 @@ class AccessTableTest {
         USER,
         SELF,
         ADMINISTRATOR
-    }
-
-    @BeforeAll
-    static void start() {
-        JobHealth figures = new JobHealth(
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                List.of(),
-                OptionalLong.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of());
-        server = TestServer.start(settings -> settings.jobHealth(() -> figures));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

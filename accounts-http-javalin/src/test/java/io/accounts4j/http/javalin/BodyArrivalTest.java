@@ -13,30 +13,20 @@ import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.server.handler.StatisticsHandler;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Bodies that come behind their head, in pieces, late or never. */
 class BodyArrivalTest {
 
     private static final AtomicReference<StatisticsHandler> STATISTICS = new AtomicReference<>();
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start(settings -> settings.bodyTimeout(Duration.ofMinutes(1)), host -> {
-            host.http.maxRequestSize = 100_000_000;
-            host.routes.after(ctx -> ctx.header("X-After", "host"));
-            host.jetty.modifyServer(jetty -> STATISTICS.set(jetty.getDescendant(StatisticsHandler.class)));
-        });
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final TestServer server = TestServer.start(settings -> settings.bodyTimeout(Duration.ofMinutes(1)), host -> {
+        host.http.maxRequestSize = 100_000_000;
+        host.routes.after(ctx -> ctx.header("X-After", "host"));
+        host.jetty.modifyServer(jetty -> STATISTICS.set(jetty.getDescendant(StatisticsHandler.class)));
+    });
 
     private static String head(String body, String more) {
         return "POST /api/users HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\n" + more + "Content-Length: "
@@ -47,7 +37,7 @@ class BodyArrivalTest {
     void aBodyInPiecesIsAnsweredAndTheConnectionLivesOn() throws Exception {
         try (RawClient client = new RawClient(server)) {
             for (int i = 0; i < 2; i++) {
-                String body = BodyReaderTest.user(Fixtures.uniqueEmail());
+                String body = Bodies.user(Fixtures.uniqueEmail());
                 client.send(head(body, "")).send(body.substring(0, 9));
                 awaitSuspended();
                 String answer = client.send(body.substring(9)).answer();
@@ -59,7 +49,7 @@ class BodyArrivalTest {
 
     @Test
     void aChunkedBodyInPiecesIsAnswered() throws Exception {
-        String body = BodyReaderTest.user(Fixtures.uniqueEmail());
+        String body = Bodies.user(Fixtures.uniqueEmail());
         try (RawClient client = new RawClient(server)) {
             client.send(
                     "POST /api/users HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
@@ -74,7 +64,7 @@ class BodyArrivalTest {
 
     @Test
     void aClientThatWaitsForPermissionGetsItAfterTheGuard() throws Exception {
-        String body = BodyReaderTest.user(Fixtures.uniqueEmail());
+        String body = Bodies.user(Fixtures.uniqueEmail());
         try (RawClient client = new RawClient(server)) {
             client.send(head(body, "Expect: 100-continue\r\n"));
 
@@ -163,7 +153,7 @@ class BodyArrivalTest {
     void aFailureBehindASlowBodyIsAnsweredLikeAnyOther() throws Exception {
         try (TestServer broken = TestServer.start();
                 RawClient client = new RawClient(broken)) {
-            String body = BodyReaderTest.user(Fixtures.uniqueEmail());
+            String body = Bodies.user(Fixtures.uniqueEmail());
             client.send(head(body, "X-Request-Id: r-1\r\n")).send("{");
             broken.kit.store().fail();
 
@@ -195,7 +185,7 @@ class BodyArrivalTest {
                     chain.doFilter(request, response);
                 }))) {
             Answer refused = filtered.call("POST", "/api/users")
-                    .json(BodyReaderTest.user(Fixtures.uniqueEmail()))
+                    .json(Bodies.user(Fixtures.uniqueEmail()))
                     .send();
 
             assertThat(refused.status()).isEqualTo(400);
@@ -212,7 +202,7 @@ class BodyArrivalTest {
                         true,
                         (request, response, chain) -> chain.doFilter(new CachedBodyRequest(request), response)))) {
             assertThat(filtered.call("POST", "/api/users")
-                            .json(BodyReaderTest.user(Fixtures.uniqueEmail()))
+                            .json(Bodies.user(Fixtures.uniqueEmail()))
                             .send()
                             .status())
                     .isEqualTo(201);

@@ -5,24 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.accounts4j.http.javalin.TestServer.Answer;
 import io.accounts4j.testkit.Fixtures;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How large a body may be. */
 class BodyLimitTest {
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final TestServer server = TestServer.start();
 
     @Test
     void d04_t10_aBodyOverTheLimitIsRefusedAlsoWithoutALength() throws Exception {
@@ -81,7 +71,7 @@ class BodyLimitTest {
     }
 
     private static byte[] padded(int size) {
-        String body = BodyReaderTest.user(Fixtures.uniqueEmail());
+        String body = Bodies.user(Fixtures.uniqueEmail());
         return (body + " ".repeat(size - body.length())).getBytes(UTF_8);
     }
 

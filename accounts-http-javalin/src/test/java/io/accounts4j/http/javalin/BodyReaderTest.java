@@ -7,9 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.accounts4j.http.javalin.TestServer.Answer;
 import io.accounts4j.testkit.Fixtures;
 import java.io.ByteArrayOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,17 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The accepted bodies, and the refusals of all others. */
 class BodyReaderTest {
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final TestServer server = TestServer.start();
 
     @ParameterizedTest
     @ValueSource(
@@ -42,7 +32,7 @@ class BodyReaderTest {
             })
     void d02_onlyJsonIsTaken(String type) {
         Answer answer = server.call("POST", "/api/users")
-                .body(type, user("x@example.com").getBytes(UTF_8))
+                .body(type, Bodies.user("x@example.com").getBytes(UTF_8))
                 .send();
 
         assertThat(answer.status()).isEqualTo(415);
@@ -52,7 +42,7 @@ class BodyReaderTest {
     @Test
     void d02_aBodyWithoutATypeIsRefused() {
         assertThat(server.call("POST", "/api/users")
-                        .bytes(user("x@example.com").getBytes(UTF_8))
+                        .bytes(Bodies.user("x@example.com").getBytes(UTF_8))
                         .send()
                         .status())
                 .isEqualTo(415);
@@ -78,7 +68,7 @@ class BodyReaderTest {
             })
     void jsonInUtf8IsTaken(String type) {
         assertThat(server.call("POST", "/api/users")
-                        .body(type, user(Fixtures.uniqueEmail()).getBytes(UTF_8))
+                        .body(type, Bodies.user(Fixtures.uniqueEmail()).getBytes(UTF_8))
                         .send()
                         .status())
                 .isEqualTo(201);
@@ -189,9 +179,11 @@ class BodyReaderTest {
             assertThat(answer.problem()).isEqualTo("malformed-json");
             assertThat(answer.json().path("detail").asText()).contains("line 1, column 18");
         }
-        assertThat(post(("\uFEFF" + user("x@example.com")).getBytes(UTF_8)).problem())
+        assertThat(post(("\uFEFF" + Bodies.user("x@example.com")).getBytes(UTF_8))
+                        .problem())
                 .isEqualTo("malformed-json");
-        assertThat(post(user("x@example.com").getBytes(UTF_16)).problem()).isEqualTo("malformed-json");
+        assertThat(post(Bodies.user("x@example.com").getBytes(UTF_16)).problem())
+                .isEqualTo("malformed-json");
     }
 
     @ParameterizedTest
@@ -208,7 +200,7 @@ class BodyReaderTest {
                 .isEqualTo("{\"email\":[\"%1$s\"],\"name\":[\"%1$s\"],\"password\":[\"%1$s\"]}"
                         .formatted("has characters that are not allowed"));
         assertThat(server.call("POST", "/api/session")
-                        .json(SessionRoutesTest.credentials("a@example.com", "Password123" + escape, ""))
+                        .json(Bodies.credentials("a@example.com", "Password123" + escape, ""))
                         .send()
                         .status())
                 .isEqualTo(422);
@@ -216,10 +208,5 @@ class BodyReaderTest {
 
     private static Answer post(byte[] body) {
         return server.call("POST", "/api/users").body("application/json", body).send();
-    }
-
-    static String user(String email) {
-        return "{\"user\":{\"email\":\"%s\",\"name\":\"New User\",\"password\":\"%s\"}}"
-                .formatted(email, Fixtures.PASSWORD);
     }
 }

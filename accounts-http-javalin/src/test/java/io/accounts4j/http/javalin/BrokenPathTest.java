@@ -6,11 +6,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
@@ -22,26 +21,17 @@ class BrokenPathTest {
             List.of("/api/users/", "/users/assets/", "/api/users", "/users/confirm", "/");
     private static final List<String> METHODS = List.of("GET", "HEAD", "PUT", "DELETE", "POST", "OPTIONS", "BREW");
 
-    private static TestServer server;
+    @RegisterExtension
+    static final TestServer server = TestServer.start(settings -> {}, host -> {
+        ServerDefaults.applyTo(host);
+        host.routes.before(
+                "/api/users/{any}",
+                ctx -> ctx.header("X-Before", ctx.pathParam("any").length() + ""));
+        host.routes.get("/shop/{item}", ctx -> ctx.result("item " + ctx.pathParam("item")));
+    });
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Logger root = (Logger) LoggerFactory.getLogger("ROOT");
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start(settings -> {}, host -> {
-            ServerDefaults.applyTo(host);
-            host.routes.before(
-                    "/api/users/{any}",
-                    ctx -> ctx.header("X-Before", ctx.pathParam("any").length() + ""));
-            host.routes.get("/shop/{item}", ctx -> ctx.result("item " + ctx.pathParam("item")));
-        });
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     @BeforeEach
     void listen() {

@@ -8,24 +8,14 @@ import io.accounts4j.testkit.Fixtures;
 import io.accounts4j.testkit.RecordingMailer;
 import io.accounts4j.user.User;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Confirming an address by JSON. */
 class ConfirmationTest {
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final TestServer server = TestServer.start();
 
     @Test
     void confirmsByTokenAndPassword() {

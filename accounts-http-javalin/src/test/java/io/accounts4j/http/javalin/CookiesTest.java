@@ -10,33 +10,23 @@ import io.accounts4j.user.User;
 import io.javalin.Javalin;
 import java.net.URI;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Our cookies beside the host's, and those for development. */
 class CookiesTest {
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final TestServer server = TestServer.start();
 
     @Test
     void insecureCookiesHaveNeitherPrefixNorSecure() {
         try (TestServer local = TestServer.start(settings -> settings.insecureCookies(true))) {
             User user = local.user();
             Answer answer = local.call("POST", "/api/session")
-                    .json(SessionRoutesTest.credentials(user.email().address(), Fixtures.PASSWORD, ""))
+                    .json(Bodies.credentials(user.email().address(), Fixtures.PASSWORD, ""))
                     .send();
 
             assertThat(answer.setCookie())
@@ -63,7 +53,7 @@ class CookiesTest {
                 host -> host.routes.before(ctx -> ctx.res().addHeader("Set-Cookie", "theirs=1; Path=/shop")))) {
             User user = beside.user();
             Answer answer = beside.call("POST", "/api/session")
-                    .json(SessionRoutesTest.credentials(user.email().address(), Fixtures.PASSWORD, ""))
+                    .json(Bodies.credentials(user.email().address(), Fixtures.PASSWORD, ""))
                     .send();
 
             assertThat(answer.http().headers().allValues("Set-Cookie"))

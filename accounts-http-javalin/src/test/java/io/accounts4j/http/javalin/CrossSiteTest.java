@@ -8,9 +8,8 @@ import io.accounts4j.token.SessionToken;
 import io.accounts4j.user.User;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,20 +18,11 @@ class CrossSiteTest {
 
     private static final String FRIEND = "https://friend.example";
 
-    private static TestServer server;
-    private static TestServer open;
+    @RegisterExtension
+    static final TestServer server = TestServer.start();
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-        open = TestServer.start(settings -> settings.allowedOrigins(FRIEND));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        open.close();
-    }
+    @RegisterExtension
+    static final TestServer open = TestServer.start(settings -> settings.allowedOrigins(FRIEND));
 
     @ParameterizedTest
     @CsvSource(

@@ -52,7 +52,7 @@ class FailureTest {
                     server.get("/api/session").cookie(session).send(),
                     server.call("DELETE", "/api/session").cookie(session).send(),
                     server.call("POST", "/api/session")
-                            .json(SessionRoutesTest.credentials("a@example.com", Fixtures.PASSWORD, ""))
+                            .json(Bodies.credentials("a@example.com", Fixtures.PASSWORD, ""))
                             .send())) {
                 assertThat(answer.status()).isEqualTo(503);
                 assertThat(answer.problem()).isEqualTo("unavailable");
@@ -162,7 +162,7 @@ class FailureTest {
         SlowHasher hasher = new SlowHasher();
         try (TestServer server = TestServer.with(
                 accounts -> accounts.passwordHasher(hasher).hashing(new HashingBound(1, 0, Duration.ZERO)))) {
-            String body = SessionRoutesTest.credentials("a@example.com", Fixtures.PASSWORD, "");
+            String body = Bodies.credentials("a@example.com", Fixtures.PASSWORD, "");
             ExecutorService pool = Executors.newSingleThreadExecutor();
             try {
                 Callable<Answer> attempt =

@@ -10,9 +10,8 @@ import io.accounts4j.testkit.Fixtures;
 import io.accounts4j.user.User;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,19 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The refusals of the guard before any handler, and their order. */
 class GuardTest {
 
-    private static TestServer server;
-    private static User admin;
+    @RegisterExtension
+    static final TestServer server = TestServer.start();
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-        admin = server.administrator();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private static final User admin = server.administrator();
 
     @ParameterizedTest
     @CsvSource({
@@ -235,7 +225,7 @@ class GuardTest {
         try (TestServer proxied = TestServer.start(settings -> settings.trustedProxies("127.0.0.0/8"))) {
             User user = proxied.user();
             Answer unused = proxied.call("POST", "/api/session")
-                    .json(SessionRoutesTest.credentials(user.email().address(), Fixtures.PASSWORD, ""))
+                    .json(Bodies.credentials(user.email().address(), Fixtures.PASSWORD, ""))
                     .header("X-Forwarded-For", "6.6.6.6, 2001:db8:0::7")
                     .header("User-Agent", "Browser/1")
                     .header("X-Request-Id", "r-1")

@@ -16,29 +16,24 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Rights that end between the head of a request and its body. */
 class InFlightRightsTest {
 
-    private static TestServer server;
+    @RegisterExtension
+    static final TestServer server = TestServer.start(settings -> {}, InFlightRightsTest::host);
 
     /** Happens on the host's route once the caller was let in. */
     private static volatile Runnable onceLetIn = () -> {};
 
     @BeforeAll
     static void start() {
-        server = TestServer.start(settings -> {}, InFlightRightsTest::host);
         assertThat(server.administrator())
                 .as("another one, so that it is not the last who goes")
                 .isNotNull();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

@@ -12,26 +12,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Signing in and out over HTTP. */
 class SessionRoutesTest {
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final TestServer server = TestServer.start();
 
     @Test
     void d10_theSessionCookieIsHostBoundSecureAndHttpOnly() {
@@ -101,7 +91,7 @@ class SessionRoutesTest {
         SessionToken first = token(signIn(user, ""));
         Answer second = server.call("POST", "/api/session")
                 .cookie(first)
-                .json(credentials(user.email().address(), Fixtures.PASSWORD, ""))
+                .json(Bodies.credentials(user.email().address(), Fixtures.PASSWORD, ""))
                 .send();
 
         assertThat(server.get("/api/session").cookie(first).send().status()).isEqualTo(401);
@@ -113,7 +103,7 @@ class SessionRoutesTest {
     void signsInForATokenWithoutACookie() {
         User user = server.user();
         Answer answer = server.call("POST", "/api/session/token")
-                .json(credentials(user.email().address(), Fixtures.PASSWORD, ""))
+                .json(Bodies.credentials(user.email().address(), Fixtures.PASSWORD, ""))
                 .send();
         String token = answer.json().path("data").path("token").asText();
 
@@ -190,18 +180,14 @@ class SessionRoutesTest {
 
     private static Answer signIn(User user, String more) {
         return server.call("POST", "/api/session")
-                .json(credentials(user.email().address(), Fixtures.PASSWORD, more))
+                .json(Bodies.credentials(user.email().address(), Fixtures.PASSWORD, more))
                 .send();
     }
 
     private static Answer signIn(String email, String password) {
         return server.call("POST", "/api/session")
-                .json(credentials(email, password, ""))
+                .json(Bodies.credentials(email, password, ""))
                 .send();
-    }
-
-    static String credentials(String email, String password, String more) {
-        return "{\"session\":{\"email\":\"%s\",\"password\":\"%s\"%s}}".formatted(email, password, more);
     }
 
     private static SessionToken token(Answer answer) {

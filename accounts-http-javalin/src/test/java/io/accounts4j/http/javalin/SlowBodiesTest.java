@@ -42,7 +42,7 @@ class SlowBodiesTest {
     }
 
     private static TestServer.Answer register(TestServer server, int size) {
-        String body = BodyReaderTest.user(Fixtures.uniqueEmail());
+        String body = Bodies.user(Fixtures.uniqueEmail());
         byte[] padded = (body + " ".repeat(size - body.length())).getBytes(StandardCharsets.UTF_8);
         return server.call("POST", "/api/users")
                 .body("application/json", padded)

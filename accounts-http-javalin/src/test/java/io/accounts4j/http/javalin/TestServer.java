@@ -20,9 +20,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A Javalin server on the loopback interface with the plugin, over accounts in memory. */
-final class TestServer implements AutoCloseable {
+/**
+ * A Javalin server on the loopback interface with the plugin, over accounts in memory. As an extension in a static field it
+ * stops after the last test of its class.
+ */
+final class TestServer implements AutoCloseable, AfterAllCallback {
 
     static final String ORIGIN = "https://app.example.org";
     static final String COOKIE = "__Host-accounts_session";
@@ -110,6 +115,11 @@ final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         app.stop();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
     }
 
     /** A request in the making. */

@@ -5,28 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.accounts4j.http.javalin.TestServer.Answer;
 import io.accounts4j.user.User;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ids in paths, hostile and unknown. */
 class UserIdsTest {
 
-    private static TestServer server;
-    private static User admin;
+    @RegisterExtension
+    static final TestServer server = TestServer.start();
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-        admin = server.administrator();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private static final User admin = server.administrator();
 
     @ParameterizedTest
     @CsvSource({"1", "not-an-id", "a%2Fb", "00000000-0000-7000-8000-000000000000", "%00", "..%2f..%2fetc"})

@@ -16,22 +16,22 @@ import io.accounts4j.user.User;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists of users: 25 of them and one administrator. */
 class UserListTest {
 
-    private static TestServer server;
-    private static User admin;
+    @RegisterExtension
+    static final TestServer server = TestServer.start();
+
+    private static final User admin = server.administrator();
 
     @BeforeAll
     static void start() {
-        server = TestServer.start();
-        admin = server.administrator();
         for (int i = 0; i < 25; i++) {
             server.kit.clock().advance(Duration.ofSeconds(1));
             User unused = server.kit
@@ -41,11 +41,6 @@ class UserListTest {
                             "Person %02d %%_".formatted(i),
                             Password.of(Fixtures.PASSWORD)));
         }
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @Test

@@ -8,28 +8,18 @@ import io.accounts4j.http.wire.ETags;
 import io.accounts4j.testkit.Fixtures;
 import io.accounts4j.user.User;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Users over HTTP, as the original's {@code UserControllerTest} and beyond it. */
 class UserRoutesTest {
 
-    private static TestServer server;
-    private static User admin;
+    @RegisterExtension
+    static final TestServer server = TestServer.start();
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start();
-        admin = server.administrator();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private static final User admin = server.administrator();
 
     @Test
     void registersAUserAndQueuesTheMail() {

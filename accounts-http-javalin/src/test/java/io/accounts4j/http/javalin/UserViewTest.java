@@ -17,9 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,19 +27,10 @@ class UserViewTest {
 
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[^\"]*");
 
-    private static TestServer server;
-    private static User admin;
+    @RegisterExtension
+    static final TestServer server = TestServer.start(settings -> {}, UserViewTest::me);
 
-    @BeforeAll
-    static void start() {
-        server = TestServer.start(settings -> {}, UserViewTest::me);
-        admin = server.administrator();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private static final User admin = server.administrator();
 
     private static void me(JavalinConfig host) {
         host.routes.get(
@@ -124,7 +114,7 @@ class UserViewTest {
                     server.get("/api/users/" + user.id()).as(admin).send().json();
             String session = server.get("/api/session").as(user).send().body();
             String token = server.call("POST", "/api/session/token")
-                    .json(SessionRoutesTest.credentials(user.email().address(), Fixtures.PASSWORD, ""))
+                    .json(Bodies.credentials(user.email().address(), Fixtures.PASSWORD, ""))
                     .send()
                     .body();
 
