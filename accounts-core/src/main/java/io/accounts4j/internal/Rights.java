@@ -4,6 +4,9 @@ import io.accounts4j.event.Caller;
 import io.accounts4j.event.Grant;
 import io.accounts4j.kernel.NotAllowedException;
 import io.accounts4j.kernel.NotAllowedException.Reason;
+import io.accounts4j.kernel.Outcome;
+import io.accounts4j.kernel.Problem;
+import io.accounts4j.kernel.ProblemCode;
 import io.accounts4j.session.SessionId;
 import io.accounts4j.session.SessionStore;
 import io.accounts4j.user.User;
@@ -41,9 +44,20 @@ public final class Rights {
      * The users a verb works with, kept from changing until its transaction ends.
      *
      * @param target the user that is acted on; empty when there is no such user
-     * @param administrators the ids of all administrators
+     * @param administrators the ids of all administrators; empty where they are not locked
      */
-    public record Locked(Optional<User> target, Set<UserId> administrators) {}
+    public record Locked(Optional<User> target, Set<UserId> administrators) {
+
+        /** Returns the target, who may lose account or right; refused without one and for the last administrator. */
+        public Outcome<User> unlessLast() {
+            if (target.isEmpty()) {
+                return Outcome.refused(Problem.of(ProblemCode.ABSENT));
+            }
+            return administrators.equals(Set.of(target.get().id()))
+                    ? Outcome.refused(Problem.of(ProblemCode.LAST_ADMINISTRATOR))
+                    : Outcome.done(target.get());
+        }
+    }
 
     /**
      * Asks {@code caller} where {@code target} need not be locked or nobody is acted on. {@link NotAllowedException} when

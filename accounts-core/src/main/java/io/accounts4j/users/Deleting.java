@@ -3,14 +3,12 @@ package io.accounts4j.users;
 import io.accounts4j.event.AccountEvent.UserDeleted;
 import io.accounts4j.event.Caller;
 import io.accounts4j.internal.Parts;
-import io.accounts4j.internal.Rights;
 import io.accounts4j.kernel.Outcome;
 import io.accounts4j.kernel.Problem;
 import io.accounts4j.kernel.ProblemCode;
 import io.accounts4j.user.User;
 import io.accounts4j.user.UserId;
 import io.accounts4j.user.UserRepository.Change;
-import java.util.Set;
 
 /** Deletes users with sessions and tokens. */
 final class Deleting {
@@ -23,16 +21,12 @@ final class Deleting {
 
     /** Deletes {@code id}, in the transaction open on this thread or in one of its own. */
     Outcome<User> delete(UserId id, Caller caller) {
-        return parts.store().transactions().inTransaction(() -> {
-            Rights.Locked locked = parts.rights().lockWithAdministrators(id, caller);
-            if (locked.target().isEmpty()) {
-                return Outcome.refused(Problem.of(ProblemCode.ABSENT));
-            }
-            if (locked.administrators().equals(Set.of(id))) {
-                return Outcome.refused(Problem.of(ProblemCode.LAST_ADMINISTRATOR));
-            }
-            return delete(locked.target().get(), caller);
-        });
+        return parts.store()
+                .transactions()
+                .inTransaction(() -> parts.rights()
+                        .lockWithAdministrators(id, caller)
+                        .unlessLast()
+                        .fold(user -> delete(user, caller), Outcome::refused));
     }
 
     private Outcome<User> delete(User user, Caller caller) {

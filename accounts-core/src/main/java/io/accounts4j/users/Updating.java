@@ -43,13 +43,7 @@ final class Updating {
             Rights.Locked locked = demotes
                     ? rights.lockWithAdministrators(id, caller)
                     : new Rights.Locked(rights.lock(id, caller), Set.of());
-            if (locked.target().isEmpty()) {
-                return Outcome.refused(Problem.of(ProblemCode.ABSENT));
-            }
-            if (locked.administrators().equals(Set.of(id))) {
-                return Outcome.refused(Problem.of(ProblemCode.LAST_ADMINISTRATOR));
-            }
-            return update(locked.target().get(), changes, caller);
+            return locked.unlessLast().fold(user -> update(user, changes, caller), Outcome::refused);
         });
     }
 
