@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The signals of a queue on the bus. */
@@ -22,14 +23,20 @@ class WakeUpsTest {
 
     private static final Worker<Number> NUMBERS = Worker.of("test.number", Number.class);
 
+    private final HostTransactions transactions =
+            new HostTransactions(JobsDatabase.empty(TestDatabase.H2).dataSource());
+    private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    private final InProcessEventBus bus = new InProcessEventBus();
+    private final JdbcJobQueue jobs =
+            JdbcJobQueue.on(transactions::withConnection).wakeUps(transactions, bus);
+
+    @BeforeEach
+    void listen() {
+        bus.subscribe(Signal.JOBS, signal -> heard.add(signal.key()));
+    }
+
     @Test
     void engines_are_told_of_each_queue_once_the_transaction_is_committed() throws InterruptedException {
-        HostTransactions transactions =
-                new HostTransactions(JobsDatabase.empty(TestDatabase.H2).dataSource());
-        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-        InProcessEventBus bus = new InProcessEventBus();
-        bus.subscribe(Signal.JOBS, signal -> heard.add(signal.key()));
-        JdbcJobQueue jobs = JdbcJobQueue.on(transactions::withConnection).wakeUps(transactions, bus);
         transactions.inTransaction(() -> {
             jobs.enqueueAll(List.of(
                     NUMBERS.job(new Number(1)),
@@ -45,12 +52,6 @@ class WakeUpsTest {
 
     @Test
     void accounts_does_not_announce_again_what_its_queue_announces() throws InterruptedException {
-        HostTransactions transactions =
-                new HostTransactions(JobsDatabase.empty(TestDatabase.H2).dataSource());
-        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-        InProcessEventBus bus = new InProcessEventBus();
-        bus.subscribe(Signal.JOBS, signal -> heard.add(signal.key()));
-        JdbcJobQueue jobs = JdbcJobQueue.on(transactions::withConnection).wakeUps(transactions, bus);
         Accounts accounts = Accounts.builder()
                 .store(new HostStore(transactions, new InMemoryStore()))
                 .jobs(jobs)
