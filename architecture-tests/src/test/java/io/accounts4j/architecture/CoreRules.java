@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What holds inside the core. */
+/** The rules inside the core. */
 final class CoreRules {
 
     private static final Set<String> RANDOM = Set.of("java.util.Random", "java.util.SplittableRandom");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What holds in each feature folder of the core. */
+/** The rules for each feature folder of the core. */
 final class FeatureRules {
 
     private static final int PARAMETERS = 3;

@@ -42,7 +42,7 @@ record House(String root, JavaClasses main, JavaClasses tests, Function<JavaClas
                 "in core", type -> moduleOf.apply(type).equals(CORE)));
     }
 
-    /** Whether {@code type} is ours, and not the platform's or a dependency's. */
+    /** Returns whether {@code type} is ours, and not the platform's or a dependency's. */
     boolean owns(JavaClass type) {
         return type.getPackageName().equals(root) || type.getPackageName().startsWith(root + ".");
     }

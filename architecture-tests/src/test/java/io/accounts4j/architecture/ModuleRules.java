@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What holds in every module, and between them. */
+/** The rules for every module and between modules. */
 final class ModuleRules {
 
     private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|token).*");

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the pages say is there: the code of the README, and what they link to. */
+/** The code of the README, and the files and tests that pages name, exist. */
 class PagesTest {
 
     private static final Path ROOT = Path.of("..");
@@ -87,7 +87,7 @@ class PagesTest {
         return decision.getFileName().toString().substring(0, 4).replace('-', ' ');
     }
 
-    /** What stands in the last column of tables where that is headed "test". */
+    /** The last column of tables in which that column is headed "test". */
     private static List<String> testsOf(String page) {
         List<String> tests = new ArrayList<>();
         boolean named = false;

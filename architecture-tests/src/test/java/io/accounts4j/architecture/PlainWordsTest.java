@@ -48,8 +48,10 @@ class PlainWordsTest {
                 "accounts-micrometer",
                 "accounts-schema",
                 "accounts-testkit",
+                "benchmarks",
                 "examples/javalin-server",
                 "examples/recipes",
+                "integration-tests",
                 "test-databases"
             })
     void commentsAreInPlainWords(String module) throws IOException {

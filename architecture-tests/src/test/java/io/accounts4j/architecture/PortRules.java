@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What holds for every port, its contract and its adapters. */
+/** The rules for every port, its contract and its adapters. */
 final class PortRules {
 
     /** Modules that say they work on every supported database. */

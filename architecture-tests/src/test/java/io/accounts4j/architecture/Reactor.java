@@ -31,7 +31,7 @@ final class Reactor {
         return ROOT.resolve(module);
     }
 
-    /** What this module names as its dependencies, and is therefore built after. */
+    /** The modules that this module names as dependencies, and is therefore built after. */
     static List<String> dependencies() {
         return elements(Path.of("pom.xml"), "artifactId").toList();
     }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * A host receives with each module what {@code runtime-dependencies.txt} says, and no test's dependency slips in. What was
- * found is written to {@code target/runtime-dependencies.txt}: where it is what you mean, copy it.
+ * A host receives with each module what {@code runtime-dependencies.txt} lists, and no dependency of a test. The list found is
+ * written to {@code target/runtime-dependencies.txt}; copy it over the other to accept it.
  */
 class RuntimeDependenciesIT {
 

@@ -2,7 +2,7 @@ package planted.testkit.contract;
 
 import planted.event.EventBus;
 
-/** What proves a {@link EventBus}. */
+/** The contract of {@link EventBus}. */
 public interface EventBusContract {
     EventBus subject();
 }

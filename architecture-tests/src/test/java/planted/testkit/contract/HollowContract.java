@@ -2,7 +2,7 @@ package planted.testkit.contract;
 
 import planted.token.Hollow;
 
-/** What proves a {@link Hollow}. */
+/** The contract of {@link Hollow}. */
 public interface HollowContract {
     Hollow subject();
 }

@@ -2,7 +2,7 @@ package planted.testkit.contract;
 
 import planted.token.Lenient;
 
-/** What proves a {@link Lenient}. */
+/** The contract of {@link Lenient}. */
 public interface LenientContract {
     Lenient subject();
 }

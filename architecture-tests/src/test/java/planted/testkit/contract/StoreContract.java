@@ -2,7 +2,7 @@ package planted.testkit.contract;
 
 import planted.token.Store;
 
-/** What proves a {@link Store}. */
+/** The contract of {@link Store}. */
 public interface StoreContract {
     Store subject();
 }

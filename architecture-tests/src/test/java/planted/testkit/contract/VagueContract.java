@@ -2,7 +2,7 @@ package planted.testkit.contract;
 
 import planted.token.Vague;
 
-/** What proves a {@link Vague}. */
+/** The contract of {@link Vague}. */
 public interface VagueContract {
     Vague subject();
 }

@@ -2,7 +2,7 @@ package planted.testkit.contract;
 
 import planted.token.Wide;
 
-/** What proves a {@link Wide}. */
+/** The contract of {@link Wide}. */
 public interface WideContract {
     Wide subject();
 }

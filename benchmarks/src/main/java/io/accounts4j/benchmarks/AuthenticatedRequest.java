@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Who is signed in, asked by cookie: bare Javalin with one join (the floor), ours, Spring Boot with Spring Session JDBC. */
+/** A look-up of the signed-in user by cookie: bare Javalin with one join (the floor), ours, Spring Boot with Spring Session JDBC. */
 public final class AuthenticatedRequest {
 
     private static final int SESSIONS = 10_000;

@@ -1,7 +1,7 @@
 package io.accounts4j.benchmarks;
 
 /**
- * What one operation cost in one round.
+ * The cost of one operation in one round.
  *
  * @param programMicros CPU time of the JVM
  * @param databaseMicros CPU time of the database

@@ -39,7 +39,7 @@ final class FloorJobs implements JobSystem {
         this.transaction = new HostTransaction(postgres.dataSource());
     }
 
-    /** Whether no row of our table waits or is held. */
+    /** Returns whether no row of our table waits or is held. */
     static boolean isDone(Postgres postgres) {
         return postgres.holds("""
                 select not exists (select 1 from accounts_jobs where state in ('available', 'scheduled', 'retryable'))

@@ -3,7 +3,7 @@ package io.accounts4j.benchmarks;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
-/** What every job does, whoever runs it: it is counted, and whoever listens is told its number. */
+/** The work of every job, in every contestant: it counts the job and passes its number to the listener. */
 final class Handled {
 
     private static final AtomicInteger COUNT = new AtomicInteger();

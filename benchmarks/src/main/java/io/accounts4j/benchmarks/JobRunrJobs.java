@@ -72,7 +72,7 @@ final class JobRunrJobs implements JobSystem {
         postgres.execute("truncate jobrunr_jobs");
     }
 
-    /** What is to be done. */
+    /** The job. */
     record Request(int order) implements JobRequest {
         @Override
         public Class<Nothing> getJobRequestHandler() {

@@ -12,7 +12,7 @@ interface JobSystem {
     /** Begins to run what is stored. */
     void start();
 
-    /** Whether nothing is stored that has still to be run or to be acknowledged. */
+    /** Returns whether no stored job has still to be run or acknowledged. */
     boolean isDone();
 
     /** Runs no more; harmless where it never did. */

@@ -14,8 +14,8 @@ public final class JobsMillion {
     /** Prints the time to store the jobs, the rate of each tenth, and the last rate as a share of the first. */
     public static void main(String[] arguments) {
         Postgres postgres = new Postgres();
-        System.out.println(
-                Machine.describe(postgres.version()) + " · 20 at once, shipped defaults, autovacuum as PostgreSQL ships it");
+        System.out.println(Machine.describe(postgres.version())
+                + " · 20 at once, shipped defaults, autovacuum as PostgreSQL ships it");
         OurJobs ours = new OurJobs(postgres);
         long began = System.nanoTime();
         for (int stored = 0; stored < JOBS; stored += STORED_TOGETHER) {

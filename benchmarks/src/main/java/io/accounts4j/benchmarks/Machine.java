@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Where and when figures were taken. */
+/** The machine and the time at which figures were taken. */
 final class Machine {
 
     private Machine() {}

@@ -42,7 +42,7 @@ final class OurJobs implements JobSystem {
         this.jobs = JdbcJobQueue.on(transaction);
     }
 
-    /** What a job is about. */
+    /** The arguments of a job. */
     record Order(int number) {}
 
     static Job job(int n) {

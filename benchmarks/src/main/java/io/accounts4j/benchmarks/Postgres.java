@@ -78,7 +78,7 @@ final class Postgres {
         execute("checkpoint");
     }
 
-    /** Whether the query answers {@code true}. */
+    /** Returns whether the query returns {@code true}. */
     boolean holds(String query) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();

@@ -124,7 +124,7 @@ final class QuartzJobs implements JobSystem {
         }
     }
 
-    /** What Quartz may refuse. */
+    /** Work that Quartz may refuse. */
     private interface Step {
         void run() throws SchedulerException;
     }

@@ -35,7 +35,7 @@ final class Results {
         return table.toString();
     }
 
-    /** What each contestant that was in {@code smaller} too costs here, as a multiple. */
+    /** The cost of each contestant that was in {@code smaller} too, as a multiple of its cost there. */
     String growthSince(Results smaller) {
         StringBuilder line = new StringBuilder("\nGrowth with ten times the data:");
         rounds.keySet().stream()

@@ -41,7 +41,7 @@ final class SpringDataPeer {
                 .orElseThrow();
     }
 
-    /** What its documentation asks for. */
+    /** The settings that its documentation asks for. */
     @Configuration
     static class Settings extends AbstractJdbcConfiguration {
         @Bean

@@ -1,4 +1,4 @@
-/** What it costs, beside peers and the bare floor, in one run. Each main is one row of docs/performance.md. */
+/** The costs of the library, beside peers and the bare floor, in one run. Each main is one row of docs/performance.md. */
 @NullMarked
 package io.accounts4j.benchmarks;
 

@@ -107,7 +107,7 @@ public final class H2AtKills {
         process.toHandle().destroyForcibly();
     }
 
-    /** Whether commits are missing that were not before. */
+    /** Returns whether commits are missing that were not before. */
     private boolean look() throws SQLException {
         Set<String> missing = new HashSet<>(acknowledged);
         try (Connection connection = DriverManager.getConnection(url, "sa", "");

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * The parts as a host wires them, on a database that has the tables.
  *
- * @param dataSource where everything is kept
+ * @param dataSource the database of everything
  * @param jdbi the host's own way to it
  */
 public record House(

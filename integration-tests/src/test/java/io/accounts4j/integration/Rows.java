@@ -14,7 +14,7 @@ final class Rows {
     }
 
     /**
-     * What there is.
+     * The number of rows of each kind.
      *
      * @param users rows of users
      * @param events rows about their registration

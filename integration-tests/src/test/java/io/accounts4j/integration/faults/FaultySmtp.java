@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A mail server on loopback that treats each receiver badly so many times before it takes his mail. */
 final class FaultySmtp implements AutoCloseable {
 
-    /** What it does instead of taking a mail. */
+    /** The faults, each in place of taking a mail. */
     enum Fault {
         /** Says 451. */
         TRY_LATER,
@@ -114,7 +114,7 @@ final class FaultySmtp implements AutoCloseable {
         return count.getAndUpdate(n -> Math.min(n + 1, times)) < times;
     }
 
-    /** Whether the conversation goes on. */
+    /** Returns whether the conversation goes on. */
     private boolean answer(String command, boolean bad, BufferedReader in, OutputStream out) throws IOException {
         switch (command) {
             case "RCPT" -> {

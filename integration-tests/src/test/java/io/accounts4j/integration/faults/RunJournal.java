@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a process ran, in a file that is only ever added to. A line is one write, so that what was begun is known whatever
+ * The jobs that a process ran, in a file that is only ever added to. A line is one write, so that what was begun is known whatever
  * becomes of the process.
  */
 final class RunJournal {
@@ -41,7 +41,7 @@ final class RunJournal {
         }
     }
 
-    /** What is in the file of {@code node} so far. */
+    /** The lines of the file of {@code node} so far. */
     static List<Run> read(Path path, String node) {
         try (Stream<String> lines = Files.exists(path) ? Files.lines(path) : Stream.empty()) {
             return lines.map(line -> line.split(" "))

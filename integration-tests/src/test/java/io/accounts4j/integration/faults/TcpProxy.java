@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** A network between a client and PostgreSQL that breaks on demand. New connections are always good. */
 final class TcpProxy implements AutoCloseable {
 
-    /** What PostgreSQL answers to a commit: a message of type C. */
+    /** PostgreSQL's answer to a commit: a message of type C. */
     private static final Pattern COMMITTED = Pattern.compile("C\\x00{3}.COMMIT\\x00", Pattern.DOTALL);
 
     /** The same for a statement that found or changed something and committed itself: nothing is open any more. */

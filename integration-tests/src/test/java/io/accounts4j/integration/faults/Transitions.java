@@ -56,14 +56,14 @@ final class Transitions {
         return (int) database.count("select count(*) from noted where was = 'executing' and holder is null");
     }
 
-    /** What became of one job, step by step. */
+    /** The history of one job, step by step. */
     List<String> history(String key) {
         return database.texts("select to_char(at, 'HH24:MI:SS.MS ') || was || ' -> ' || becomes || ' by ' || writer"
                 + " from noted where job = (select id from accounts_jobs where args ->> 'key' = '" + key
                 + "') order by seq");
     }
 
-    /** What no engine may do, and one did. */
+    /** A step that no engine may take, and one took. */
     List<String> violations() {
         return List.of(STOLEN, BACKWARDS, EARLY, BROKEN, TOO_OFTEN).stream()
                 .flatMap(query -> database.texts(query).stream())

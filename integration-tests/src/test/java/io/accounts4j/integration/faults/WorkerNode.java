@@ -55,7 +55,7 @@ final class WorkerNode implements AutoCloseable {
         return RunJournal.read(journal, name);
     }
 
-    /** What it printed. */
+    /** The lines that it printed. */
     List<String> lines() {
         return process.lines();
     }

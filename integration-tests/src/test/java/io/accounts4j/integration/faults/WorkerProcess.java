@@ -15,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
 /** A process that runs jobs until it is ended, and notes each run. */
 final class WorkerProcess {
 
-    /** What it prints once the engine is closed, before how many milliseconds that took. */
+    /** Printed once the engine is closed, before the milliseconds that this took. */
     static final String ENGINE_CLOSED = "engine closed after ms: ";
 
     private WorkerProcess() {}

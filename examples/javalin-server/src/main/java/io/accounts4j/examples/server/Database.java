@@ -93,6 +93,6 @@ final class Database {
                 && Objects.requireNonNullElse(refused.getSQLState(), "").startsWith("08");
         return noConnection && settings.verifyTls()
                 ? "let it offer TLS, or say DATABASE_TLS=off where the network is trusted"
-                : "mend that";
+                : "correct that";
     }
 }
